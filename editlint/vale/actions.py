@@ -168,10 +168,8 @@ def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str |
         parts = text.split(taken[0]) if taken[0] else list(text)
         index = int(taken[1])
         return parts[index] if 0 <= index < len(parts) else None
-    if len(taken) == 0:
-        from editlint.vale.casing import CONVERSIONS
-
-        return CONVERSIONS[name](text)
+    if not taken:
+        return _converted(name, text, finder)
     first = taken[0]
     if name == "replace":
         return text.replace(first, taken[1])
@@ -184,3 +182,15 @@ def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str |
     if name == "unwrap":
         return text.removeprefix(first).removesuffix(first)
     return (first if name in ("wrap", "prefix") else "") + text + (first if name in ("wrap", "suffix") else "")
+
+
+def _converted(name: str, text: str, finder: Finder) -> str:
+    """A step of an edit that needs nothing but the text."""
+    if name in ("title", "sentence"):
+        from editlint.vale.letter_case import SentenceCase, Terms, TitleCase
+
+        write = TitleCase(Terms((), ())) if name == "title" else SentenceCase(Terms((), ()))
+        return write(text, finder)
+    from editlint.vale.casing import CONVERSIONS
+
+    return CONVERSIONS[name](text)
