@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.vale.dialect import PatternRefused
@@ -13,6 +13,7 @@ from editlint.vale.scopes import kinds_of, selects
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.errors import EditlintError
     from editlint.vale.model import Block, Check, Match, Pattern, ValeRule
     from editlint.vale.preparation import Unit
 
@@ -46,14 +47,14 @@ class RuleFinder(PlainFinder):
     """Finds the patterns of rules; what is needed for that is made once for the same rules.
 
     Attributes:
-        refused: patterns that cannot be run, which match nothing.
+        refused: patterns that cannot be run, which match nothing, with the reasons.
         prepared: what patterns come down to; some may be known from an earlier run.
     """
 
     def __init__(self, known: Mapping[Pattern, tuple[Unit, ...]] = {}) -> None:
         super().__init__()
         self.prepared = dict(known)
-        self.refused: list[PatternRefused] = []
+        self.refused: dict[Pattern, PatternRefused] = {}
         self._plans: dict[tuple[int, ...], tuple[Sequence[Ready], Plan]] = {}
         self._single: dict[Pattern, PatternSet] = {}
 
@@ -81,9 +82,20 @@ class RuleFinder(PlainFinder):
             try:
                 self.prepared[pattern] = prepared(pattern)
             except PatternRefused as refused:
-                self.refused.append(refused)
+                self.refused[pattern] = refused
                 self.prepared[pattern] = ()
         return self.prepared[pattern]
+
+    def refusals(self, rules: Sequence[Ready]) -> Iterator[tuple[ValeRule, EditlintError]]:
+        """What is wrong with patterns of some rules, with their places in the files of the rules."""
+        from editlint.vale.runnable import mistake
+
+        self.plan(rules)
+        for rule, check in rules:
+            for pattern in patterns_of(check):
+                refused = self.refused.get(pattern)
+                if refused is not None:
+                    yield rule, mistake(rule, refused.key, refused.message, hint=refused.hint, index=refused.index)
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches of a pattern that no scan was made for."""
