@@ -27,10 +27,9 @@ def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
     blocks = text.blocks_of(plan.kinds)
     for group in plan.groups:
         scan = finder.scan(group, blocks)
-        for ready, needed in group.rules:
-            looked_at = scan.blocks_for(needed)
-            if looked_at:
-                alerts += _of_rule(ready, text, looked_at, scan)
+        for number in group.concerned(scan.found):
+            ready, needed = group.rules[number]
+            alerts += _of_rule(ready, text, scan.blocks_for(needed), scan)
         for ready, needed in group.rules if scan.cuts else ():
             alerts += [_cut(ready.rule, cut, scan.blocks[cut.block]) for cut in scan.cuts if cut.pattern in needed]
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
@@ -60,15 +59,15 @@ def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:
     start, end = (0, 0) if found.document else block.source_span(found.start, found.end)
     action = rule.action if found.params is None else rule.action._replace(params=found.params)
     return Alert(
-        rule=rule,
-        level=rule.level,
-        start=start,
-        end=end,
-        match=block.text[found.start : found.end],
-        message=formatted(rule.message, found.values).replace("\n", " "),
-        description=formatted(rule.description, found.values),
-        action=action,
-        suggestions=found.suggestions,
+        rule,
+        rule.level,
+        start,
+        end,
+        block.text[found.start : found.end],
+        formatted(rule.message, found.values).replace("\n", " "),
+        formatted(rule.description, found.values),
+        action,
+        found.suggestions,
     )
 
 

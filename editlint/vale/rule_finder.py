@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.vale.dialect import PatternRefused
@@ -34,6 +34,26 @@ class Group(NamedTuple):
     scope: tuple[str, ...]
     rules: tuple[tuple[Ready, tuple[int, ...]], ...]
     patterns: PatternSet
+
+    def concerned(self, found: Collection[int]) -> Sequence[int]:
+        """The numbers of the rules for which there may be something to do where some patterns may match."""
+        if not self.patterns.rules_of:
+            self._connect()
+        rules_of = self.patterns.rules_of
+        numbers = set(rules_of[-1])
+        for index in found:
+            numbers.update(rules_of.get(index, ()))
+        return sorted(numbers)
+
+    def _connect(self) -> None:
+        """Note for each pattern the rules that need it; under -1 those that are always concerned."""
+        rules_of = self.patterns.rules_of
+        rules_of[-1] = []
+        for number, (_, needed) in enumerate(self.rules):
+            if not needed or any(self.patterns.everywhere[index] for index in needed):
+                rules_of[-1].append(number)
+            for index in needed:
+                rules_of.setdefault(index, []).append(number)
 
 
 class Plan(NamedTuple):
