@@ -176,7 +176,7 @@ def leftmost(
                 best = (
                     unit.exact(text, candidate)
                     if candidate[3] >= 0
-                    else unit.at(text, candidate[0], limits[candidate[1]])
+                    else unit.at(text, candidate[0], limits.get(candidate[1], 0))
                 )
                 if best is not None:
                     break

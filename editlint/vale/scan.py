@@ -11,6 +11,7 @@ from editlint.vale.dialect import compiled_source
 from editlint.vale.expressions.conditions import Neighbour, fitting, matching
 from editlint.vale.expressions.folding import EDGE, folded
 from editlint.vale.expressions.tree import OneOf
+from editlint.vale.limits import STEPS
 from editlint.vale.matching import Candidate, Lazy, ReadyUnit, Stream, leftmost
 from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, NEAR, TEXTS
 from editlint.values import NamedTuple, cached_property
@@ -73,6 +74,8 @@ class PatternSet:
             index = self.indexes[id(pattern)] = same.setdefault(tuple(units), len(self.units))
             if index == len(self.units):
                 self.units.append([ReadyUnit(unit, order) for order, unit in enumerate(units)])
+        self.rules_of: dict[int, list[int]] = {}  # for who runs rules: those that need a pattern
+        self.degrees = [max((ready.unit.degree for ready in each), default=0) for each in self.units]
         self.everywhere = [[ready for ready in each if ready.unit.kind == ANYWHERE] for each in self.units]
         for index, each in enumerate(self.units):
             for ready in each:
@@ -217,6 +220,11 @@ class Scan:
         if len(there) > _DENSE and candidate.end < 0:
             self._dense.add((pattern, candidate.order, number))
 
+    @property
+    def found(self) -> Collection[int]:
+        """The patterns that may match in some block, without those that may do so in each."""
+        return self._candidates.keys() | self._hits.keys()
+
     def blocks_for(self, indexes: Sequence[int]) -> Sequence[Block]:
         """The blocks in which one of some patterns may match, in order; all where no pattern is named."""
         numbers: set[int] = set()
@@ -245,14 +253,12 @@ class Scan:
         everywhere = self._patterns.everywhere[index]
         if len(units) == 1 and everywhere and not units[0].needs_care(text):
             return Lazy(units[0], text)
+        here = self._candidates.get(index, {}).get(number, ())
+        safe = len(here) * len(text) ** self._patterns.degrees[index] <= STEPS
+        if not everywhere and safe and index not in self._hits and not self._dense:
+            return leftmost(units, text, sorted(set(here)) if len(here) > 1 else here, (), {})
         dense = {order for pattern, order, block in self._dense if (pattern, block) == (index, number)}
-        candidates = sorted(
-            {
-                each
-                for each in self._candidates.get(index, {}).get(number, ())
-                if each.order not in dense or each.end >= 0
-            }
-        )
+        candidates = sorted({each for each in here if each.order not in dense or each.end >= 0})
         streams = [Stream(ready, text, None, None) for ready in (*everywhere, *(units[order] for order in dense))]
         for order, hits in self._hits.get(index, {}).get(number, {}).items():
             if order not in dense:
