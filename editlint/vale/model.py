@@ -181,6 +181,10 @@ class Block:
         """The source that the text between `start` and `end` comes from, markup inside it included."""
         if not self.stretches:
             return Span(0, 0)
+        each = self.stretches[self._index(start)]
+        into = start - each.start
+        if start < end <= each.start + each.length and into >= 0 and each.source_end - each.source_start == each.length:
+            return Span(each.source_start + into, each.source_start + into + end - start)
         first = self._source(start)
         last = self._source(end - 1) if end > start else Span(first.start, first.start)
         return Span(first.start, max(first.start, last.end))

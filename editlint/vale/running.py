@@ -83,9 +83,11 @@ class ValeRun:
         try:
             data = _read(path, named=named)
             return LintedFile(path) if data is None else self.lint(decode(data, path), path)
+        except EditlintErrors as several:
+            self.problems += several.errors
         except EditlintError as error:
             self.problems.append(error)
-            return LintedFile(path)
+        return LintedFile(path)
 
     def lint(self, source: Source, path: str) -> LintedFile:
         """Lint a text that has, or could have, a path."""
@@ -137,25 +139,10 @@ class ValeRun:
 
         format_ = format_of(self.options.extension or path, self.settings.formats)
         alerts = lint(rules, text_of(source, format_, self._reading(path)), self._finder)
-        if self._finder.refused:
-            self._tell_refused(rules)
+        if self._finder.refused:  # what is left of their rules has run
+            self.problems += [error for _, error in self._finder.refusals(rules)]
+            self._finder.refused.clear()
         return alerts
-
-    def _tell_refused(self, rules: Sequence[Ready]) -> None:
-        """Say which patterns of rules cannot be run, and where they stand; what is left of their rules has run."""
-        from editlint.vale.dialect import PatternRefused
-        from editlint.vale.preparation import prepared
-        from editlint.vale.rule_finder import patterns_of
-        from editlint.vale.runnable import mistake
-
-        self._finder.refused.clear()
-        for rule, check in rules:
-            for pattern in patterns_of(check):
-                try:
-                    prepared(pattern)
-                except PatternRefused as refused:
-                    error = mistake(rule, refused.key, refused.message, hint=refused.hint, index=refused.index)
-                    self.problems.append(error)
 
     def _reading(self, path: str) -> TextSettings:
         """How a file is read; files for which the same sections hold share it."""

@@ -70,8 +70,10 @@ class Writer:
         places: the groups in the order in which they are written, by their place in the whole expression.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, dotnet: bool = False) -> None:
+        """For Python, or again in the dialect that it was read from."""
         self.places: list[int] = []
+        self._edges = {**_EDGES, "z": r"\z", "Z": r"\Z"} if dotnet else _EDGES
 
     def write(self, node: Node) -> str:
         """The source; ends of ways and rows are kept together by the one who asks."""
@@ -87,7 +89,7 @@ class Writer:
         if isinstance(node, Repeat):
             return f"{self._atom(node.part)}{_count(node)}{node.manner}"
         if isinstance(node, Edge):
-            return _EDGES[node.kind]
+            return self._edges[node.kind]
         return self._bracketed(node)
 
     def _bracketed(self, node: Group | Look | Atomic | Back | Condition) -> str:
