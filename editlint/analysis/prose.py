@@ -141,6 +141,16 @@ class Prose:
             self._memory[name] = compute(self)
         return self._memory[name]  # type: ignore[return-value]
 
+    def let_go(self) -> None:
+        """Forget what was found, which points back to the article: its memory is free at once, not when somebody looks.
+
+        For its owner, when nobody reads it any more.
+        """
+        if "reading" in self.__dict__:
+            self.reading.let_go()
+        self._memory.clear()
+        self.__dict__.clear()
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.vale.running import ValeRun
     from editlint.vale.settings import ValeSettings
 
-COMMANDS = ("ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
+COMMANDS = ("fix", "ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
 _NEARLY = 0.75  # how close to a command a single word is that means one
 
 

@@ -232,6 +232,7 @@ class Run:
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
         article = self.article(source, format_name, previous)
         outcome = self.linter(source.path).lint_article(article, timings=self.timings, galley=self.galleys)
+        article.let_go()
         return outcome.without_fixes() if format_name == UNKNOWN else outcome
 
     def lint_file(self, path: str) -> Outcome:

@@ -9,7 +9,6 @@ for what looks at the whole file.
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
     from editlint.vale.model import Block
 
 _ALL = ""  # the key of `vale off`, which no rule has
-_SWITCH = re.compile(r"vale (.+\..+|[^.]+) = (YES|NO|on|off)")
-_MATCHES = re.compile(r"vale (.+\..+)(\[.+\]) = (YES|NO)")
-_STYLES = re.compile(r"vale styles? = (.*)")
+_VALUES = {"YES": False, "NO": True, "on": False, "off": True}
 
 
 class _Turn(NamedTuple):
@@ -52,13 +49,17 @@ class Comments:
         if text in ("vale off", "vale on"):
             self.off = text == "vale off"
             self._turn(_ALL, place, off=self.off)
-        elif found := _MATCHES.fullmatch(text):
-            for match in _texts(found[2]):
-                self._turn(f"{found[1]}[{match}]", place, off=found[3] == "NO")
-        elif found := _SWITCH.fullmatch(text):
-            self._turn(found[1], place, off=found[2] in ("NO", "off"))
-        elif found := _STYLES.fullmatch(text):
-            self._chosen.append((_Turn(place, self._number, off=True), frozenset(found[1].split(", "))))
+            return
+        name, _, value = text.removeprefix("vale ").rpartition(" = ")
+        rule, matches = _with_matches(name)
+        if matches and value in ("YES", "NO"):
+            for match in _texts(matches):
+                self._turn(f"{rule}[{match}]", place, off=_VALUES[value])
+        elif name and value in _VALUES and not name.startswith(".") and not name.endswith("."):
+            self._turn(name, place, off=_VALUES[value])
+        elif text.startswith(("vale style = ", "vale styles = ")):
+            styles = frozenset(text.partition(" = ")[2].split(", "))
+            self._chosen.append((_Turn(place, self._number, off=True), styles))
 
     def _turn(self, key: str, place: int, *, off: bool) -> None:
         self._turns.setdefault(key, []).append(_Turn(place, self._number, off))
@@ -88,6 +89,15 @@ class Comments:
         turns = list(self._turns.get(style, ()))
         turns += [turn._replace(off=style not in chosen) for turn, chosen in self._chosen]
         return sorted(turns, key=lambda turn: turn.number)
+
+
+def _with_matches(name: str) -> tuple[str, str]:
+    """What stands before a list of matches in brackets, and the list; no list where the name of no rule is before."""
+    opening = name.rfind("[", 0, -2)
+    rule = name[:opening]
+    if opening < 0 or not name.endswith("]") or "." not in rule[1:-1]:
+        return name, ""
+    return rule, name[opening:]
 
 
 def _texts(listed: str) -> list[str]:

@@ -61,7 +61,7 @@ def load_settings(given: str = "", *, start: str = os.curdir, with_user: bool = 
     """
     files = find_files(given, start=start, with_user=with_user)
     first = settings_from(files, files.all, with_user=with_user)
-    packages = package_files(first.styles_paths[-1]) if first.styles_paths else ()
+    packages = package_files(first.styles_paths[-1])
     if not packages:
         return first
     return settings_from(files, (*packages, *files.all), with_user=with_user)
@@ -118,7 +118,7 @@ class _Reading:
                 if glob is not None:
                     parts.append(self._part(section, glob))
         return core._replace(
-            styles_paths=tuple(self.styles_paths),
+            styles_paths=tuple(self.styles_paths) or ("",),  # without any, styles lie where the run starts
             everywhere=everywhere,
             parts=tuple(parts),
             parameters=self.parameters,
@@ -164,7 +164,7 @@ class _Reading:
     def _level(self, key: Key | None) -> str:
         if key is None:
             return LEVELS[0]
-        level = key.values[-1].text
+        level = (_list(key) or ("",))[-1]  # of several the last one counts
         if level not in LEVELS:
             hint = did_you_mean(level, list(LEVELS))
             self._error("MinAlertLevel must be 'suggestion', 'warning', or 'error'.", key.values[-1], hint)

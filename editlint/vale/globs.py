@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 
 from editlint.values import NamedTuple
 
+_STARS = (".*", "[^/]*")
 DEEPEST = 20  # braces within braces
 
 
@@ -71,7 +73,7 @@ class _Translation:
             if char == "}":
                 raise GlobError("a brace is closed that was not opened")
             parts.append(self._item(char))
-        return "".join(parts)
+        return "".join(parts if inside else _once(parts))
 
     def _item(self, char: str) -> str:
         if char == "*":
@@ -137,3 +139,18 @@ class _Translation:
             raise GlobError(otherwise)
         self.at += 1
         return self.pattern[self.at - 1]
+
+
+def _once(parts: list[str]) -> list[str]:
+    """The parts of a pattern with each star that another one follows bound to what stands between: none is slow then.
+
+    Such a star need not be tried again with more, since the one behind it takes whatever it leaves.
+    """
+    stars = [at for at, part in enumerate(parts) if part in _STARS]
+    made = list(parts)
+    for star, following in pairwise(stars):
+        between = parts[star + 1 : following]
+        if between and not any(part.startswith("(?:") for part in between):
+            made[star] = f"(?>{parts[star]}?{''.join(between)})"
+            made[star + 1 : following] = [""] * len(between)
+    return made

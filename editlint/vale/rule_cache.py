@@ -35,7 +35,8 @@ class RuleCache:
     def __init__(self, files: Iterable[tuple[str, str]], settings: ValeSettings) -> None:
         from editlint.version import __version__
 
-        said = (sorted((rule, sorted(each.items())) for rule, each in settings.parameters.items()), settings.vocabulary)
+        parameters = sorted((rule, sorted(each.items())) for rule, each in settings.parameters.items())
+        said = (parameters, settings.vocabulary, tuple(settings.styles_paths))
         stamps = [(name, path, *_stamp(path)) for name, path in files]
         key = digest(__version__, code_stamp(), said, stamps)
         self.path = os.path.join(cache_folder(), "rules", f"{key}.styles")

@@ -22,11 +22,12 @@ def told_at(rule: ValeRule, key: str, error: EditlintError) -> EditlintError:
 
 
 def mistake(rule: ValeRule, key: str, message: str, *, hint: str = "", index: int = -1) -> EditlintError:
-    """What is wrong with a key of a rule, or with one of its entries."""
+    """What is wrong with a key of a rule, or with one of its entries. A rule without a file is told by its name."""
     from editlint.vale.rule_files import location
 
-    where = location(rule, key, index) if rule.path else None
-    return EditlintError(f"{rule.name}: {message}", hint=hint, location=where)
+    if not rule.path:
+        return EditlintError(f"{rule.name}: {message}", hint=hint)
+    return EditlintError(message, hint=hint, location=location(rule, key, index))
 
 
 def require_patterns(rule: ValeRule, **patterns: Sequence[str]) -> None:

@@ -37,8 +37,8 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     problems: list[EditlintError] = []
     rules: dict[str, ValeRule] = {}
     if _needs_built_in(settings):
-        wanted = (rule for rule in built_in_rules(settings.vocabulary) if settings.runs_somewhere(rule.name))
-        rules.update((rule.name, rule) for rule in wanted)
+        built_in = built_in_rules(settings.vocabulary, tuple(settings.styles_paths))
+        rules.update((rule.name, rule) for rule in built_in if settings.runs_somewhere(rule.name))
     paths: dict[str, str] = {}
     for name, path in _wanted(settings, problems):
         if name not in rules and settings.runs_somewhere(name):

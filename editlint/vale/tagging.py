@@ -42,34 +42,35 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
 
 @lru_cache(_SENTENCES)
 def tagged(sentence: str) -> tuple[Token, ...]:
-    """The tokens of a sentence with their tags.
-
-    Raises:
-        NotRunError: the tagger is not installed.
-    """
+    """The tokens of a sentence with their tags. The tagger has to be there, see `require_tagger`."""
     tokens = tokens_of(sentence)
     texts = [token.text.replace("’", "'") for token in tokens]
-    tags = [tag for _, tag in tagger().find_tags(texts)]
+    tags = [tag for _, tag in _tagger().find_tags(texts)]
     return tuple(
         token._replace(tag=MARKS.get(token.text) or tag.removesuffix("-PERS").removesuffix("-LOC").removesuffix("-ORG"))
         for token, tag in zip(tokens, tags, strict=True)
     )
 
 
-@lru_cache(1)
-def tagger() -> Any:
-    """The tagger, with its lexicon.
+def require_tagger() -> None:
+    """Make sure that there is a tagger, without the half second that loading it takes.
 
     Raises:
         NotRunError: it is not installed.
     """
-    try:
-        from textblob.en import parser
-    except ImportError:
+    from importlib.util import find_spec
+
+    if find_spec("textblob") is None:
         raise NotRunError(
             "tags of parts of speech need a tagger, which is not installed",
             hint="install the extra: pip install “editlint[tagger]”",
-        ) from None
+        )
+
+
+@lru_cache(1)
+def _tagger() -> Any:
+    from textblob.en import parser
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # it leaves the closing of its files to Python
         parser.find_tags(["a"])

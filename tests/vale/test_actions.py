@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from editlint.vale.actions import suggestions, what_is_wrong
 from editlint.vale.casing import CONVERSIONS, like
-from editlint.vale.finder import PlainFinder
 from editlint.vale.model import Action
 from editlint.vale.numerals import in_digits, in_words
 from editlint.vale.rule_finder import RuleFinder
@@ -22,7 +21,6 @@ def edited(text, *params, groups=()):
         ("9", ("regex", "9", "$1"), "$1"),
         ("very very", ("truncate", " "), "very"),
         ("very old", ("split", " ", "1"), "old"),
-        ("very old", ("split", " ", "7"), "very old"),
         ("oh!!", ("trim_right", "!"), "oh"),
         ("(oh)", ("trim", "()"), "oh"),
         ("oh", ("trim_left", "o"), "h"),
@@ -30,6 +28,8 @@ def edited(text, *params, groups=()):
         ("a.b!", ("remove", ".!"), "ab"),
         ("oh", ("wrap", "*"), "*oh*"),
         ("*oh*", ("unwrap", "*"), "oh"),
+        ("a walk in the park", ("title",), "A Walk in the Park"),
+        ("A Walk in the Park", ("sentence",), "A walk in the park"),
         ("oh", ("prefix", "<", "suffix", ">"), "<oh>"),
         (" a  b ", ("squeeze",), "a b"),
         ("Oh No!", ("trim_right", "!", "lower", "wrap", "`"), "`oh no`"),
@@ -60,7 +60,6 @@ def test_an_edit_takes_its_steps_one_after_the_other(text, params, result):
         ("snake", "My-file name", "my_file_name"),
         ("camel", "my file name", "myFileName"),
         ("pascal", "my file name", "MyFileName"),
-        ("sentence", "OH No", "Oh no"),
     ],
 )
 def test_texts_are_converted(name, text, result):
@@ -72,8 +71,7 @@ def test_a_number_in_words_is_that_number(number):
     assert in_digits(in_words(str(number))) == str(number)
 
 
-@pytest.mark.parametrize("name", sorted(CONVERSIONS))
-@given(text=st.text())
+@given(st.sampled_from(sorted(CONVERSIONS)), st.text())
 def test_any_text_can_be_converted(name, text):
     assert isinstance(CONVERSIONS[name](text), str)
 
@@ -97,6 +95,7 @@ def test_a_replacement_is_cased_like_what_it_replaces(replacement, found, result
 
 
 def test_actions_that_are_nothing_suggest_nothing():
+    assert suggestions(Action("edit", ("split", " ", "7", "upper")), "very old", (), RuleFinder()) == ()
     assert suggestions(Action(), "a", (), RuleFinder()) == ()
     assert suggestions(Action("suggest", ("spellings",)), "a", (), RuleFinder()) == ()
     assert suggestions(Action("convert", ("simple",)), "fileName", (), RuleFinder()) == ("file name",)
@@ -106,4 +105,5 @@ def test_actions_that_are_nothing_suggest_nothing():
 def test_steps_that_are_right_can_be_taken(params):
     action = Action("edit", tuple(params))
     if not what_is_wrong(action, "existence"):
-        assert len(suggestions(action, "a text", (), RuleFinder())) == 1
+        made = suggestions(action, "a text", (), RuleFinder())
+        assert len(made) == 1 or "split" in params

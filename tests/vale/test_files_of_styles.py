@@ -1,5 +1,7 @@
 import pytest
 from house_style import rule_from
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from editlint.errors import EditlintError, EditlintErrors, render
 from editlint.vale.checks import ready
@@ -51,6 +53,16 @@ def test_one_value_will_do_where_a_list_is_wanted_and_the_other_way_round_a_list
 )
 def test_numbers_are_taken_in_all_the_ways_they_are_written(tmp_path, written, value):
     assert rule_from(tmp_path, f"extends: occurrence\nmessage: m\ntoken: a\nmax: {written}\n").keys["max"] == value
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written=st.text("0123456789abefox_+-.E~", max_size=9))
+def test_what_is_no_number_is_told_of(tmp_path, written):
+    try:
+        rule = rule_from(tmp_path, f"extends: occurrence\nmessage: m\ntoken: a\nmax: {written}\n")
+    except EditlintErrors:
+        return
+    assert type(rule.keys.get("max", 0)) is int
 
 
 def test_texts_stay_as_they_are_written(tmp_path):

@@ -157,7 +157,7 @@ def test_a_metric_that_cannot_be_worked_out_is_told_with_its_place(tmp_path, for
     with pytest.raises(EditlintError) as caught:
         check(tmp_path, METRIC.format(formula, condition))
     assert caught.value.location.line >= 2
-    assert caught.value.message.startswith("House.Rule: ")
+    assert caught.value.location.path.endswith("Rule.yml")
 
 
 def grades(tmp_path, *names):

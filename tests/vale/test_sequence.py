@@ -116,8 +116,7 @@ def test_another_tagger_is_not_to_be_had(made):
 
 
 def test_a_missing_tagger_is_told_with_what_to_install(made, monkeypatch):
-    monkeypatch.setitem(sys.modules, "textblob.en", None)
-    tagging.tagger.cache_clear()
+    monkeypatch.setitem(sys.modules, "textblob", None)
     assert made("  - pattern: a\n")
     with pytest.raises(EditlintError) as caught:
         made("  - tag: NN\n")

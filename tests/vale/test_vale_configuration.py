@@ -50,6 +50,9 @@ BOTH = ("Fruit.High", "Fruit.Low")
     [
         pytest.param("[*]\nBasedOnStyles = Fruit\n", each(BOTH, *ALL), id="a style for all files"),
         pytest.param("MinAlertLevel = error\n[*]\nBasedOnStyles = Fruit\n", each(BOTH[:1], *ALL), id="least level"),
+        pytest.param(
+            "MinAlertLevel = suggestion, error\n[*]\nBasedOnStyles = Fruit\n", each(BOTH[:1], *ALL), id="several levels"
+        ),
         pytest.param("[*.md]\nBasedOnStyles = Fruit\n", each(BOTH, "a.md", "notes/b.md"), id="a star crosses folders"),
         pytest.param("[notes/*.md]\nBasedOnStyles = Fruit\n", each(BOTH, "notes/b.md"), id="a folder"),
         pytest.param("[notes/*]\nBasedOnStyles = Fruit\n", each(BOTH, *ALL[1:3]), id="all below a folder"),
@@ -277,3 +280,24 @@ def test_links_are_followed_but_not_round_in_a_circle(cli, orchard, tmp_path):
     (tmp_path / "notes" / "again").symlink_to(tmp_path / "notes")
     (tmp_path / "notes" / "nowhere").symlink_to(tmp_path / "not there")
     assert orchard("[*]\nBasedOnStyles = Other\n", "notes") == each(["Other.Only"], *ALL[1:3])
+
+
+def test_without_a_folder_of_styles_they_lie_here(cli, write):
+    write("House/Only.yml", WORD.format(name="Only", level="warning"))
+    write(".vale.ini", "[*]\nBasedOnStyles = House\n")
+    write("a.md", "mango\n")
+    assert cli("vale", "--output=line", "--no-global", "a.md").out == "a.md:1:1:House.Only:Only: mango\n"
+
+
+def test_many_files_on_several_cores_say_the_same(cli, orchard, write, monkeypatch):
+    from editlint.vale import cores
+
+    for number in range(40):
+        write(f"many/{number:02}.md", f"{'line' * number}\n\nmango {number}\n")
+    write("many/39.md", b"caf\xe9\n")
+    settings = "[*]\nBasedOnStyles = Fruit\n"
+    alone = orchard(settings, "many", expect=2)
+    assert len(alone) == 2 * 39
+    monkeypatch.setattr(cores, "WORTH_BYTES", 0)
+    assert orchard(settings, "many", expect=2) == alone
+    assert cli("vale", "many").err.count("many/39.md") == 1

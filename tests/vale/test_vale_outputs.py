@@ -199,6 +199,8 @@ def test_templates(vale, write, template, expected):
         ("{{div 1 0}}", "1:3", "a division by zero"),
         ("{{index .Files 9}}", "1:3", "there is no place 9"),
         ("{{upper 5}}", "1:3", "cannot take what it is given"),
+        ("{{break}}", "1:3", "stands outside of a range"),
+        ('{{range .Files}}{{define "t"}}{{continue}}{{end}}{{end}}', "1:33", "stands outside of a range"),
         ("{{now}}", "1:3", "“now” is no function"),
         ("{{" + "(" * 300 + "}}", "1:", "is nested too deeply"),
     ],
@@ -251,3 +253,27 @@ def test_the_tests_of_rules(vale, write):
     broken = vale("test")
     assert broken.code == 2
     assert "all.test.yml:1:3" in broken.err
+
+
+@pytest.mark.parametrize(
+    ("action", "match", "expected"),
+    [
+        ({"Name": "replace", "Params": ["use", "apply"]}, "utilize", ["use", "apply"]),
+        ({"Name": "remove", "Params": None}, "very", [""]),
+        ({"Name": "edit", "Params": ["truncate", " "]}, "the the", ["the"]),
+        ({"Name": "", "Params": None}, "x", []),
+        ({"Name": "suggest", "Params": ["spellings"]}, "x", []),
+    ],
+)
+def test_what_an_alert_proposes(vale, write, action, match, expected):
+    alert = json.dumps({"Action": action, "Match": match, "Check": "House.Loud"})
+    assert json.loads(vale("fix", alert).out) == {"suggestions": expected, "error": ""}
+    write("alert.json", alert)
+    assert json.loads(vale("fix", "alert.json").out)["suggestions"] == expected
+
+
+@pytest.mark.parametrize("alert", ["no json", "[1]", '{"Action": {"Name": "nope"}}'])
+def test_what_is_no_alert_proposes_nothing(vale, alert):
+    result = vale("fix", alert)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("error: fix: ")

@@ -55,6 +55,10 @@ class Read:
             self._memory[name] = compute(self)
         return self._memory[name]  # type: ignore[return-value]
 
+    def let_go(self) -> None:
+        """Forget what others found."""
+        self._memory.clear()
+
     @property
     def text(self) -> str:
         """The sentence as written."""
@@ -163,6 +167,11 @@ class Reading:
     def most_quantities(self, index: int) -> int:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
+
+    def let_go(self) -> None:
+        """Forget what was found of the sentences, which points back to them."""
+        for read in self._read.values():
+            read.let_go()
 
     def words_of(self, index: int) -> frozenset[str]:
         """The words of a sentence in lower case, each once: what is asked before a sentence is read."""

@@ -30,24 +30,11 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
+_INITIALS = frozenset(word[0] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
-_MOST_WORDS = 30_000  # of which it is remembered what they are
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
-
-
-class _ShareWords(dict[str, bool]):
-    """Whether a word is one for a share, or joined with one; each told when it is first met, up to some."""
-
-    def __missing__(self, word: str) -> bool:
-        told = word.startswith(_SHARES) or ("-" in word and any(it.startswith(_SHARES) for it in word.split("-")))
-        if len(self) < _MOST_WORDS:
-            self[word] = told
-        return told
-
-
-_IS_SHARE = _ShareWords()
 
 
 class NumberedPassage:
@@ -113,7 +100,9 @@ class Numbered:
     @cached_property
     def _shares(self) -> frozenset[str]:
         """The words of the article that are one for a share, or joined with one: "two-thirds"."""
-        return frozenset(filter(_IS_SHARE.__getitem__, self._article.words.distinct))
+        words = self._article.words
+        joined = [word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-"))]
+        return frozenset([*joined, *[word for word in words.distinct if word[0] in _INITIALS and word.startswith(_SHARES)]])
 
     @cached_property
     def _signed(self) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TextSettings", "text_of"]
 
-_AS_HTML = frozenset(("md", "mdx", "html"))
+_LIGHT = frozenset(("rst", "adoc", "org"))
+_AS_HTML = frozenset(("md", "mdx", "html")) | _LIGHT
 _PLAIN = frozenset(("", "txt", "json", "toml", "yml", "xml", "dita"))
 
 
@@ -32,6 +33,8 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
         _read_markdown(walker, source, settings, mdx=format == "mdx")
     elif format == "html":
         _read_html(walker, source, settings)
+    elif format in _LIGHT:
+        _read_light(walker, source, format, settings)
     elif format in _PLAIN:
         _read_lines(walker, source, settings, prose=format == "txt")
     else:
@@ -80,6 +83,24 @@ def _read_html(walker: Walker, source: Source, settings: TextSettings) -> None:
     tokens = HtmlTokens(walker, masked.text, alt="alt" not in settings.skipped_scopes, comments=masked.comments)
     tokens.feed(0, len(masked.text))
     walker.finish()
+
+
+def _read_light(walker: Walker, source: Source, name: str, settings: TextSettings) -> None:
+    from editlint.vale.blocks.masking import mask_ignored
+
+    masked = mask_ignored(source.text, settings)
+    if name == "rst":
+        from editlint.vale.blocks.rst import Rst
+
+        Rst(walker, masked).read()
+    elif name == "adoc":
+        from editlint.vale.blocks.adoc import Adoc
+
+        Adoc(walker, masked).read()
+    else:
+        from editlint.vale.blocks.org import Org
+
+        Org(walker, masked).read()
 
 
 def _read_other(walker: Walker, source: Source, name: str, settings: TextSettings) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from editlint.vale.blocks.walker import Inline, Passage
 
-_BLANK_LINES = re.compile(r"\n\s*\n\s*")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def paragraphs(block: Block) -> Iterator[Block]:

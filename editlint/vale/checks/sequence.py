@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from editlint.errors import EditlintError, did_you_mean
 from editlint.language.en.universal_tags import UNIVERSAL_TAGS, WORDS_OF
 from editlint.vale.model import Found, Pattern
-from editlint.vale.runnable import mistake, require_patterns, told_at
-from editlint.vale.tagging import tagged, tagger, tokens_of
+from editlint.vale.runnable import NotRunError, mistake, require_patterns, told_at
+from editlint.vale.tagging import require_tagger, tagged, tokens_of
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001
     """
     if rule.keys.get("model"):
         hint = "leave it out: all rules are read with the tagger of the extra “tagger”"
-        raise mistake(rule, "model", "model: other taggers are not supported", hint=hint)
+        raise told_at(rule, "model", NotRunError("model: other taggers are not supported", hint=hint))
     require_patterns(rule, exceptions=rule.keys.get("exceptions", []))
     steps = list(_steps(rule))
     if len(steps) > _MOST_STEPS:
@@ -147,7 +147,7 @@ def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001
         raise mistake(rule, "tokens", "tokens: there is nothing to look for", hint=hint)
     if any(step.tag is not None for step in steps):
         try:
-            tagger()
+            require_tagger()
         except EditlintError as error:
             raise told_at(rule, "tokens", error) from None
     return _Sequence(rule, steps, anchor)

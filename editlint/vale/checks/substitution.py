@@ -35,19 +35,19 @@ class Substitution:
         swap: dict[str, str] = rule.keys.get("swap", {})
         # Where several keys fit, the longest counts, and of those the first in the file.
         self.pairs = sorted(swap.items(), key=lambda pair: -len(pair[0].encode()))
-        self.needs: Pattern | None = self._pattern(list(swap), vocabulary)
+        self.needs: Pattern | None = self._pattern({key: place for place, key in enumerate(swap)}, vocabulary)
 
-    def _pattern(self, keys: list[str], vocabulary: Vocabulary) -> Pattern:
+    def _pattern(self, places: dict[str, int], vocabulary: Vocabulary) -> Pattern:
         return Pattern(
             tuple(alternative(key) for key, _ in self.pairs),
             "(?m)(?:%s)" if self.rule.keys.get("nonword") else vocabulary.word_template,
             ignore_case=self.ignore_case,
-            where=tuple(("swap", keys.index(key)) for key, _ in self.pairs),
+            where=tuple(("swap", places[key]) for key, _ in self.pairs),
         )
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each match for which something else should stand."""
-        for match in matches:
+        for match in matches if self.pairs else ():  # without keys, each edge of a word is a match
             observed = block.text[match.start : match.end]
             expected = self._expected(which(match), observed, finder)
             if self._fits(expected, observed, finder) or self.exceptions.hold_for(observed, finder):

@@ -59,3 +59,129 @@ def test_a_scope_ends_in_the_extension_of_the_file():
     text = text_of(Source("x", "a.markdown"), "md", TextSettings())
     assert [block.scope for block in text.blocks_of(frozenset())] == ["text.markdown"]
     assert read("x", "md").blocks_of(frozenset())[0].scope == "text.md"
+
+
+RST = """Title
+=====
+
+Some *text* with ``code`` and `a link <https://a.example>`_ here::
+
+    no text
+
+.. note:: A note.
+
+   More of it.
+
+.. code-block:: python
+
+   no text
+
+.. vale off
+
+Not this.
+
+.. vale on
+
+Part
+----
+
+- an item
+  of two lines
+- another
+
+   A quotation.
+"""
+ADOC = """= Title
+
+Some *text* with `code` and https://a.example[a link] here.
+
+----
+no text
+----
+
+// vale off
+
+Not this.
+
+// vale on
+
+== Part
+
+NOTE: A note.
+
+* an item
+** another
+
+____
+A quotation.
+____
+
+|===
+|head |next
+
+|cell |last
+|===
+"""
+ORG = """#+TITLE: Title
+Some *text* with =code= and [[https://a.example][a link]] here.
+#+BEGIN_SRC x
+no text
+#+END_SRC
+# vale off
+Not this.
+
+# vale on
+** Part
+- an item
+- [ ] another
+#+BEGIN_QUOTE
+A quotation.
+#+END_QUOTE
+| head | next |
+|------+------|
+| cell | last |
+"""
+
+
+def test_restructured_text_is_read_without_its_programs():
+    assert [(scope.removesuffix(".rst"), text) for scope, text in shown(RST, "rst")] == [
+        ("text.heading.h1", "Title"),
+        ("text", "Some text with **** and a link here:"),
+        ("text", "A note."),
+        ("text", "More of it."),
+        ("text.heading.h2", "Part"),
+        ("text.list", "an item\nof two lines"),
+        ("text.list", "another"),
+        ("text.list", "A quotation."),
+    ]
+
+
+def test_asciidoc_is_read_without_its_programs():
+    assert [(scope.removesuffix(".adoc"), text) for scope, text in shown(ADOC, "adoc")] == [
+        ("text.heading.h1", "Title"),
+        ("text", "Some text with **** and a link here."),
+        ("text.heading.h2", "Part"),
+        ("text", "A note."),
+        ("text.list", "an item"),
+        ("text.list", "another"),
+        ("text.blockquote", "A quotation."),
+        ("text.table.header", "head"),
+        ("text.table.header", "next"),
+        ("text.table.cell", "cell"),
+        ("text.table.cell", "last"),
+    ]
+
+
+def test_org_is_read():
+    assert [(scope.removesuffix(".org"), text) for scope, text in shown(ORG, "org")] == [
+        ("text.heading.h1", "Title"),
+        ("text", "Some text with **** and a link here."),
+        ("text.heading.h2", "Part"),
+        ("text.list", "an item"),
+        ("text.list", "another"),
+        ("text.blockquote", "A quotation."),
+        ("text.table.header", "head"),
+        ("text.table.header", "next"),
+        ("text.table.cell", "cell"),
+        ("text.table.cell", "last"),
+    ]

@@ -60,6 +60,8 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
     told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
     linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
+        from editlint.analysis.statements.told.sure import is_sure_feast
+
         read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
@@ -67,8 +69,6 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
             named = counted.phrase is not None
             if (alone and counted is not counts[0]) or not (alone or named or counted.of):
                 continue
-            from editlint.analysis.statements.told.sure import is_sure_feast
-
             if is_asserted(scene_of(article), counted.start) and not is_sure_feast(article, counted.start, counted.end):
                 found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
                 linked |= {index_of} if found else set()

@@ -39,6 +39,7 @@ class _Reader:
         self.at = 0
         self.defined: dict[str, tuple[Any, ...]] = {}
         self.depth = 0
+        self.loops = 0  # how many there are around
 
     @property
     def token(self) -> Token:
@@ -69,6 +70,8 @@ class _Reader:
             return self._branch(word)
         at = self.token.at
         if word in ("break", "continue"):
+            if not self.loops:
+                raise self.source.error(f"“{word}” stands outside of a range", at)
             self._next()
             self._end()
             return Jump(word, at)
@@ -101,7 +104,9 @@ class _Reader:
         self._next()
         pipeline = self._pipeline()
         self._end()
+        self.loops += kind == "range"
         body, ended = self.body(("end", "else"))
+        self.loops -= kind == "range"
         otherwise: tuple[Any, ...] = ()
         if ended == "else":
             self._next()
@@ -125,7 +130,9 @@ class _Reader:
         name = self._name()
         pipeline = self._pipeline() if word == "block" else None
         self._end()
+        loops, self.loops = self.loops, 0
         body, ended = self.body(("end",))
+        self.loops = loops
         self._close(ended)
         self.defined[name] = body
         return Call(name, pipeline, at) if word == "block" else None
