@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from pyromark import Markdown, Options
@@ -71,16 +72,11 @@ class _Offsets:
 
     def __init__(self, body: str, begin: int) -> None:
         self._begin = begin
-        self._ends: list[int] = []  # the byte offset after each character outside ASCII
-        self._shifts: list[int] = [begin]  # what to add to a byte offset after so many of them
-        extra = 0
-        if body.isascii():
-            return
-        for found in _NON_ASCII.finditer(body):
-            code = ord(found.group())
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            self._ends.append(found.end() + extra)
-            self._shifts.append(begin - extra)
+        found = [] if body.isascii() else [(it.end(), it.group()) for it in _NON_ASCII.finditer(body)]
+        extra = list(accumulate(1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for _, char in found))
+        # The byte offset after each character outside ASCII, and what to add to a byte offset after so many of them.
+        self._ends = [end + more for (end, _), more in zip(found, extra, strict=True)]
+        self._shifts = [begin, *(begin - more for more in extra)]
 
     def __call__(self, byte: int) -> int:
         return byte + self._shifts[bisect_right(self._ends, byte)]

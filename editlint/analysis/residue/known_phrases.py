@@ -26,7 +26,7 @@ def lowered_prose(article: Prose) -> str:
 
 
 def _lower(article: Prose) -> str:
-    lowered = article.text.lower()
+    lowered = article.folded
     if len(lowered) != len(article.text):  # a few letters grow when they are lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)
     return lowered.replace("’", "'")

@@ -98,7 +98,7 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
         block = article.blocks[index]
         if block.kind not in _PROSE:
             continue
-        first, last = words.index_at(block.start), words.index_at(block.end)
+        first, last = article.block_words[index]
         stops.append(last)
         done = first
         for at in [at for at in range(first, last - 2) if lower[at] in again]:
