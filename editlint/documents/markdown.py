@@ -7,8 +7,6 @@ Markdown's extensions are masked before, length for length.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +32,8 @@ _PARSER = Markdown(
     | Options.ENABLE_GFM
     | Options.ENABLE_DEFINITION_LIST
 )
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_STRETCH = 512  # bytes
+_CONTINUING = bytes(range(0x80, 0xC0))  # what follows the first byte of a character of several
 _NOTHING: Any = None
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
 _SPANS = ("Link", "Image")
@@ -72,14 +71,16 @@ class _Offsets:
 
     def __init__(self, body: str, begin: int) -> None:
         self._begin = begin
-        found = [] if body.isascii() else [(it.end(), it.group()) for it in _NON_ASCII.finditer(body)]
-        extra = list(accumulate(1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for _, char in found))
-        # The byte offset after each character outside ASCII, and what to add to a byte offset after so many of them.
-        self._ends = [end + more for (end, _), more in zip(found, extra, strict=True)]
-        self._shifts = [begin, *(begin - more for more in extra)]
+        self._bytes = b"" if body.isascii() else body.encode("utf-8", "surrogatepass")
+        stretches = (self._bytes[at : at + _STRETCH] for at in range(0, len(self._bytes), _STRETCH))
+        # How many characters stand before each stretch of so many bytes: only within one are they counted.
+        self._before = list(accumulate((len(it.translate(None, _CONTINUING)) for it in stretches), initial=begin))
 
     def __call__(self, byte: int) -> int:
-        return byte + self._shifts[bisect_right(self._ends, byte)]
+        if not self._bytes:
+            return self._begin + byte
+        stretch = byte // _STRETCH
+        return self._before[stretch] + len(self._bytes[stretch * _STRETCH : byte].translate(None, _CONTINUING))
 
 
 class _MarkdownReader:

@@ -29,11 +29,14 @@ _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
 
-def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
-    """The frames of sayings outside quotation marks, in order; what excuses them is not asked."""
+def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
+    """The frames of sayings outside quotation marks, in order; what excuses them is not asked.
+
+    `met` are the words of the article among which the longest ones of sayings are; None for all.
+    """
     sentence = done = 0
     sentences = tokens.sentences
-    for index, wordings in _openings(tokens, classes.says):
+    for index, wordings in _openings(tokens, classes.says, tokens.distinct if met is None else met):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -51,7 +54,7 @@ def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
         yield SourceFrame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
 
 
-def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[str]]]]:
+def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[int, list[Sequence[str]]]]:
     """The words with which sayings may begin, each with those whose longest word stands a little further on.
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
@@ -59,7 +62,9 @@ def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[st
     known, distinct = tokens.known, tokens.distinct
     held = distinct | _ANY_WORD
     found: dict[int, list[Sequence[str]]] = {}
-    for word in distinct & says.keys():
+    for word in met:
+        if word not in says:
+            continue
         for other in distinct.intersection(says[word]):
             for at_word, wording in says[word][other]:
                 if not held.issuperset(wording):
