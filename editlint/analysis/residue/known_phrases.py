@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def present(article: Prose, texts: str) -> list[str]:
     """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
     known = _by_longest_word(texts)
-    return [phrase for _, phrase in sorted(it for word in article.words.distinct.intersection(known) for it in known[word])]
+    met = article.words.distinct.intersection(known)
+    return [phrase for _, phrase in sorted(it for word in met for it in known[word])] if met else []
 
 
 def lowered_prose(article: Prose) -> str:

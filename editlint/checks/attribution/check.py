@@ -107,7 +107,6 @@ class AttributionCheck:
             seen.add(frame.group)
             yield _hit(article, frame, options)
 
-
     def _verbs(self, options: Mapping[str, Any]) -> frozenset[str]:
         """The verbs of a rule in their base form, put together once for all articles."""
         known = self._said.get(id(options))
