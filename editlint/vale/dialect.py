@@ -117,7 +117,7 @@ def compiled_tree(tree: Node) -> tuple[re.Pattern[str] | Backtracker, list[int]]
         Refused: no engine takes it.
     """
     writer = Writer()
-    source = writer.write(tree)
+    source = writer.write_whole(tree)
     if risk(tree).degree == EXPLODES:
         return Backtracker(tree), writer.places
     return compiled_source(source, wide=needs_regex(tree)), writer.places

@@ -31,7 +31,7 @@ TEXTS, ANCHORED, GUARDED, ANYWHERE = range(4)
 NEAR = 4  # starts that are tried one by one before a place
 # What something costs in nanoseconds: to run over a character with a guard, to note a place, to try there.
 _GUARDED, _TRIED, _NOTED = 4, 80, 500
-_AT, _IN_WORD, _IN_BLOCK, _EVERYWHERE = 1000, 2500, 20_000, 60
+_AT, _IN_WORD, _IN_BLOCK, _EVERYWHERE = 1000, 8000, 100_000, 60
 _FEW, _SHORT = 4, 8  # ways that are told apart for the sake of what follows, and how long that may be
 
 
@@ -143,7 +143,7 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
         return Unit(token, "", False, (), shown, TEXTS, tuple(texts))
     cost = risk(tree)
     writer = Writer(dotnet=cost.degree == EXPLODES)
-    unit = Unit(token, writer.write(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
+    unit = Unit(token, writer.write_whole(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
     unit = unit._replace(degree=cost.degree, runs=cost.runs, is_group=isinstance(tree, Group))
     if cost.degree == EXPLODES:
         Backtracker(tree)  # refuses what it cannot run
