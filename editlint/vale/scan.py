@@ -69,9 +69,9 @@ class PatternSet:
         self._fits: dict[_Demands, set[str]] = {}
         self._between: dict[tuple[Any, ...], str] = {}
         self._texts: dict[str, dict[tuple[_Demands, _Demands], list[_Target]]] = {}
-        same: dict[Sequence[Unit], int] = {}
+        same: dict[Pattern, int] = {}  # rules of different styles often look for the same
         for pattern, units in prepared:
-            index = self.indexes[id(pattern)] = same.setdefault(tuple(units), len(self.units))
+            index = self.indexes[id(pattern)] = same.setdefault(pattern._replace(where=()), len(self.units))
             if index == len(self.units):
                 self.units.append([ReadyUnit(unit, order) for order, unit in enumerate(units)])
         self.rules_of: dict[int, list[int]] = {}  # for who runs rules: those that need a pattern
