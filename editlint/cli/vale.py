@@ -67,7 +67,7 @@ def settings_of(flags: Flags) -> ValeSettings:
     level = flags.text("minAlertLevel")
     if level in LEVELS:
         settings = settings._replace(min_level=level)
-    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths)
+    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths, settings.named_at)
     if settings.word_template:
         vocabulary = vocabulary._replace(word_template=settings.word_template)
     return settings._replace(vocabulary=vocabulary)
@@ -88,6 +88,8 @@ def _lint(flags: Flags) -> int:
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
     the_run.keep()
+    if "normalize" in flags.switches:
+        files = [file._replace(path=file.path.replace(os.sep, "/")) for file in files]
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
@@ -114,7 +116,7 @@ def _files(the_run: ValeRun, flags: Flags, extension: str) -> list[LintedFile]:
         glob = compiled_glob(flags.text("glob", "*"))
     except GlobError as error:
         raise EditlintError(f"--glob cannot be read: {error}", hint="as in: --glob='*.{md,txt}'") from None
-    return lint_all(the_run, list(find_files(operands, glob, the_run.settings)))
+    return lint_all(the_run, list(find_files(operands, glob, the_run.settings, the_run.problems)))
 
 
 def _standard_input() -> Source:

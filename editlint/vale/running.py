@@ -83,9 +83,11 @@ class ValeRun:
         try:
             data = _read(path, named=named)
             return LintedFile(path) if data is None else self.lint(decode(data, path), path)
+        except EditlintErrors as several:
+            self.problems += several.errors
         except EditlintError as error:
             self.problems.append(error)
-            return LintedFile(path)
+        return LintedFile(path)
 
     def lint(self, source: Source, path: str) -> LintedFile:
         """Lint a text that has, or could have, a path."""

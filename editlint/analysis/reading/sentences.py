@@ -150,6 +150,7 @@ class Reading:
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
+        self._date_starts = [date.start for date in dates]
 
     def __len__(self) -> int:
         return len(self._sentences)
@@ -158,8 +159,8 @@ class Reading:
         """A sentence by its index."""
         if index not in self._read:
             sentence = self._sentences[index]
-            low = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
-            high = bisect_left(self._dates, sentence.end, low, key=lambda date: date.start)
+            low = bisect_left(self._date_starts, sentence.start)
+            high = bisect_left(self._date_starts, sentence.end, low)
             dates, most = self._dates[low:high], self.most_quantities(index)
             self._read[index] = Read(self._text, self._words, sentence, index, dates, most)
         return self._read[index]
