@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WORTH_BYTES = 1_500_000  # about a second and a half of work for one core
 CHUNK = 16
 COLLECT_BYTES = 1_000_000  # of articles: what they leave behind is then less than a hundred megabytes
+LEAST_BYTES = 5_000  # that an article counts for, as short as it may be
 
 _worker: Run | None = None
 _uncollected = 0
@@ -58,9 +59,10 @@ def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
 def _collect_after(size: int) -> None:
     """Note so many bytes of articles, and collect what they have left behind when it is worth the while."""
     global _uncollected  # noqa: PLW0603  a process has one heap
-    _uncollected += size
+    _uncollected += max(size, LEAST_BYTES)
     if _uncollected > COLLECT_BYTES:
         gc.collect()
+        gc.freeze()  # the outcomes stay, and need not be looked at again with each further one
         _uncollected = 0
 
 
