@@ -42,6 +42,13 @@ class Article(Story):
         """The article as it was before the edit that is looked at, or None when there is no such edit."""
         return Article(self._previous) if self._previous is not None else None
 
+    def let_go(self) -> None:
+        """Forget what was found, here and in the article before the edit."""
+        before = self.__dict__.get("previous")
+        if before is not None:
+            before.let_go()
+        super().let_go()
+
     @cached_property
     def statements(self) -> Statements:
         """What the article states: of whom or what, which attribute, which value, where and how firmly."""

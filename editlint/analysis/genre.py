@@ -45,7 +45,7 @@ def is_about_code(article: Prose) -> bool:
 
 
 def _has_releases(article: Prose) -> bool:
-    pointed = any("." in word and word.count(".") > 1 for word in article.words.distinct)
+    pointed = any(word.count(".") > 1 for word in article.words.mixed)
     return pointed and len(_RELEASE.findall(article.text)) >= _RELEASES
 
 

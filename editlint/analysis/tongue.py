@@ -89,8 +89,8 @@ def foreign(text: str) -> str:
     """The name of the language of a text that is surely not English; else an empty string."""
     from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
 
-    words = [word for each in text.split() if (word := each.strip(_EDGES)).isalpha()]
-    own = sum(word.lower() in ENGLISH_WORDS for word in words)
+    words = [word for each in text.split() if (word := each if each.isalpha() else each.strip(_EDGES)).isalpha()]
+    own = sum(map(ENGLISH_WORDS.__contains__, map(str.lower, words)))
     return _by_script(text, own) or (_by_words(words) if own <= FIRST_LOOK * len(words) else "")
 
 

@@ -26,7 +26,6 @@ COUNTS = 1000  # from which a number is a statistic
 SUMS = 1_000_000  # of money: a fine or a price is a fact, not a statistic
 _RATE_REACH = 8  # words between a tax and its rate
 _GIVER_REACH = 6  # words between a sum and who gives it
-_DIGITS = frozenset("0123456789")
 _UNSAID = frozenset((WITHHELD, ASKED, SUPPOSED))
 _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 
@@ -34,7 +33,7 @@ _VOUCHING = SPEECH_VERBS | SHOW_VERBS | {"according to"}
 def find_figures(article: Story, counts: int = COUNTS, sums: int = SUMS) -> Iterator[tuple[int, int]]:
     """Story offsets of the figures that need a source: shares, sums, millions, and rounded or large counts."""
     last = -1
-    for index in [at for at, word in enumerate(article.words.lower) if word[0] in _DIGITS]:
+    for index in article.words.figures:
         if index > last:
             last = _number_end(article, index)  # no figure begins inside a number
             figure = _figure(article, index, last, counts, sums)

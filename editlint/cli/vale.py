@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.vale.running import ValeRun
     from editlint.vale.settings import ValeSettings
 
-COMMANDS = ("ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
+COMMANDS = ("fix", "ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
 _NEARLY = 0.75  # how close to a command a single word is that means one
 
 
@@ -67,7 +67,9 @@ def settings_of(flags: Flags) -> ValeSettings:
     level = flags.text("minAlertLevel")
     if level in LEVELS:
         settings = settings._replace(min_level=level)
-    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths)
+    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths, settings.named_at)
+    if settings.word_template:
+        vocabulary = vocabulary._replace(word_template=settings.word_template)
     return settings._replace(vocabulary=vocabulary)
 
 
@@ -85,11 +87,13 @@ def _lint(flags: Flags) -> int:
     )
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
+    the_run.keep()
+    if "normalize" in flags.switches:
+        files = [file._replace(path=file.path.replace(os.sep, "/")) for file in files]
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
-    if output != "JSON":
-        _tell(settings.notes)
+    _tell(the_run.left_out if output == "JSON" else (*the_run.notes, *the_run.left_out))
     if the_run.problems:
         return _fail(the_run.problems, output)
     return FOUND if has_errors(files) and "no-exit" not in flags.switches else OK
@@ -112,7 +116,7 @@ def _files(the_run: ValeRun, flags: Flags, extension: str) -> list[LintedFile]:
         glob = compiled_glob(flags.text("glob", "*"))
     except GlobError as error:
         raise EditlintError(f"--glob cannot be read: {error}", hint="as in: --glob='*.{md,txt}'") from None
-    return lint_all(the_run, list(find_files(operands, glob, the_run.settings)))
+    return lint_all(the_run, list(find_files(operands, glob, the_run.settings, the_run.problems)))
 
 
 def _standard_input() -> Source:
@@ -158,7 +162,8 @@ def _fail(errors: Sequence[EditlintError], output: str) -> int:
     """Say what went wrong on standard error, in the form of the output; the exit code is 2."""
     from editlint.errors import EditlintErrors, render
 
-    flat = [each for error in errors for each in (error.errors if isinstance(error, EditlintErrors) else [error])]
+    several = (error.errors if isinstance(error, EditlintErrors) else [error] for error in errors)
+    flat = list({(each.message, each.location): each for part in several for each in part}.values())
     if output == "JSON":
         from editlint.vale.outputs.jsons import render_errors
 

@@ -10,12 +10,13 @@ from editlint.cli.vale_flags import COMMON, MORE
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from editlint.cli.vale_flags import Flags
     from editlint.vale.settings import Part, ValeSettings
 
 ABOUT: Mapping[str, str] = {
+    "fix": "show what an alert proposes: fix ALERT, one of the objects of --output=JSON, or a file with it",
     "ls-config": "show the configuration that holds here, as JSON",
     "ls-dirs": "show where the user's configuration and styles are looked for",
     "ls-metrics": "show the counts of a file that metrics work with: ls-metrics FILE",
@@ -100,7 +101,7 @@ def _dumped(settings: ValeSettings) -> dict[str, Any]:
         "WordTemplate": settings.word_template,
         "RuleToParams": {rule: dict(sorted(found.items())) for rule, found in sorted(settings.parameters.items())},
         "RootINI": settings.files[-1] if settings.files else "",
-        "Paths": list(settings.styles_paths),
+        "Paths": [path for path in settings.styles_paths if path],
         "ConfigFiles": list(settings.files),
         "NLPEndpoint": "",
     }
@@ -148,7 +149,7 @@ def _vars(flags: Flags) -> int:
     return OK
 
 
-def _show(flags: Flags, found: Mapping[str, str], heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _show(flags: Flags, found: Mapping[str, str], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A mapping as JSON, or rows below their heads."""
     if flags.text("output") == "JSON":
         from editlint.vale.outputs.jsons import go_json
@@ -169,7 +170,7 @@ def _sync(flags: Flags) -> int:
     missing = list(missing_packages(settings))
     if missing:
         hint = "put them there, with “vale sync” for example; nothing is downloaded here"
-        folder = settings.styles_paths[-1] if settings.styles_paths else "any folder of styles"
+        folder = settings.styles_paths[-1] or "any folder of styles"
         raise EditlintError(f"not in {folder}: {', '.join(missing)}", hint=hint)
     there = f"{len(settings.packages)} package(s)" if settings.packages else "no packages are named, so"
     print(f"nothing to do: {there} {'are on this disk; ' if settings.packages else ''}nothing is downloaded here")
@@ -182,7 +183,14 @@ def _test(flags: Flags) -> int:
     return run_tests(flags)
 
 
+def _fix(flags: Flags) -> int:
+    from editlint.cli.vale_fix import run_fix
+
+    return run_fix(flags)
+
+
 _COMMANDS: Mapping[str, Callable[[Flags], int]] = {
+    "fix": _fix,
     "ls-config": _config,
     "ls-dirs": _dirs,
     "ls-metrics": _metrics,

@@ -84,7 +84,7 @@ def shortcode_at(text: str, at: int) -> Opaque | None:
 def _end_of_tag(text: str, inner: int, closer: str, ends: Ends) -> int:
     """Where a tag ends, 0 when it does not."""
     closed = ends.next(closer, inner)
-    if closed > ends.paragraph(inner) or text.startswith("`", inner):
+    if closed > min(ends.paragraph(inner), len(text)) or text.startswith("`", inner):
         return 0
     if closer != "?>" and any(ends.next(sign, inner) < closed for sign in _INSIDE):
         return 0

@@ -117,9 +117,10 @@ class Run:
         styles = tuple(pack.path for pack in self.settings.packs if pack.style == "vale")
         if styles:
             from editlint.engine.vale_packs import Styles, with_styles
-            from editlint.vale.model import Vocabulary
+            from editlint.vale.vocabulary import terms_in
 
-            book = with_styles(book, Styles(styles, Vocabulary()), version=self._version)
+            vocabulary = terms_in(self.settings.vocabularies)
+            book = with_styles(book, Styles(styles, vocabulary), version=self._version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
@@ -231,6 +232,7 @@ class Run:
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
         article = self.article(source, format_name, previous)
         outcome = self.linter(source.path).lint_article(article, timings=self.timings, galley=self.galleys)
+        article.let_go()
         return outcome.without_fixes() if format_name == UNKNOWN else outcome
 
     def lint_file(self, path: str) -> Outcome:

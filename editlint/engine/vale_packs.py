@@ -30,18 +30,18 @@ class Styles(NamedTuple):
 
 def with_styles(book: Rulebook, styles: Styles, *, version: str, use_cache: bool = True) -> Rulebook:
     """A rulebook with the rules of Vale's styles in it. One of them replaces an earlier rule of the same name."""
-    from editlint.vale.rule_files import rules_of_style
+    from editlint.vale.style_folders import rules_of_style
 
     files = [each for folder in styles.folders for each in rules_of_style(folder)]
     key = digest(version, tuple(styles.vocabulary), [(name, path, *_stamp(path)) for name, path in files])
     cache = os.path.join(cache_folder(), "rules", f"{key}.vale")
-    plain = _unpacked(read_cache(cache)) if use_cache else None
+    kept = _unpacked(read_cache(cache)) if use_cache else None
     errors: list[EditlintError] = []
-    if plain is None:
-        plain = _decoded(files, styles.folders, errors)
+    if kept is None:
+        kept = _decoded(files, styles.folders, errors)
         if use_cache and not errors:
-            write_cache(cache, marshal.dumps(plain))
-    rules = {each.name: each for each in (as_rule(written(values), styles.vocabulary) for values in plain)}
+            write_cache(cache, marshal.dumps(kept))
+    rules = {each.name: each for each in (as_rule(written(values), styles.vocabulary) for values in kept)}
     broken = tuple(name for name, _ in files if name not in rules)
     return Rulebook(
         dict(sorted({**book.rules, **rules}.items())),

@@ -108,7 +108,10 @@ def suggestions(
         text = match
         for name, taken in _steps(params):
             values = taken if name == "regex" else [_with_groups(each, match, groups) for each in taken]
-            text = _edited(name, values, text, finder)
+            edited = _edited(name, values, text, finder)
+            if edited is None:
+                return ()
+            text = edited
         return (text.strip(),)
     return ()
 
@@ -157,18 +160,16 @@ def replaced(pattern: Pattern, template: str, text: str, finder: Finder) -> str:
     return "".join(parts) + text[place:]
 
 
-def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str:
-    """One step of an edit."""
+def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str | None:
+    """One step of an edit; None where the text has not the part that is asked for."""
     if name == "regex":
         return replaced(Pattern((taken[0],), "%s"), taken[1], text, finder)
     if name == "split":
         parts = text.split(taken[0]) if taken[0] else list(text)
         index = int(taken[1])
-        return parts[index] if 0 <= index < len(parts) else text
-    if len(taken) == 0:
-        from editlint.vale.casing import CONVERSIONS
-
-        return CONVERSIONS[name](text)
+        return parts[index] if 0 <= index < len(parts) else None
+    if not taken:
+        return _converted(name, text, finder)
     first = taken[0]
     if name == "replace":
         return text.replace(first, taken[1])
@@ -181,3 +182,15 @@ def _edited(name: str, taken: Sequence[str], text: str, finder: Finder) -> str:
     if name == "unwrap":
         return text.removeprefix(first).removesuffix(first)
     return (first if name in ("wrap", "prefix") else "") + text + (first if name in ("wrap", "suffix") else "")
+
+
+def _converted(name: str, text: str, finder: Finder) -> str:
+    """A step of an edit that needs nothing but the text."""
+    if name in ("title", "sentence"):
+        from editlint.vale.letter_case import SentenceCase, Terms, TitleCase
+
+        write = TitleCase(Terms((), ())) if name == "title" else SentenceCase(Terms((), ()))
+        return write(text, finder)
+    from editlint.vale.casing import CONVERSIONS
+
+    return CONVERSIONS[name](text)

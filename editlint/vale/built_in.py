@@ -17,7 +17,6 @@ _SPELLING = ValeRule(
     "Did you really mean '%s'?",
     "error",
     action=Action("suggest", ("spellings",)),
-    keys={"ignore": ["vocab.txt"]},
 )
 _REPETITION = ValeRule(
     "Vale.Repetition",
@@ -29,13 +28,13 @@ _REPETITION = ValeRule(
 )
 
 
-def built_in_rules(vocabulary: Vocabulary) -> Iterator[ValeRule]:
-    """The rules of the style; those of terms only where there are terms."""
-    yield _SPELLING
+def built_in_rules(vocabulary: Vocabulary, styles: tuple[str, ...] = ()) -> Iterator[ValeRule]:
+    """The rules of the style; those of terms only where there are terms. Lists of words lie in folders of styles."""
+    yield _SPELLING._replace(styles=styles)
     yield _REPETITION
     if vocabulary.accept:
         swap = {term.lower(): term for term in vocabulary.accept}
-        keys = {"swap": swap, "ignorecase": True}
+        keys = {"swap": swap, "ignorecase": True, "vocab": False}  # else accepted terms would excuse themselves
         yield ValeRule("Vale.Terms", "substitution", "Use '%s' instead of '%s'.", "error", keys=keys)
     if vocabulary.reject:
         yield ValeRule(

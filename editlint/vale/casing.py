@@ -86,10 +86,6 @@ def _in_digits(text: str) -> str:
     return in_digits(text)
 
 
-def _title(text: str) -> str:
-    return " ".join(map(capitalized, text.split(" ")))
-
-
 CONVERSIONS: dict[str, Callable[[str], str]] = {
     "squeeze": lambda text: _SPACES.sub(" ", text),
     "capitalize": capitalized,
@@ -101,8 +97,6 @@ CONVERSIONS: dict[str, Callable[[str], str]] = {
     "digits": _in_digits,
     "lower": str.lower,
     "upper": str.upper,
-    "title": _title,
-    "sentence": lambda text: capitalized(text.lower()),
     "simple": simple,
     "kebab": lambda text: "-".join(_words(text)),
     "snake": lambda text: "_".join(_words(text)),

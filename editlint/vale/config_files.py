@@ -32,8 +32,8 @@ class ConfigFiles(NamedTuple):
         return tuple(path for path in (self.user, self.project) if path)
 
 
-def find_files(given: str = "", *, with_user: bool = True) -> ConfigFiles:
-    """The configuration files for a run that starts in the current folder; `given` is one from the command line.
+def find_files(given: str = "", *, start: str = os.curdir, with_user: bool = True) -> ConfigFiles:
+    """The configuration files for a run that starts in a folder; `given` is one from the command line.
 
     Raises:
         EditlintError: the file that was given is not there, or there is none at all.
@@ -43,7 +43,7 @@ def find_files(given: str = "", *, with_user: bool = True) -> ConfigFiles:
     if named and not os.path.isfile(named):
         origin = "" if given else " (from VALE_CONFIG_PATH)"
         raise EditlintError(f"path '{named}' does not exist{origin}", hint="name a .vale.ini")
-    project = named or _above(os.getcwd()) or _in(os.path.expanduser("~"))
+    project = named or _above(os.path.abspath(start)) or _in(os.path.expanduser("~"))
     if not user and not project:
         hint = "write a .vale.ini here or in a folder above, or name one with --config"
         raise EditlintError("no config file found", hint=hint)

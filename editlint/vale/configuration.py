@@ -46,22 +46,22 @@ _UNREAD = {
     "NLPEndpoint": "nothing is asked over the network",
 }
 _SWITCHES = ("YES", "NO", *LEVELS)
-_PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z][A-Za-z0-9]*)\]")
+_PARAMETER = re.compile(r"([^\[\]]+)\[([A-Za-z][A-Za-z0-9]*)\]")
 _NO_PARAMETERS = ("extends", "name", "path", "tests", "message", "description", "link")
 _NO_LISTS = ("tokens", "swap", "exceptions", "filters", "ignore", "raw", "either")
 _DELIMITERS = 2
 
 
-def load_settings(given: str = "", *, with_user: bool = True) -> ValeSettings:
-    """The settings that hold in the current folder; `given` names a configuration file.
+def load_settings(given: str = "", *, start: str = os.curdir, with_user: bool = True) -> ValeSettings:
+    """The settings that hold in a folder; `given` names a configuration file.
 
     Raises:
         EditlintError: there is no configuration, or one cannot be read.
         EditlintErrors: it has mistakes.
     """
-    files = find_files(given, with_user=with_user)
+    files = find_files(given, start=start, with_user=with_user)
     first = settings_from(files, files.all, with_user=with_user)
-    packages = package_files(first.styles_paths[-1]) if first.styles_paths else ()
+    packages = package_files(first.styles_paths[-1])
     if not packages:
         return first
     return settings_from(files, (*packages, *files.all), with_user=with_user)
@@ -118,7 +118,7 @@ class _Reading:
                 if glob is not None:
                     parts.append(self._part(section, glob))
         return core._replace(
-            styles_paths=tuple(self.styles_paths),
+            styles_paths=tuple(self.styles_paths) or ("",),  # without any, styles lie where the run starts
             everywhere=everywhere,
             parts=tuple(parts),
             parameters=self.parameters,
@@ -164,7 +164,7 @@ class _Reading:
     def _level(self, key: Key | None) -> str:
         if key is None:
             return LEVELS[0]
-        level = key.values[-1].text
+        level = (_list(key) or ("",))[-1]  # of several the last one counts
         if level not in LEVELS:
             hint = did_you_mean(level, list(LEVELS))
             self._error("MinAlertLevel must be 'suggestion', 'warning', or 'error'.", key.values[-1], hint)
@@ -215,7 +215,7 @@ class _Reading:
 
     def _is_parameter(self, name: str, key: Key) -> bool:
         match = _PARAMETER.fullmatch(name)
-        if match is None:
+        if match is None or "." not in match[1]:
             return False
         rule, parameter = match[1], match[2].lower()
         value = key.values[-1]

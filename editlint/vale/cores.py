@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from editlint.vale.outputs.shown import LintedFile
     from editlint.vale.running import ValeRun
 
-WORTH_BYTES = 600_000  # of text: about a second of work for one core
+WORTH_BYTES = 1_000_000  # of text: with a large style about a second of work for one core
 COLLECT_BYTES = 1_000_000  # of text, after which what files leave behind is looked through
 CHUNK = 16
 

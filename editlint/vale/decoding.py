@@ -16,6 +16,7 @@ _TRUE = frozenset({"1", "t", "T", "TRUE", "true", "True"})
 _FALSE = frozenset({"0", "f", "F", "FALSE", "false", "False", ""})
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _WHOLE = re.compile(r"[-+]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|[0-9]+)")
+_LARGEST = 10**15  # a count or threshold that is larger was never meant
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 
@@ -72,25 +73,30 @@ def _plain_number(node: Node) -> float | None:
 
 
 def _number(node: Node, file: YamlFile, key: str, *, whole: bool) -> float | None:
-    if node.kind not in (LIST, MAPPING):
-        text = node.text.replace("_", "") if node.plain else node.text
-        if text in _NULL:
-            return 0
-        if _WHOLE.fullmatch(text):
-            return _whole(text) if whole else float(_whole(text))
-        if _NUMBER.fullmatch(text) and (node.plain or not whole):
-            return int(float(text)) if whole else float(text)
-        if node.plain and text.lower() in ("true", "false"):
-            return int(text.lower() == "true")
-    file.error(f"{key}: {WHOLE if whole else NUMBER} is expected", node)
-    return None
+    number = None if node.kind in (LIST, MAPPING) else _read_number(node, whole=whole)
+    if number is None or abs(number) > _LARGEST:
+        file.error(f"{key}: {WHOLE if whole else NUMBER} is expected", node)
+        return None
+    return int(number) if whole else number
+
+
+def _read_number(node: Node, *, whole: bool) -> float | None:
+    """The number that a text is, written in one of the many ways of YAML."""
+    text = node.text.replace("_", "") if node.plain else node.text
+    if text in _NULL:
+        return 0
+    if _WHOLE.fullmatch(text):
+        return _whole(text)
+    if _NUMBER.fullmatch(text) and (node.plain or not whole):
+        return float(text)
+    return int(text.lower() == "true") if node.plain and text.lower() in ("true", "false") else None
 
 
 def _whole(text: str) -> int:
     """The number that a text means in YAML, where a zero in front of other digits stands for octal ones."""
     sign, digits = (-1, text[1:]) if text[0] == "-" else (1, text.lstrip("+"))
-    if digits[:1] == "0" and digits[1:].isdigit():
-        return sign * int(digits, 8)
+    if digits.isdecimal():
+        return sign * int(digits, 8 if digits[0] == "0" and not set(digits) & {"8", "9"} else 10)
     return sign * int(digits, 0)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from editlint.vale.model import ValeRule
 
+DEEPEST = 50  # brackets within brackets
 FILTERS = os.path.join("config", "filters")
 FIELDS: dict[str, Callable[[ValeRule], Any]] = {
     "Name": lambda rule: rule.name,
@@ -93,6 +94,7 @@ class _Reader:
         self.origin = origin
         self.tokens = self._tokens()
         self.at = 0
+        self.depth = 0
 
     def _tokens(self) -> list[_Token]:
         found: list[_Token] = []
@@ -126,9 +128,12 @@ class _Reader:
         return term
 
     def _not(self) -> Term:
-        if self._take("not", "!"):
-            return _negated(self._not())
-        return self._comparison()
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._error("this is nested too deeply", self.tokens[self.at].at)
+        term = _negated(self._not()) if self._take("not", "!") else self._comparison()
+        self.depth -= 1
+        return term
 
     def _comparison(self) -> Term:
         left = self._value()

@@ -45,12 +45,17 @@ OTHER = {
 _BY_EXTENSION = {each: name for table in (MARKUP, OTHER) for name, all_ in table.items() for each in all_.split()}
 
 
+def extension_of(path: str) -> str:
+    """What stands behind the last dot of a name, "" where there is none; a name may be nothing else."""
+    return os.path.basename(path).rpartition(".")[2] if "." in os.path.basename(path) else ""
+
+
 def format_of(path: str, formats: Mapping[str, str]) -> str:
     """The format of a file, "" for one that nobody knows; `formats` says of extensions what they stand for.
 
     Code stays code where its comments are said to be markup: what of it is read is its comments.
     """
-    extension = os.path.splitext(path)[1].strip(".")
+    extension = extension_of(path)
     own = _BY_EXTENSION.get(extension, "")
     said = formats.get(extension)
     if said is None or (own in OTHER and own != "txt" and said in MARKUP):

@@ -67,8 +67,9 @@ class Formula(NamedTuple):
     def value(self, variables: Mapping[str, float]) -> Value:
         """What it comes to; not a number (NaN) where it asks for what arithmetic does not define."""
         try:
-            return self.term(variables)
-        except (ArithmeticError, ValueError):  # the root or the logarithm of a negative number, a power too great
+            value = self.term(variables)
+            return value if math.isfinite(value) else float(value)
+        except (ArithmeticError, ValueError):  # the root or the logarithm of a negative number, a number too great
             return math.nan
 
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 
 from editlint.values import NamedTuple
+
+_STARS = (".*", "[^/]*")
+DEEPEST = 20  # braces within braces
 
 
 class Glob(NamedTuple):
@@ -50,6 +54,7 @@ class _Translation:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.at = 0
+        self.depth = 0
         self.by_folder = "**" in pattern
 
     def whole(self) -> str:
@@ -68,7 +73,7 @@ class _Translation:
             if char == "}":
                 raise GlobError("a brace is closed that was not opened")
             parts.append(self._item(char))
-        return "".join(parts)
+        return "".join(parts if inside else _once(parts))
 
     def _item(self, char: str) -> str:
         if char == "*":
@@ -119,10 +124,14 @@ class _Translation:
         return f"[{'^' if negated else ''}{''.join(members)}]"
 
     def _alternatives(self) -> str:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise GlobError("braces are nested too deeply")
         found: list[str] = []
         while True:
             found.append(self._sequence(inside=True))
             if self._next("a brace is not closed") == "}":
+                self.depth -= 1
                 return f"(?:{'|'.join(found)})"
 
     def _next(self, otherwise: str) -> str:
@@ -130,3 +139,18 @@ class _Translation:
             raise GlobError(otherwise)
         self.at += 1
         return self.pattern[self.at - 1]
+
+
+def _once(parts: list[str]) -> list[str]:
+    """The parts of a pattern with each star that another one follows bound to what stands between: none is slow then.
+
+    Such a star need not be tried again with more, since the one behind it takes whatever it leaves.
+    """
+    stars = [at for at, part in enumerate(parts) if part in _STARS]
+    made = list(parts)
+    for star, following in pairwise(stars):
+        between = parts[star + 1 : following]
+        if between and not any(part.startswith("(?:") for part in between):
+            made[star] = f"(?>{parts[star]}?{''.join(between)})"
+            made[star + 1 : following] = [""] * len(between)
+    return made

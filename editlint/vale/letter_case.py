@@ -6,7 +6,6 @@ A converter says how a text should be written; which terms keep a spelling of th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.language.en.title_words import PREPOSITIONS, SMALL
@@ -14,32 +13,43 @@ from editlint.vale.model import Pattern
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.vale.model import Finder
 
-WORD = r"[\p{N}\p{L}*]+[^\s]*"
+WORD = r"(?:[^\W_]|\*)\S*"  # letters and digits, the asterisks of code, and what is written to them
+_TITLE_WORD = re.compile(r"[^\W_][^\s\-/]*")
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "."})
 _NUMBERED = re.compile(r"\d+\.")
 
 
 class Terms:
-    """Words and phrases that are written as they are listed, or as they stand where a pattern of the list fits them."""
+    """Words and phrases that keep a case of their own: a rule's exceptions as they match, and accepted terms.
 
-    def __init__(self, terms: Sequence[str]) -> None:
-        self.listed = sorted(terms, key=len, reverse=True)
+    An accepted term is written as it is listed, in whatever case it stands; an exception only lets stand what it fits.
+    """
+
+    def __init__(self, exceptions: Sequence[str], accepted: Sequence[str]) -> None:
         self._spelled: dict[str, str] = {}
-        for term in self.listed:
+        for term in _longest_first(accepted):
             self._spelled.setdefault(term.casefold(), term)
-        self._pattern = Pattern(tuple(f"(?:{term})" for term in self.listed), "%s")
+        listed = _longest_first((*exceptions, *accepted))
+        self._pattern = Pattern(tuple(f"(?:{term})" for term in listed), "%s") if listed else None
+        phrases = [f"(?-i:{term})" if term in exceptions else f"(?:{term})" for term in listed]
+        own = (rf"\b(?:{'|'.join(phrases)})\b",) if phrases else ()
+        self.words = Pattern((*own, WORD), "%s", ignore_case=True)
 
     def spelling(self, word: str, finder: Finder) -> str:
-        """How a word is to be written; nothing where the list does not say."""
+        """How a word is to be written; nothing where no term says."""
         spelled = self._spelled.get(word.casefold())
         if spelled is not None:
             return spelled
-        return word if self.listed and finder.matches_in(self._pattern, word) else ""
+        return word if self._pattern is not None and finder.matches_in(self._pattern, word) else ""
+
+
+def _longest_first(terms: Iterable[str]) -> list[str]:
+    return sorted(terms, key=len, reverse=True)
 
 
 class SentenceCase(NamedTuple):
@@ -52,10 +62,7 @@ class SentenceCase(NamedTuple):
     def __call__(self, text: str, finder: Finder) -> str:
         """The text as it should be."""
         prefix, text = _parted(self.prefix, text, finder)
-        pattern = Pattern((WORD,), "%s", ignore_case=True)
-        if self.terms.listed:
-            pattern = Pattern((rf"\b(?:{'|'.join(self.terms.listed)})\b", WORD), "%s", ignore_case=True)
-        words = [text[match.start : match.end] for match in finder.matches_in(pattern, text)]
+        words = [text[match.start : match.end] for match in finder.matches_in(self.terms.words, text)]
         return prefix + " ".join(self._written(words, finder))
 
     def _written(self, words: Sequence[str], finder: Finder) -> Iterator[str]:
@@ -88,7 +95,7 @@ class TitleCase(NamedTuple):
         """The text as it should be."""
         prefix, text = _parted(self.prefix, text, finder)
         plain = text.translate(_PLAIN)
-        return prefix + _title_word().sub(lambda match: self._written(match, plain, finder), text)
+        return prefix + _TITLE_WORD.sub(lambda match: self._written(match, plain, finder), text)
 
     def _written(self, match: re.Match[str], plain: str, finder: Finder) -> str:
         word, start, end = match[0], match.start(), match.end()
@@ -113,14 +120,6 @@ def _stays_small(plain: str, start: int, end: int) -> bool:
 
 def _capital(word: str) -> str:
     return word[0].title() if len(word[0].title()) == 1 else word[0]
-
-
-@lru_cache(1)
-def _title_word() -> re.Pattern[str]:
-    import regex
-
-    pattern: re.Pattern[str] = regex.compile(r"[\p{N}\p{L}]+[^\s\-/]*")
-    return pattern
 
 
 def _parted(prefix: str, text: str, finder: Finder) -> tuple[str, str]:

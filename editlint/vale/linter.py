@@ -7,43 +7,44 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.vale.messages import formatted
 from editlint.vale.model import Alert
-from editlint.vale.scopes import selects
-from editlint.values import NamedTuple
+from editlint.vale.rule_finder import Ready
 
 if TYPE_CHECKING:
-    from editlint.vale.model import Block, Check, Finder, Found, Text, ValeRule
+    from editlint.vale.model import Block, Found, Text, ValeRule
+    from editlint.vale.rule_finder import RuleFinder
+    from editlint.vale.scan import Cut, Scan
+
+__all__ = ["Ready", "lint"]
 
 
-class Ready(NamedTuple):
-    """A rule with the check that runs it."""
-
-    rule: ValeRule
-    check: Check
-
-
-def lint(rules: Sequence[Ready], text: Text, finder: Finder) -> list[Alert]:
+def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
     """The alerts of a file, by line, column and rule.
 
     A rule says one thing about one place, and no more than `limit` of them, those of the first blocks.
     """
     alerts: list[Alert] = []
-    for ready in rules:
-        alerts += _of_rule(ready, text, finder)
+    plan = finder.plan(rules)
+    blocks = text.blocks_of(plan.kinds)
+    for group in plan.groups:
+        scan = finder.scan(group, blocks)
+        for number in group.concerned(scan.found):
+            ready, needed = group.rules[number]
+            alerts += _of_rule(ready, text, scan.blocks_for(needed), scan)
+        for ready, needed in group.rules if scan.cuts else ():
+            alerts += [_cut(ready.rule, cut, scan.blocks[cut.block]) for cut in scan.cuts if cut.pattern in needed]
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
 
-def _of_rule(ready: Ready, text: Text, finder: Finder) -> Iterator[Alert]:
+def _of_rule(ready: Ready, text: Text, blocks: Sequence[Block], scan: Scan) -> Iterator[Alert]:
     rule, check = ready
     memory: dict[str, Any] = {"counts": text.counts}
     places: set[int] = set()
-    for block in text.blocks:
-        if not selects(rule.scope, block):
-            continue
-        matches = finder.matches(check.needs, block) if check.needs is not None else ()
+    for block in blocks:
+        matches = () if check.needs is None else scan.matches(check.needs, block)
         if check.needs is not None and not matches:
             continue
-        for found in check.run(block, matches, finder, memory):
+        for found in check.run(block, matches, scan, memory):
             alert = _alert(rule, found, block)
             if alert.start in places or text.switches.is_off(rule.name, block, alert.start, alert.end, alert.match):
                 continue
@@ -58,13 +59,21 @@ def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:
     start, end = (0, 0) if found.document else block.source_span(found.start, found.end)
     action = rule.action if found.params is None else rule.action._replace(params=found.params)
     return Alert(
-        rule=rule,
-        level=rule.level,
-        start=start,
-        end=end,
-        match=block.text[found.start : found.end],
-        message=formatted(rule.message, found.values).replace("\n", " "),
-        description=formatted(rule.description, found.values),
-        action=action,
-        suggestions=found.suggestions,
+        rule,
+        rule.level,
+        start,
+        end,
+        block.text[found.start : found.end],
+        formatted(rule.message, found.values).replace("\n", " "),
+        formatted(rule.description, found.values),
+        action,
+        found.suggestions,
     )
+
+
+def _cut(rule: ValeRule, cut: Cut, block: Block) -> Alert:
+    """What is said of a rule that does not see all of a block, at its beginning."""
+    how = f"no match of more than {cut.limit} characters was looked for" if cut.limit else "not all of it was looked at"
+    start = block.source_span(0, 0).start
+    message = f"{how} in a text of {len(block.text)} characters, on which a pattern of {rule.name} could take for ever"
+    return Alert(rule, rule.level, start, start, "", message)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _VERB = re.compile(
     r"%(?P<flags>[-+# 0]*)(?P<first>\[(?:[^\]]*\])?)?(?P<width>\*|[0-9]+)?"
@@ -19,9 +20,22 @@ def formatted(message: str, values: Sequence[object]) -> str:
     """The message with the values in it. Those that it does not ask for are left out; one too many is empty."""
     if "%" not in message:
         return message
+    parts = _around_texts(message)
+    if 0 < len(parts) <= len(values) + 1 and all(type(value) is str for value in values):
+        filled = [parts[0]]
+        for value, part in zip(values, parts[1:], strict=False):
+            filled += (str(value), part)
+        return "".join(filled)
     # An empty value behind the others, put at the end, is how Vale keeps Go from complaining of unused ones.
     given = [*values, ""]
     return _Filling(given).of(f"{message}%[{len(given)}]s")
+
+
+@lru_cache(maxsize=4096)
+def _around_texts(message: str) -> list[str]:
+    """What stands around each "%s" of a message that asks for nothing else, as nearly all do; else nothing."""
+    parts = message.split("%s")
+    return [] if "%" in "".join(parts) else parts
 
 
 class _Filling:
@@ -114,7 +128,8 @@ def _text(text: str, verb: str, flags: str, precision: int | None) -> str | None
     if verb in "qv":
         return _quoted(text if precision is None else text[:precision], flags)
     if verb in "xX":
-        digits = text.encode()[:precision].hex(" " if " " in flags else "") if text else ""
+        data = text.encode(errors="replace")[:precision]
+        digits = data.hex(" ") if " " in flags else data.hex()
         return digits.upper() if verb == "X" else digits
     return None
 

@@ -40,6 +40,7 @@ class ValeRule(NamedTuple):
         keys: what else the file says, by key in lower case, in the order of the file; values are plain Python values
             made of str, int, float, bool, list, dict.
         path: the file that it was read from.
+        styles: the folders in which styles lie, whose `config` has dictionaries and lists of words.
     """
 
     name: str
@@ -53,6 +54,7 @@ class ValeRule(NamedTuple):
     action: Action = Action()
     keys: Mapping[str, Any] = {}
     path: str = ""
+    styles: tuple[str, ...] = ()
 
 
 class Vocabulary(NamedTuple):
@@ -179,6 +181,10 @@ class Block:
         """The source that the text between `start` and `end` comes from, markup inside it included."""
         if not self.stretches:
             return Span(0, 0)
+        each = self.stretches[self._index(start)]
+        into = start - each.start
+        if start < end <= each.start + each.length and into >= 0 and each.source_end - each.source_start == each.length:
+            return Span(each.source_start + into, each.source_start + into + end - start)
         first = self._source(start)
         last = self._source(end - 1) if end > start else Span(first.start, first.start)
         return Span(first.start, max(first.start, last.end))
@@ -257,6 +263,9 @@ class Finder(Protocol):
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches that do not overlap, leftmost first, as one search after the other would give them."""
 
+    def texts(self, pattern: Pattern, block: Block) -> Sequence[str]:
+        """The texts of the matches alone, which may cost much less."""
+
     def matches_in(self, pattern: Pattern, text: str) -> Sequence[Match]:
         """The same in a short text such as a match, for which no work is worth saving.
 
@@ -267,10 +276,15 @@ class Finder(Protocol):
 class Check(Protocol):
     """A rule made ready to run. Keeps no state between files: what it must remember of one is in `memory`.
 
-    `needs` is a pattern without a match of which there is nothing to do in a block, or None to be asked for each.
+    Each rule has a memory of its own for each file, in which "counts" are those of the text.
+
+    `needs` is a pattern without a match of which there is nothing to do in a block, or None where that is not all.
+    `also` are patterns that it asks the finder for itself: where `needs` is None, there is nothing to do in a block in
+    which none of them matches, or, where there are none, something to do in each.
     """
 
     needs: Pattern | None
+    also: tuple[Pattern, ...]
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:
         """What the rule objects to in one block; `matches` are those of `needs`."""

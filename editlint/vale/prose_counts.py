@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from editlint.vale.syllables import syllables
 from editlint.values import NamedTuple
 
-_WORD = r"(?:[A-Z]\.){2,}|[\p{N}\p{L}']+"
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 _LONG = 6  # bytes of UTF-8; longer words are long ones
 _MANY = 2  # syllables; a word of more is polysyllabic
 _ENDINGS = ("es", "ed", "ing")  # of a complex word they do not count
@@ -29,10 +30,8 @@ class ProseCounts(NamedTuple):
 @lru_cache(8)  # the rules of a style ask for the same document, one after the other
 def counts_of(text: str) -> ProseCounts:
     """The counts of a text whose paragraphs are parted by blank lines."""
-    import regex
-
     paragraphs = text.split("\n\n")
-    words = regex.findall(_WORD, text)
+    words = _WORD.findall(text)
     spoken = list(map(syllables, words))
     return ProseCounts(
         characters=sum(sum(map(str.isalnum, word)) for word in words),

@@ -28,7 +28,7 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     Args:
         path: the file.
         name: style and rule, as in "Microsoft.Adverbs".
-        styles: the folders in which styles lie, for rules that stand on others.
+        styles: the folders in which styles lie, for rules that stand on others, and for dictionaries.
         changes: what the configuration says of the rule's keys instead of the file.
 
     Raises:
@@ -38,13 +38,13 @@ def read_rule(path: str, name: str, styles: Sequence[str] = (), changes: Mapping
     values = _flattened(file, styles, ())
     for key, text in (changes or {}).items():
         _change(values, key, text, file)
-    rule = _rule(values, name, file)
+    rule = _rule(values, name, file)._replace(styles=tuple(styles))
     file.raise_errors()
     return rule
 
 
-def location(rule: ValeRule, key: str, index: int = -1) -> Location:
-    """Where the value of a key stands in the file of a rule: the whole of it, or one of its entries.
+def location(rule: ValeRule, key: str, index: int = -1, offset: int = 0) -> Location:
+    """Where the value of a key stands in the file of a rule: the whole of it or one of its entries, or a place in that.
 
     Values that come from another rule's file have no place in this one, and are told of at its `extends`.
     """
@@ -58,23 +58,7 @@ def location(rule: ValeRule, key: str, index: int = -1) -> Location:
         inner = tuple(name for name, _ in found.pairs)
     elif key in ("swap", "either"):
         inner = tuple(name for item in found.items for name, _ in item.pairs)
-    return file.location(inner[index] if 0 <= index < len(inner) else found)
-
-
-def rules_of_style(folder: str) -> list[tuple[str, str]]:
-    """The rules of a style's folder as names and paths, in the order of their paths.
-
-    Names of folders within it join the rule's; those that start with "_" or "." hold what rules stand on.
-    """
-    found = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith(("_", ".")))
-        inner = os.path.relpath(root, os.path.dirname(os.path.abspath(folder)))
-        parts = inner.split(os.sep)
-        for name in sorted(names):
-            if name.endswith(".yml") and not name.endswith(".test.yml"):
-                found.append((".".join([*parts, name.partition(".")[0]]), os.path.join(root, name)))
-    return found
+    return file.location(inner[index] if 0 <= index < len(inner) else found, offset)
 
 
 def _flattened(file: YamlFile, styles: Sequence[str], seen: tuple[str, ...]) -> _Values:
@@ -211,7 +195,12 @@ def _rule(values: _Values, name: str, file: YamlFile) -> ValeRule:
         file.error(f"action: {wrong}", _value(file, "action"))
     scope = tuple(values.get("scope") or ())
     for selector in scope:
-        if " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector and "doc(" not in selector:
+        if "doc(" in selector:
+            hint = "name a scope instead, such as heading.h2, or the class of an element as in class.note"
+            file.error(
+                f"scope “{selector}” takes elements by CSS, which is not read here", _value(file, "scope"), hint=hint
+            )
+        elif " " in selector.removeprefix("~").partition(".")[0] and "&" not in selector:
             file.error(f"scope “{selector}” holds a space", _value(file, "scope"), hint="join scopes with “&”")
     return ValeRule(
         name=name,

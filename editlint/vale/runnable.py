@@ -11,12 +11,23 @@ if TYPE_CHECKING:
     from editlint.vale.model import ValeRule
 
 
+class NotRunError(EditlintError):
+    """A rule is right and left out all the same: its kind is not run here, or needs what is not installed."""
+
+
+def told_at(rule: ValeRule, key: str, error: EditlintError) -> EditlintError:
+    """An error that has no place, as one of the same kind at a key of a rule."""
+    where = mistake(rule, key, error.message, hint=error.hint)
+    return type(error)(where.message, hint=where.hint, location=where.location)
+
+
 def mistake(rule: ValeRule, key: str, message: str, *, hint: str = "", index: int = -1) -> EditlintError:
-    """What is wrong with a key of a rule, or with one of its entries."""
+    """What is wrong with a key of a rule, or with one of its entries. A rule without a file is told by its name."""
     from editlint.vale.rule_files import location
 
-    where = location(rule, key, index) if rule.path else None
-    return EditlintError(f"{rule.name}: {message}", hint=hint, location=where)
+    if not rule.path:
+        return EditlintError(f"{rule.name}: {message}", hint=hint)
+    return EditlintError(message, hint=hint, location=location(rule, key, index))
 
 
 def require_patterns(rule: ValeRule, **patterns: Sequence[str]) -> None:
@@ -25,12 +36,13 @@ def require_patterns(rule: ValeRule, **patterns: Sequence[str]) -> None:
     Raises:
         EditlintError: one of them cannot be run.
     """
-    from editlint.vale.dialect import Refused, compiled
+    from editlint.vale.dialect import Refused
+    from editlint.vale.expressions.reader import read
 
     for key, texts in patterns.items():
         for index, text in enumerate(texts):
             try:
-                compiled(text)
+                read(text)
             except Refused as refused:
                 raise mistake(
                     rule, key, f"{key}: {refused.message}", hint=refused.hint, index=index if len(texts) > 1 else -1

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.vale.model import LEVELS
 from editlint.vale.outputs.shown import LintedFile, shown
-from editlint.vale.settings import is_below
+from editlint.vale.settings import grade, is_below
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from editlint.source import Source
     from editlint.vale.blocks import TextSettings
@@ -33,38 +34,47 @@ class Options(NamedTuple):
 
 
 class ValeRun:
-    """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on."""
+    """Lints one file after another. What goes wrong is noted in `problems`, and the rest goes on.
+
+    In `notes` stands what is odd in the configuration, in `left_out` each rule that is right and cannot be run here.
+    """
 
     def __init__(self, settings: ValeSettings, options: Options) -> None:
-        from editlint.vale.finder import PlainFinder
+        from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.styles import load_rules
 
         self.settings = settings
         self.options = options
-        self.rules, problems = load_rules(settings)
-        self.problems = list(problems)
+        loaded = load_rules(settings)
+        self.rules = loaded.rules
+        self.problems = list(loaded.problems)
+        self.notes = settings.notes
+        self.left_out: list[EditlintError] = []
         self.min_level = settings.min_level
         if options.filter:
             self._filter(options.filter)
         self._checks: dict[str, Check | None] = {}
+        self._active: dict[tuple[str, ...], Sequence[Ready]] = {}
         self._text_settings: dict[tuple[str, ...], TextSettings] = {}
-        self._finder = PlainFinder()
+        self._loaded = loaded
+        self._finder = RuleFinder(loaded.prepared)
+
+    def keep(self) -> None:
+        """Keep on disk what was made ready, for the next run."""
+        self._loaded.cache.write(self._loaded.rules, self._finder.prepared)
 
     def _filter(self, text: str) -> None:
         """Keep the rules that a filter lets through; one that speaks of levels also says what is shown."""
         from editlint.vale.filters import read_filter
 
         chosen = read_filter(text, self.settings.styles_paths)
-        levels = self.settings.everywhere
-        every = self.settings.rules_for("")._replace(levels={}, every_level=levels.levels)
-        self.rules = tuple(
-            rule for rule in self.rules if chosen.holds(rule._replace(level=every.level(rule.name, rule.level)))
-        )
+        levels = self.settings.everywhere.levels
+        graded = [rule._replace(level=grade(levels, rule.name) or rule.level) for rule in self.rules]
+        passing = [rule for rule in graded if chosen.holds(rule)]
+        names = {rule.name for rule in passing}
+        self.rules = tuple(rule for rule in self.rules if rule.name in names)
         if chosen.by_level:
-            for rule in self.rules:
-                level = every.level(rule.name, rule.level)
-                if is_below(level, self.min_level):
-                    self.min_level = level
+            self.min_level = min((self.min_level, *(rule.level for rule in passing)), key=LEVELS.index)
 
     def lint_file(self, path: str, *, named: bool = True) -> LintedFile:
         """Lint a file; one that is no text is passed over in silence unless it was named itself."""
@@ -73,46 +83,49 @@ class ValeRun:
         try:
             data = _read(path, named=named)
             return LintedFile(path) if data is None else self.lint(decode(data, path), path)
+        except EditlintErrors as several:
+            self.problems += several.errors
         except EditlintError as error:
             self.problems.append(error)
-            return LintedFile(path)
+        return LintedFile(path)
 
     def lint(self, source: Source, path: str) -> LintedFile:
         """Lint a text that has, or could have, a path."""
-        said = self.settings.rules_for(path)
-        if said.nothing:
-            return LintedFile(path)
-        rules = self._ready(self._active(said))
-        return LintedFile(path, shown(self._alerts(rules, source, path), source))
+        rules = self._rules_for(path)
+        return LintedFile(path, shown(self._alerts(rules, source, path), source)) if rules else LintedFile(path)
 
-    def _active(self, said: FileRules) -> list[ValeRule]:
-        """The rules that run on a file, each as grave as it is there."""
-        found: list[ValeRule] = []
-        for rule in self.rules:
-            if said.runs(rule.name):
-                level = said.level(rule.name, rule.level)
-                if not is_below(level, self.min_level):
-                    found.append(rule if level == rule.level else rule._replace(level=level))
-        return found
+    def _rules_for(self, path: str) -> Sequence[Ready]:
+        """The rules that run on a file, each as grave as it is there; files of the same sections share them."""
+        labels = tuple(part.label for part in self.settings.parts if part.fits(path))
+        if labels not in self._active:
+            said = self.settings.rules_for(path)
+            self._active[labels] = [] if said.nothing else self._ready(said)
+        return self._active[labels]
 
-    def _ready(self, rules: Iterable[ValeRule]) -> list[Ready]:
-        """The rules with their checks; one that cannot be run is told of once."""
+    def _ready(self, said: FileRules) -> list[Ready]:
+        """The rules that sections switch on, with their checks; one that cannot be run is told of once."""
         from editlint.vale.linter import Ready
 
         found: list[Ready] = []
-        for rule in rules:
+        for rule in self.rules:
+            level = said.level(rule.name, rule.level)
+            if not said.runs(rule.name) or is_below(level, self.min_level):
+                continue
             if rule.name not in self._checks:
                 self._checks[rule.name] = self._check(rule)
             check = self._checks[rule.name]
             if check is not None:
-                found.append(Ready(rule, check))
+                found.append(Ready(rule if level == rule.level else rule._replace(level=level), check))
         return found
 
     def _check(self, rule: ValeRule) -> Check | None:
         from editlint.vale.checks import ready
+        from editlint.vale.runnable import NotRunError
 
         try:
             return ready(rule, self.settings.vocabulary)
+        except NotRunError as error:
+            self.left_out.append(error)
         except EditlintErrors as error:
             self.problems += error.errors
         except EditlintError as error:
@@ -125,7 +138,11 @@ class ValeRun:
         from editlint.vale.linter import lint
 
         format_ = format_of(self.options.extension or path, self.settings.formats)
-        return lint(rules, text_of(source, format_, self._reading(path)), self._finder)
+        alerts = lint(rules, text_of(source, format_, self._reading(path)), self._finder)
+        if self._finder.refused:  # what is left of their rules has run
+            self.problems += [error for _, error in self._finder.refusals(rules)]
+            self._finder.refused.clear()
+        return alerts
 
     def _reading(self, path: str) -> TextSettings:
         """How a file is read; files for which the same sections hold share it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from editlint.vale.formats import extension_of
 from editlint.vale.model import LEVELS, Vocabulary
 from editlint.values import NamedTuple
 
@@ -64,12 +64,7 @@ class FileRules(NamedTuple):
 
     def level(self, rule: str, own: str) -> str:
         """How grave a rule is that calls itself `own`."""
-        style = style_of(rule)
-        for said in (self.levels, self.every_level):
-            found = said.get(rule) or said.get(style)
-            if found:
-                return found
-        return own
+        return grade(self.levels, rule) or grade(self.every_level, rule) or own
 
 
 class ValeSettings(NamedTuple):
@@ -118,17 +113,17 @@ class ValeSettings(NamedTuple):
     def parts_for(self, path: str) -> Iterator[Part]:
         """The sections whose other settings hold for a file: by its path, or by its extension alone."""
         yield self.everywhere
-        extension = os.path.splitext(path)[1]
         known = self.known_path(path)
+        names = [path, known, *(f".{extension_of(each)}" for each in (path, known))]
         for part in self.parts:
-            if part.fits(path, known, extension, os.path.splitext(known)[1]):
+            if part.fits(*names):
                 yield part
 
     def known_path(self, path: str) -> str:
         """A path with the extension of the format that its own stands for."""
-        base, extension = os.path.splitext(path)
-        format_ = self.formats.get(extension[1:])
-        return f"{base}.{format_}" if format_ else path
+        extension = extension_of(path)
+        format_ = self.formats.get(extension)
+        return path[: len(path) - len(extension)] + format_ if format_ and extension else path
 
     def is_wanted(self, path: str) -> bool:
         """Whether a file that was found in a folder is linted at all."""
@@ -167,3 +162,8 @@ def style_of(rule: str) -> str:
 def is_below(level: str, least: str) -> bool:
     """Whether a level is less grave than the least that is shown."""
     return LEVELS.index(level) < LEVELS.index(least)
+
+
+def grade(levels: Mapping[str, str], rule: str) -> str:
+    """What is said of the level of a rule, by its name or by that of its style; "" for nothing."""
+    return levels.get(rule) or levels.get(style_of(rule)) or ""

@@ -14,38 +14,55 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editlint.vale.model import ValeRule
+    from editlint.vale.rule_cache import Prepared, RuleCache
     from editlint.vale.settings import ValeSettings
 
 
 class LoadedRules(NamedTuple):
-    """Rules by name in the order in which they were found, and what could not be read."""
+    """Rules in the order in which they were found, what could not be read, and the cache that some came from.
+
+    `prepared` is what their patterns come down to, as far as that is known.
+    """
 
     rules: tuple[ValeRule, ...]
     problems: tuple[EditlintError, ...]
+    prepared: Prepared
+    cache: RuleCache
 
 
 def load_rules(settings: ValeSettings) -> LoadedRules:
     """All rules that run on some file; the first folder of styles that has a rule is the one that it comes from."""
-    from editlint.vale.rule_files import read_rule
+    from editlint.vale.rule_cache import RuleCache
 
     problems: list[EditlintError] = []
     rules: dict[str, ValeRule] = {}
     if _needs_built_in(settings):
-        rules.update(
-            (rule.name, rule) for rule in built_in_rules(settings.vocabulary) if settings.runs_somewhere(rule.name)
-        )
+        built_in = built_in_rules(settings.vocabulary, tuple(settings.styles_paths))
+        rules.update((rule.name, rule) for rule in built_in if settings.runs_somewhere(rule.name))
     paths: dict[str, str] = {}
     for name, path in _wanted(settings, problems):
         if name not in rules and settings.runs_somewhere(name):
             paths.setdefault(name, path)
+    cache = RuleCache(paths.items(), settings)
+    kept = cache.read()
+    known = {rule.name: rule for rule in kept.rules} if kept else {}
     for name, path in paths.items():
-        try:
-            rules[name] = read_rule(path, name, settings.styles_paths, settings.parameters.get(name))
-        except EditlintErrors as error:
-            problems.extend(error.errors)
-        except EditlintError as error:
-            problems.append(error)
-    return LoadedRules(tuple(rules.values()), tuple(problems))
+        rule = known.get(name) or _read(name, path, settings, problems)
+        if rule is not None:
+            rules[name] = rule
+    return LoadedRules(tuple(rules.values()), tuple(problems), kept.prepared if kept else {}, cache)
+
+
+def _read(name: str, path: str, settings: ValeSettings, problems: list[EditlintError]) -> ValeRule | None:
+    from editlint.vale.rule_files import read_rule
+
+    try:
+        return read_rule(path, name, settings.styles_paths, settings.parameters.get(name))
+    except EditlintErrors as error:
+        problems.extend(error.errors)
+    except EditlintError as error:
+        problems.append(error)
+    return None
 
 
 def _needs_built_in(settings: ValeSettings) -> bool:
@@ -55,7 +72,7 @@ def _needs_built_in(settings: ValeSettings) -> bool:
 
 def _wanted(settings: ValeSettings, problems: list[EditlintError]) -> Iterator[tuple[str, str]]:
     """The names and paths of rules: those of whole styles, then those that are named one by one."""
-    from editlint.vale.rule_files import rules_of_style
+    from editlint.vale.style_folders import rules_of_style
 
     styles = [name for name in settings.wanted_styles() if name != BUILT_IN]
     for style in styles:

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from editlint.language.en.syllable_spelling import COUNTED, DIVIDED, KNOWN, ONE_VOWEL, TWO_FOR_ONE
 
+_LONGEST = 100  # characters; what is longer is no word, and would take long
 _ROOM = 20_000  # words; those beyond push out the ones that were not met for the longest time
 
 
 @lru_cache(_ROOM)
 def syllables(word: str) -> int:
     """The syllables of a word, at least 1; a figure counts as one."""
-    letters = re.sub(r"[^a-z]", "", word.lower())
+    letters = re.sub(r"[^a-z]", "", word[-_LONGEST:].lower())
     if len(letters) < 3:
         return 1
     known = KNOWN.get(letters) or KNOWN.get(letters.removesuffix("s"))

@@ -31,6 +31,7 @@ def found(pattern: Pattern | str, text: str) -> list[str]:
         (r"a(?i)b|c", "aB AB C", ["aB", "C"]),  # to the end of the group, other ways included
         (r"(?:a(?i)b)c", "aBc aBC", ["aBc"]),
         (r"(?-i)a", "Aa", ["a"]),
+        (r"(?i)b(?-i:a)|(?-i:c)", "Ba BA c C", ["Ba", "c"]),  # in a group of its own
         (r"(?i)a(?-i)b", "Ab AB", ["Ab"]),
         (r"[a-z-[aeiou]]+", "apple", ["ppl"]),
         (r"[\w-[\d]]+", "a1b", ["a", "b"]),

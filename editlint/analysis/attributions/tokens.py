@@ -51,7 +51,7 @@ class Tokens:
         self.ends = words.ends
         self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
         self.capitals = words.capitals
-        self._where = words.where
+        self._where, self._mixed = words.where, words.mixed
         self._renamed = [index for index in self.capitals if self.forms[index] in NAMES_LIKE_PRONOUNS]
         for index in self._renamed:
             self.lower[index] += "."
@@ -80,7 +80,7 @@ class Tokens:
     def known(self) -> dict[str, list[int]]:
         """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
         found: dict[str, list[int]] = dict(self._where)  # those of the words, but for what `lower` has otherwise
-        for word in [word for word in found if word.endswith("'s")]:
+        for word in [word for word in self._mixed if word.endswith("'s")]:
             plain = word.removesuffix("'s")
             found[plain] = sorted([*found.get(plain, ()), *found.pop(word)])
         for index in self._renamed:

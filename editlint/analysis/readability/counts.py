@@ -6,7 +6,6 @@ table cells and what a publishing system left are no running text and count for 
 
 from __future__ import annotations
 
-from operator import sub
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -89,12 +88,11 @@ def _count_words(article: Story, first: int, after: int, sentences: int) -> Coun
 
     words = article.words
     spoken = list(map(syllables().__getitem__, words.lower[first:after]))
-    lengths = list(map(sub, words.ends[first:after], words.starts[first:after]))
     return Counts(
         sentences=sentences,
         words=after - first,
         syllables=sum(spoken),
         polysyllables=len(spoken) - sum(map(spoken.count, range(_MANY))),
-        letters=sum(lengths),
-        long_words=sum([length > _LONG for length in lengths]),
+        letters=sum(words.ends[first:after]) - sum(words.starts[first:after]),
+        long_words=sum(map(_LONG.__lt__, map(len, words.forms[first:after]))),
     )

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[,;:()\[\]…]|[—–]|(?<= )-(?= )|[“”\"]")
 
 
+_MARKED = 2  # characters of ".-"
+
+
 def items_of(
     text: str, words: Words, start: int, end: int, dates: Sequence[DateMention], quantities: Sequence[Quantity]
 ) -> list[Item]:
@@ -55,30 +58,35 @@ def items_of(
         [(d.start, d.end, DATE, d) for d in dates] + [(q.modifier_start, q.end, QUANTITY, q) for q in quantities],
         key=lambda unit: unit[:2],
     )
-    at, index, unit = start, bisect_left(words.starts, start), 0
-    after = bisect_left(words.starts, end, index)
+    units.reverse()  # the next one is the last
+    starts, ends = words.starts, words.ends
+    at, index = start, bisect_left(starts, start)
+    after = bisect_left(starts, end, index)
+    limit = min(units[-1][0], end) if units else end
     while True:
-        word = words.starts[index] if index < after else end
-        taken = units[unit] if unit < len(units) else None
-        following = min(word, taken[0] if taken else end, end)
+        word = starts[index] if index < after else end
+        following = min(word, limit)
         if following > at and (following - at > 1 or text[at] != " "):
             items += [Item(m.start(), m.end(), MARK, m.group()) for m in _MARKS.finditer(text, at, following)]
         if following >= end:
             break
-        if taken is not None and taken[0] <= word:
-            first, at, tag, value = taken
+        if units and limit <= word:
+            first, at, tag, value = units.pop()
             items.append(Item(first, at, tag, text[first:at].lower(), text[first:at], value=value))
-            unit += 1
-            while index < after and words.starts[index] < at:
+            limit = min(units[-1][0], end) if units else end
+            while index < after and starts[index] < at:
                 index += 1
             continue
-        lower, ending = words.lower[index], words.ends[index]
-        if text[at:word] == ".-" and items:  # "U.S.-led"
-            items.append(Item(word, ending, NOUN, lower, words.forms[index]))
+        lower, form, ending = words.lower[index], words.forms[index], ends[index]
+        if word - at == _MARKED and items and text.startswith(".-", at):  # "U.S.-led"
+            items.append(Item(word, ending, NOUN, lower, form))
+        elif form == lower and lower in _WRITTEN_SMALL:  # most words
+            tag, base, features = _WRITTEN_SMALL[lower]
+            items.append(Item(word, ending, tag, lower, form, base, features))
         elif "'" in lower:
-            items += _with_apostrophe(word, ending, lower, words.forms[index])
+            items += _with_apostrophe(word, ending, lower, form)
         else:
-            items.append(_tagged(word, ending, lower, words.forms[index]))
+            items.append(_tagged(word, ending, lower, form))
         at = ending
         index += 1
     return settled(items)

@@ -224,9 +224,9 @@ def _made(items: Sequence[Item], determiner: str, possessor: tuple[int, int] | N
         kind,
         head,
         determiner,
-        words=tuple(item.lower for item in items),
-        quantities=tuple(item.value for item in values if item.tag == tags.QUANTITY),  # type: ignore[misc]
-        dates=tuple(item.value for item in values if item.tag == tags.DATE),  # type: ignore[misc]
+        words=tuple([item.lower for item in items]),
+        quantities=tuple([item.value for item in values if item.tag == tags.QUANTITY]) if values else (),  # type: ignore[misc]
+        dates=tuple([item.value for item in values if item.tag == tags.DATE]) if values else (),  # type: ignore[misc]
         possessor=possessor,
         proper=last.tag == tags.NOUN and last.form[:1].isupper(),
         preposition_start=items[0].start,

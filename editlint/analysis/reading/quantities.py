@@ -85,7 +85,7 @@ def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
     """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
     distinct, lower = words.distinct, words.lower
     hyphened = (word for word in words.hyphened if not _PLAIN.isdisjoint(word.split("-")))
-    figures = [word for word in distinct if _DIGIT.search(word)]
+    figures = [word for word in words.mixed if _DIGIT.search(word)]
     plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
     for at in words.places(plain | (distinct & _ONE)):
         word = lower[at]

@@ -55,6 +55,10 @@ class Read:
             self._memory[name] = compute(self)
         return self._memory[name]  # type: ignore[return-value]
 
+    def let_go(self) -> None:
+        """Forget what others found."""
+        self._memory.clear()
+
     @property
     def text(self) -> str:
         """The sentence as written."""
@@ -146,6 +150,7 @@ class Reading:
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
+        self._date_starts = [date.start for date in dates]
 
     def __len__(self) -> int:
         return len(self._sentences)
@@ -154,8 +159,8 @@ class Reading:
         """A sentence by its index."""
         if index not in self._read:
             sentence = self._sentences[index]
-            low = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
-            high = bisect_left(self._dates, sentence.end, low, key=lambda date: date.start)
+            low = bisect_left(self._date_starts, sentence.start)
+            high = bisect_left(self._date_starts, sentence.end, low)
             dates, most = self._dates[low:high], self.most_quantities(index)
             self._read[index] = Read(self._text, self._words, sentence, index, dates, most)
         return self._read[index]
@@ -163,6 +168,11 @@ class Reading:
     def most_quantities(self, index: int) -> int:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
+
+    def let_go(self) -> None:
+        """Forget what was found of the sentences, which points back to them."""
+        for read in self._read.values():
+            read.let_go()
 
     def words_of(self, index: int) -> frozenset[str]:
         """The words of a sentence in lower case, each once: what is asked before a sentence is read."""

@@ -33,6 +33,8 @@ from editlint.language.en import lexicon as en
 _OPENING_VERB = frozenset((NOUN, PRONOUN, QUANTITY, DATE))
 _NOUN_AFTER = frozenset((DETERMINER, POSSESSIVE, PREPOSITION, QUANTITY))
 _LOOKS_AHEAD = frozenset(("aged", "first", "last"))
+# Which of the words that their place makes another stand behind what.
+_TOLD_BY = {NOUN: (MODAL,), MODAL: (DETERMINER, POSSESSIVE), PREPOSITION: (DETERMINER, POSSESSIVE)}
 
 
 def settled(items: list[Item]) -> list[Item]:
@@ -49,38 +51,38 @@ def settled(items: list[Item]) -> list[Item]:
             base = _beyond_adverbs(items, at + 1)
             infinitive = base is not None and base.tag in (VERB, AUXILIARY) and "b" in base.features
             noun = infinitive and base is not None and en.is_noun_too(base.base) and _phrase_goes_on(items, at)
-            items[at] = item._replace(tag=TO if infinitive and not noun else PREPOSITION)
+            if noun or not infinitive:
+                items[at] = item._replace(tag=PREPOSITION)
         elif item.tag == VERB:
-            items[at] = item._replace(tag=_verb_or_noun(items, at))
+            if (tag := _verb_or_noun(items, at)) != VERB:
+                items[at] = item._replace(tag=tag)
         elif item.tag == RELATIVE and item.lower == "that":
-            items[at] = item._replace(tag=_that(items, at))
+            if (tag := _that(items, at)) != RELATIVE:
+                items[at] = item._replace(tag=tag)
         elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
             items[at] = item._replace(tag=PRONOUN)
         elif item.lower == "others" and at and items[at - 1].tag in (QUANTITY, DETERMINER):
             items[at] = item._replace(tag=NOUN)
-        elif item.tag in (MODAL, PREPOSITION, NOUN) and at:
+        elif item.tag in _TOLD_BY and at and items[at - 1].tag in _TOLD_BY[item.tag]:
             items[at] = _behind_its_neighbour(items, at)
     return _with_a_verb(items)
 
 
 def _compounded(items: list[Item]) -> list[Item]:
     """The items with prepositions and subordinators of several words made one: "according to", "even though"."""
-    if not any(item.lower in OPENS for item in items):
-        return items
     lower = [item.lower for item in items]
     found: list[Item] = []
-    at = 0
-    while at < len(items):
-        length, tag = compound_at(lower, at) if lower[at] in OPENS else (1, 0)
+    done = 0
+    for at in [at for at, word in enumerate(lower) if word in OPENS]:
+        length, tag = compound_at(lower, at) if at >= done else (1, 0)
         if length > 1 and lower[at + length - 1] == "to" and "b" in items[min(at + length, len(items) - 1)].features:
             length = 1  # "due to begin"
         if length > 1:
             last, words = items[at + length - 1], items[at : at + length]
+            found += items[done:at]
             found.append(Item(items[at].start, last.end, tag, " ".join(it.lower for it in words), words[0].form))
-        else:
-            found.append(items[at])
-        at += length
-    return found
+            done = at + length
+    return [*found, *items[done:]] if done else items
 
 
 def _behind_its_neighbour(items: list[Item], at: int) -> Item:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 def present(article: Prose, texts: str) -> list[str]:
     """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
-    held = article.remember("residue.words", lambda a: frozenset(a.words.lower))
-    return [phrase for phrase, longest in _longest_words(texts) if longest in held]
+    known = _by_longest_word(texts)
+    met = article.words.distinct.intersection(known)
+    return [phrase for _, phrase in sorted(it for word in met for it in known[word])] if met else []
 
 
 def lowered_prose(article: Prose) -> str:
@@ -26,12 +27,16 @@ def lowered_prose(article: Prose) -> str:
 
 
 def _lower(article: Prose) -> str:
-    lowered = article.text.lower()
+    lowered = article.folded
     if len(lowered) != len(article.text):  # a few letters grow when they are lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)
     return lowered.replace("’", "'")
 
 
 @cache
-def _longest_words(texts: str) -> tuple[tuple[str, str], ...]:
-    return tuple((phrase, max(WORD.findall(phrase), key=len)) for phrase in texts.split("; "))
+def _by_longest_word(texts: str) -> dict[str, list[tuple[int, str]]]:
+    """The phrases of a list by their longest word, each with its place in the list."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, phrase in enumerate(texts.split("; ")):
+        found.setdefault(max(WORD.findall(phrase), key=len), []).append((place, phrase))
+    return found

@@ -104,7 +104,7 @@ class Cells:
                 depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
             quantity = item.value if isinstance(item.value, Quantity) else None
             if quantity is None or quantity.kind == ORDINAL:
-                quantity = self._fraction(at)
+                quantity = self._fraction(at) if item.lower in PARTS else None
             if quantity is None:
                 continue
             if self._names_a_group(at, quantity):

@@ -67,12 +67,19 @@ def _candidates(article: Prose) -> Iterator[int]:
     A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
     """
     most, words_of = article.reading.most_quantities, article.reading.words_of
+    telling: dict[int, bool] = {}
+
+    def tells(at: int) -> bool:
+        if at not in telling:
+            telling[at] = may_tell(words_of(at))
+        return telling[at]
+
     for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
         near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
         if at not in near or (numbers := sum(map(most, near))) < _PAIR:
             continue
         sized = most(at) and numbers > _PAIR
-        if may_tell(words_of(at)) or (sized and (may_lose(words_of(at)) or any(map(may_tell, map(words_of, near))))):
+        if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):
             yield at
 
 

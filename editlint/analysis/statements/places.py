@@ -55,14 +55,27 @@ def _is_beside(article: Prose, at: int, index: int) -> bool:
 
 def _stated(article: Prose, index: int, near: Sequence[int]) -> Iterator[Statement]:
     own = article.reading.sentence(index)
-    places = list(_places(own))
+    places = list(_places(own)) if _may_have_place(own, article.reading.words_of(index)) else []
+    if len(places) != 1:
+        return
     ahead = [told for at in sorted(near) for told in _ahead(article.reading.sentence(at), places)]
-    if len(places) != 1 or len(ahead) != 1:
+    if len(ahead) != 1:
         return
     key, place, others = f"place {places[0].start}", places[0], ahead[0]
     for attribute, told in ((PLACE, place), (AHEAD, others)):
         readings = tuple(Amount(value, value) for value in told.values)
         yield Statement(key, "", attribute, readings, told.start, told.end, article.text[told.start : told.end])
+
+
+def _may_have_place(read: Read, words: frozenset[str]) -> bool:
+    """Whether what makes a place stands in a sentence: its items need not be read for that."""
+    if any(it.kind == ORDINAL and it.value <= _MOST for it in read.quantities):
+        return True
+    plain = {word.partition("'")[0] for word in words}
+    return not _PLACING.isdisjoint(plain) or not (en.ONLY.isdisjoint(plain) or en.BEST.isdisjoint(plain))
+
+
+_PLACING = frozenset((*en.MEDALS, *en.RUNNER_UP))
 
 
 def _places(read: Read) -> Iterator[_Told]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
 
 from editlint.values import cached_property
 
@@ -34,7 +33,8 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case with straight apostrophes."""
-        small = {form: form.lower().replace("’", "'") for form in set(self.forms)}
+        forms = list(dict.fromkeys(self.forms))
+        small = dict(zip(forms, "\n".join(forms).lower().replace("’", "'").split("\n"), strict=True)) if forms else {}
         return list(map(small.__getitem__, self.forms))
 
     @cached_property
@@ -50,9 +50,14 @@ class Words:
         return [index for index in maybe if forms[index][0].isupper()]
 
     @cached_property
+    def mixed(self) -> frozenset[str]:
+        """Those of `distinct` that are not made of letters alone: all that have a figure, a hyphen or another mark."""
+        return frozenset([word for word in self.distinct if not word.isalpha()])
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         """Those of `distinct` that begin with a digit."""
-        return frozenset(word for word in self.distinct if word < ":")
+        return frozenset([word for word in self.mixed if word < ":"])
 
     @cached_property
     def figures(self) -> list[int]:
@@ -62,7 +67,7 @@ class Words:
     @cached_property
     def hyphened(self) -> frozenset[str]:
         """Those of `distinct` that are joined of several: "three-year-old"."""
-        return frozenset(word for word in self.distinct if "-" in word)
+        return frozenset([word for word in self.mixed if "-" in word])
 
     def capitals_between(self, first: int, last: int) -> list[int]:
         """Those of `capitals` from `first` up to, not including, `last`."""
@@ -77,9 +82,9 @@ class Words:
     @cached_property
     def where(self) -> dict[str, list[int]]:
         """Where each word stands: one look at the text for all the rules that ask."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.lower):
-            found[word].append(index)
+        found: dict[str, list[int]] = {word: [] for word in dict.fromkeys(self.lower)}
+        for _ in map(list.append, map(found.__getitem__, self.lower), count()):
+            pass
         return found
 
     def index_at(self, offset: int) -> int:

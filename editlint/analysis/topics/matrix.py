@@ -20,10 +20,14 @@ UNIT = 1000  # the length of a vector; the product of two that are alike is its 
 LANE_BYTES = 4
 _BITS = 8 * LANE_BYTES
 _SIGN = 1 << (_BITS - 1)
+_FEW = 8  # vectors that are multiplied one by one
 
 
 def dense_products(vectors: Sequence[Sequence[int]]) -> Matrix:
     """The matrix of products of vectors of about length UNIT."""
+    if len(vectors) <= _FEW:  # packing them would cost more than it saves
+        found = [[sum(map(mul, one, other)) for other in vectors[: at + 1]] for at, one in enumerate(vectors)]
+        return [[found[max(at, other)][min(at, other)] for other in range(len(found))] for at in range(len(found))]
     columns = [pack(column) for column in zip(*vectors, strict=True)]
     return [list(unpack(sum(map(mul, vector, columns)), len(vectors))) for vector in vectors]
 

@@ -79,7 +79,7 @@ def read_body(article: Story, table: WordTable) -> Body:
     story = story_blocks(article)
     for index in story:
         block = article.blocks[index]
-        first, last = words.index_at(block.start), words.index_at(block.end)
+        first, last = article.block_words[index]
         counts = Counter(words.lower[first:last])
         if block.kind not in _RUNNING or last - first < MIN_WORDS:
             beside.update(term.stem for word in counts for term in known.get(word, ()))
@@ -112,13 +112,20 @@ def weigh(
     stems: dict[str, Stem] = {}
     weights: list[Weighted] = []
     for word, times in counts.items():
-        for term in known.get(word, ()):
-            before = stems.get(term.stem)
+        if word not in known:
+            continue
+        for term in known[word]:
+            stem = term.stem
             if times == 1:  # most words
-                stems[term.stem] = term.once if before is None else (1 + before[0], before[1])
+                if stem not in stems:
+                    stems[stem] = term.once
+                else:
+                    before = stems[stem]
+                    stems[stem] = (1 + before[0], before[1])
                 weights.append((term, term.idf))
             else:
-                stems[term.stem] = (times, term.idf) if before is None else (times + before[0], before[1])
+                before = stems.get(stem, (0, term.idf))
+                stems[stem] = (times + before[0], before[1])
                 weights.append((term, term.idf * (1 + log(times))))
     return stems, weights
 

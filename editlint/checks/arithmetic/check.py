@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.checks.arithmetic.relation import RelationError, parse_relation
+from editlint.checks.arithmetic.relation import RelationError, attributes_of, parse_relation
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Option
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
@@ -87,7 +87,8 @@ class ArithmeticCheck:
 def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     """What a rule with the option `relation` finds; also for kinds that have other ways of finding beside it."""
     options = rule.options
-    if not options["relation"] or not len(article.statements):
+    statements = article.statements
+    if not len(statements) or not any(all(map(statements.of, attributes_of(it))) for it in options["relation"]):
         return
     from editlint.analysis.reading.units import convert
     from editlint.checks.arithmetic.fixes import retimed, swapped

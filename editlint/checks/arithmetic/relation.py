@@ -155,6 +155,12 @@ def parse_relation(text: str) -> Relation:
     return _Parser(text).relation()
 
 
+@cache
+def attributes_of(text: str) -> tuple[str, ...]:
+    """The attributes that a relation names, each once, in order."""
+    return parse_relation(text).attributes
+
+
 class _Token(NamedTuple):
     kind: str  # "number", "name", "sign" or "end"
     text: str

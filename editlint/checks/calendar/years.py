@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
-_NUMBER = LatePattern(r"\d+")
+_NUMBER = LatePattern(r"\d{4,}")
 _YEAR_SLOT = LatePattern(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{1,2})?,?) $"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.values import cached_property
@@ -20,13 +21,15 @@ class RequiredTexts:
 
     def __init__(self, texts: Collection[str]) -> None:
         self._texts = sorted(texts)
+        self._known = frozenset(texts)
 
     def blocks_with(self, article: Article, texts: Sequence[str]) -> Sequence[Block]:
         """The blocks that hold one of several of these texts in any case; all blocks where that cannot be told."""
         known = article.remember("required texts", self._find) if texts else None
-        if known is None or not known.keys() >= set(texts):
+        if known is None or not self._known.issuperset(texts):
             return article.blocks
-        return [article.blocks[index] for index in sorted(set().union(*map(known.__getitem__, texts)))]
+        met = [known[text] for text in texts if text in known]
+        return [article.blocks[index] for index in sorted(set().union(*met))] if met else ()
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -35,11 +38,12 @@ class RequiredTexts:
         return ahocorasick_rs.AhoCorasick(self._texts)
 
     def _find(self, article: Article) -> dict[str, set[int]] | None:
-        """The indexes of the blocks in which each text begins; None where lower case takes another length."""
-        folded = article.text.lower()
+        """The indexes of the blocks in which each text that is met begins; None where lower case has another length."""
+        folded = article.folded
         if len(folded) != len(article.text):
             return None
-        found: dict[str, set[int]] = {text: set() for text in self._texts}
+        starts, texts = [block.start for block in article.blocks], self._texts
+        found: dict[str, set[int]] = {}
         for text, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            found[self._texts[text]].add(article.document.block_index(start))
+            found.setdefault(texts[text], set()).add(max(0, bisect_right(starts, start) - 1))
         return found

@@ -55,7 +55,7 @@ class _Scan:
     def run(self) -> list[list[PhraseMatch]]:
         first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
         after, behind = self.index.starts, [*lower[1:], HERE]
-        for index in [i for i, word in enumerate(lower) if word in first]:
+        for index in self.article.words.places(frozenset(first.keys() & self.article.words.distinct)):
             _, here, by_step, marked = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))

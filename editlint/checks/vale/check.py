@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from editlint.checks.base import Option, Proposal, SourceHit
+from editlint.checks.base import Proposal, SourceHit
 from editlint.checks.vale.rules import read_as_rule, written
 from editlint.errors import EditlintError
+from editlint.vale.model import ValeRule
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.documents.document import Document
-    from editlint.rulebook.rule import Rule
+    from editlint.rulebook.rule import Option, Rule
     from editlint.vale.linter import Ready
     from editlint.vale.model import Alert
 
+_EXTENDS = ValeRule._fields.index("extends")
 _EXTENSIONS = {"markdown": "md", "html": "html", "mdx": "mdx"}
 
 
@@ -27,16 +29,18 @@ class ValeCheck:
     """Runs the rules of Vale's styles. The vocabulary of a pack comes with each of its rules."""
 
     kind = "vale"
-    options = (
-        Option("rule", "any", (), "the rule as its file says it"),
-        Option("vocabulary", "any", ((), ()), "the terms that are accepted and those that are rejected"),
-    )
+    options: tuple[Option, ...] = ()  # what a rule says is in its file, and no configuration changes it
     values: tuple[str, ...] = ()
     in_residue = True
+    never_beaten = True  # of two styles that object to the same words, each has its say, as in Vale
     foreign = staticmethod(read_as_rule)
 
     def __init__(self) -> None:
         self._runs: dict[int, _Run] = {}  # by the options of a rule, which the run keeps alive
+
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether a rule objects to words as such, so that one of ours that does so too is silent there."""
+        return options["rule"][_EXTENDS] in ("existence", "substitution", "repetition", "spelling")
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make the rules of a run ready together."""
@@ -64,20 +68,21 @@ class _Run:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         from editlint.vale.checks import ready
-        from editlint.vale.finder import PlainFinder
         from editlint.vale.linter import Ready
         from editlint.vale.model import Vocabulary
+        from editlint.vale.rule_finder import RuleFinder
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []
         self.broken: dict[str, EditlintError] = {}
-        self._finder = PlainFinder()
+        self._finder = RuleFinder()
         for rule in rules:
             own = written(rule.options["rule"])
             try:
                 self.ready.append(Ready(own, ready(own, Vocabulary(*rule.options["vocabulary"]))))
             except EditlintError as error:
                 self.broken[rule.name] = error
+        self.broken.update((rule.name, error) for rule, error in self._finder.refusals(self.ready))
 
     def alerts(self, document: Document) -> Mapping[str, Sequence[Alert]]:
         """The alerts of an article, by rule. Comments in it are heard by the engine, as for all rules."""

@@ -27,7 +27,7 @@ def as_rule(rule: ValeRule, vocabulary: Vocabulary = NO_TERMS) -> Rule:
         severity=Severity(rule.level),
         tags=("vale",),
         kind="vale",
-        options={"rule": plain(rule), "vocabulary": tuple(vocabulary)},
+        options={"rule": plain(rule), "vocabulary": tuple(vocabulary), "files": _stamps(rule)},
         profile=PROFILES[0],
         scope=(),
         not_in=(),
@@ -36,6 +36,16 @@ def as_rule(rule: ValeRule, vocabulary: Vocabulary = NO_TERMS) -> Rule:
         path=rule.path,
         in_residue=True,
     )
+
+
+def _stamps(rule: ValeRule) -> tuple[tuple[str, int, int], ...]:
+    """Other files that a rule rests on, with size and time: what was found before holds while they are the same."""
+    if rule.extends != "spelling":
+        return ()
+    from editlint.vale.spelling.places import files_of
+
+    stats = ((path, os.stat(path)) for path in files_of(rule))
+    return tuple((path, stat.st_size, stat.st_mtime_ns) for path, stat in stats)
 
 
 def plain(rule: ValeRule) -> tuple[Any, ...]:

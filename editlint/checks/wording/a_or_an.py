@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
+_ARTICLES = frozenset(("a", "an"))
+
+
 class AOrAnCheck:
     """Finds “a” before a vowel sound and “an” before a consonant sound, and proposes the other."""
 
@@ -29,7 +32,7 @@ class AOrAnCheck:
         words = article.words
         lower, forms, starts, ends, text = words.lower, words.forms, words.starts, words.ends, article.text
         either = tuple(rule.options["either"])
-        for index in [i for i, word in enumerate(lower) if word in ("a", "an")]:
+        for index in words.places(_ARTICLES):
             form, following = forms[index], index + 1
             if following == len(forms) or text[ends[index] : starts[following]] != " " or form in ("AN", "aN"):
                 continue

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ROOM = 50_000  # words beyond that are looked up anew each time: a long run stays small
 _SHORTEST_STEM = 3
+_BEGINNING = 5  # letters by which most words are told to begin with no stem
 
 
 class MisspellingCheck:
@@ -57,6 +58,7 @@ class Corrections(dict[str, str]):
         super().__init__()
         self._lines = _lines()
         self._longest = max(map(len, self._lines))  # of the stems: a word may be as long as its article
+        self._beginnings = frozenset(stem[:_BEGINNING] for stem in self._lines)
 
     def __missing__(self, word: str) -> str:
         right = self._look_up(word)
@@ -65,6 +67,9 @@ class Corrections(dict[str, str]):
         return right
 
     def _look_up(self, word: str) -> str:
+        known = self._beginnings
+        if not (word[:_BEGINNING] in known or word[:4] in known or word[:_SHORTEST_STEM] in known):
+            return ""
         for length in range(min(len(word), self._longest), _SHORTEST_STEM - 1, -1):
             for line in self._lines.get(word[:length], ()):
                 right, _, endings = line[: line.index(" = ")].partition("(")

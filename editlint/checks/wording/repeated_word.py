@@ -7,7 +7,8 @@ allows are English.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Hit, Option, Proposal
@@ -29,7 +30,7 @@ class RepeatedWordCheck:
         """The doubled words of an article; three in a row are one hit."""
         words = article.words
         lower = words.lower
-        pairs = [i for i, (a, b) in enumerate(pairwise(lower)) if a == b]
+        pairs = list(compress(count(), map(eq, lower, islice(lower, 1, None))))
         if not pairs:
             return
         allowed = frozenset(rule.options["allow"])

@@ -19,10 +19,8 @@ KNOWN = {
     for number, words in (
         (1, "pulse queue"),
         (2, "abed adieu cafe chile chloe circe daphne jesse jukebox maybe people phoebe shoreline zoe"),
-        (
-            3,
-            "abare acreage adame adobe apache coyote euterpe forever karate machete recipe sesame simile syncope tamale",
-        ),
+        (3, "abare acreage adame adobe apache coyote euterpe forever karate machete recipe"),
+        (3, "sesame simile syncope tamale"),
         (4, "abalone abbruzzese abruzzese anemone aphrodite apostrophe ariadne calliope catastrophe epitome eurydice"),
         (4, "gethsemane guacamole hermione hyperbole penelope persephone yosemite"),
         (5, "aborigine"),

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.text.sentences import find_sentences
-from editlint.documents.document import PARAGRAPH
-from editlint.documents.document import Block as ProseBlock
 from editlint.vale.blocks.plain import plain_text
 from editlint.vale.model import Block, Stretch
 
@@ -16,7 +13,7 @@ if TYPE_CHECKING:
 
     from editlint.vale.blocks.walker import Inline, Passage
 
-_BLANK_LINES = re.compile(r"\n\s*\n\s*")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def paragraphs(block: Block) -> Iterator[Block]:
@@ -30,18 +27,21 @@ def paragraphs(block: Block) -> Iterator[Block]:
         at = end
 
 
-def sentences(block: Block) -> Iterator[Block]:
-    """The sentences of a block; none goes over a blank line."""
+def sentences(block: Block, *, as_vale: bool = False) -> Iterator[Block]:
+    """The sentences of a block; none goes over a blank line, unless as in Vale, which sees no end in one."""
+    from editlint.analysis.text.sentences import find_sentences
+    from editlint.documents.document import PARAGRAPH
+    from editlint.documents.document import Block as ProseBlock
+
     scope = f"sentence.{block.scope}"
     text = block.text
-    flat = text.replace("\n", " ")
     at = 0
     stretches: list[ProseBlock] = []
-    for blank in _BLANK_LINES.finditer(text):
+    for blank in () if as_vale else _BLANK_LINES.finditer(text):
         stretches.append(ProseBlock(PARAGRAPH, at, blank.start()))
         at = blank.end()
     stretches.append(ProseBlock(PARAGRAPH, at, len(text)))
-    for sentence in find_sentences(flat, stretches):
+    for sentence in find_sentences(text.replace("\n", " "), stretches):
         yield block.part(sentence.start, sentence.end, scope)
 
 

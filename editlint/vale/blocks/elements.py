@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_MOST_CLASSES = 50
+MOST_CLASSES = 50  # that a block has at most: nested without end they would cost their square
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -99,5 +99,5 @@ class Containers:
                 self._names[name] = count
             else:
                 self._names.pop(name, None)
-        shown = [name for name, _ in zip(self._names, range(_MOST_CLASSES), strict=False)]
+        shown = [name for name, _ in zip(self._names, range(MOST_CLASSES), strict=False)]
         self.classes = "".join(f".class.{name}" for name in shown)

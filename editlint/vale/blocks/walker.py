@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.vale.blocks.elements import INLINE, INLINE_SCOPES, VOID, Containers, scope_of
+from editlint.vale.blocks.elements import INLINE, INLINE_SCOPES, MOST_CLASSES, VOID, Containers, scope_of
 from editlint.vale.blocks.masking import MASKED
 from editlint.vale.blocks.settings import IGNORED_CLASSES, IGNORED_SCOPES, SKIPPED_SCOPES, TextSettings
 from editlint.vale.comments import Comments
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TIGHT = "([{—–"  # after these Vale sets no space before an inline element
 _NO_SPACE_BEFORE = ".?!,:;)]}—–"
+_DEEPEST = 20  # inline elements inside one another; what is deeper has no block of its own
 
 
 class Piece(NamedTuple):
@@ -85,6 +86,7 @@ class Walker:
         self._masked_texts: list[Piece] = []
         self._scope = ""  # by the tags since the last block, the first that has one; Vale knows no nesting
         self._last_tag = ""
+        self._data = False  # whether it is content for machines, as a name
         self._own_classes: list[str] = []  # those of inline elements
         # The text that is being read, and what was read before it.
         self._pieces: list[Piece] = []
@@ -121,19 +123,20 @@ class Walker:
             if self._as_vale and tag in self._skipped:
                 self._skipping = 0  # any tag of what is skipped ends that in Vale, an inline one even where it begins
             return
-        if inline and classes:
+        if inline and classes and len(self._own_classes) < MOST_CLASSES:
             self._own_classes += [name for name in classes.split() if name not in self._own_classes]
         masked = tag in self._masked
         if self._as_vale and tag in ("em", "b") and self._last_tag == "code":
             tag, masked = "code", "code" in self._masked  # Vale takes emphasis that follows inline code for code
         if not self._scope:
             self._scope = scope_of(tag)
+        self._data = self._data or tag == "data"
         self._last_tag = tag
         self._inline, self._mask_next, self._closed_inline = inline, masked, False
         if tag == "br" and not self._as_vale:
             self._space = Piece("\n", at, at)
         scope = INLINE_SCOPES.get(tag)
-        if scope:
+        if scope and len(self._open) < _DEEPEST:
             self._open.append(_Opened(tag, scope, masked, self._length, len(self._masked_texts)))
 
     def end(self, tag: str) -> None:
@@ -151,6 +154,7 @@ class Walker:
             if self._length:
                 self._end_block()
             self._scope = self._last_tag = ""
+            self._data = False
             self._open.clear()
             self._space = None
             self._containers.close(tag)
@@ -226,56 +230,59 @@ class Walker:
         target, self._target = self._target, ""
         in_ignored = bool(self._class) and not self._classes.isdisjoint(self._class.split(" "))
         self._class = ""
+        if self._skipping or self.comments.off:
+            return
         whole = pieces[0].text if len(pieces) == 1 else "".join([each.text for each in pieces])
         if MASKED in whole:
             whole = whole.replace(MASKED, "*")
             pieces = [each._replace(text=each.text.replace(MASKED, "*")) for each in pieces]
         text = whole.strip()
-        if self._skipping or self.comments.off:
-            return
         if not text:
-            self._space = self._space or (Piece(whole, pieces[0].start, pieces[-1].end) if whole else None)
+            if whole and self._space is None:
+                self._space = Piece(whole, pieces[0].start, pieces[-1].end)
             return
-        leading = len(whole) - len(whole.lstrip())
         masked = self._mask_next or in_ignored or target == text
-        self._separate(text, pieces, leading, masked=masked)
-        pieces = _trimmed(pieces, leading, leading + len(text))
-        trailing = len(whole) - leading - len(text)
-        self._space = Piece(whole[-trailing:], pieces[-1].end, pieces[-1].end + trailing) if trailing else None
+        space, self._space = self._space, None
+        before = None
+        if len(text) != len(whole):
+            leading = len(whole) - len(whole.lstrip())
+            start, end = pieces[0].start, pieces[-1].end
+            pieces = _trimmed(pieces, leading, leading + len(text))
+            if leading:
+                before = Piece(whole[:leading], start, max(start, pieces[0].start))
+            after = whole[leading + len(text) :]
+            if after:
+                self._space = Piece(after, min(pieces[-1].end, end), end)
+        if self._inline or self._length:
+            self._separate(text[0], before, space, masked=masked)
         if masked:
             self._mask_next = False
             self._masked_texts += pieces
             text = "\n".join(["*" * len(line) for line in text.split("\n")])
         self._parts.append(text)
-        for each in pieces:
-            self._stretches.append(Stretch(self._length, len(each.text), each.start, each.end))
-            self._length += len(each.text)
+        for piece_text, start, end in pieces:
+            self._stretches.append(Stretch(self._length, len(piece_text), start, end))
+            self._length += len(piece_text)
         self._closed_inline = False
 
-    def _separate(self, text: str, pieces: list[Piece], leading: int, *, masked: bool) -> None:
-        """Add what parts a text from the one before it."""
-        before = pieces[0].text[:leading]
-        space = self._space
-        if self._as_vale:
-            added = ""
-            if self._closed_inline:
-                added = ("\n" if before[0] in "\r\n" else " ") if before else ""
-            elif self._inline and (masked or text[0] not in _NO_SPACE_BEFORE):
-                added = " "
-            if added == " " and self._parts and self._parts[-1][-1] in _TIGHT:
-                return
-        elif self._length:
-            white = before + (space.text if space else "")
-            added = "\n" if "\n" in white else " " if white else ""
-        else:
-            added = ""
-        if added:
-            self._parts.append(added)
-            if before:
-                self._stretches.append(Stretch(self._length, 1, pieces[0].start, pieces[0].start + leading))
-            elif space:
-                self._stretches.append(Stretch(self._length, 1, space.start, space.end))
-            self._length += 1
+    def _separate(self, first: str, before: Piece | None, space: Piece | None, *, masked: bool) -> None:
+        """Add what parts a text from the one before it: white space that it begins with, or that stood before."""
+        added = ""
+        if not self._as_vale:
+            if self._length:
+                white = (before.text if before else "") + (space.text if space else "")
+                added = "\n" if "\n" in white else " " if white else ""
+        elif self._closed_inline:
+            added = ("\n" if before.text[0] in "\r\n" else " ") if before else ""
+        elif self._inline and (masked or first not in _NO_SPACE_BEFORE):
+            added = " "
+        if not added or (self._as_vale and added == " " and self._parts and self._parts[-1][-1] in _TIGHT):
+            return
+        self._parts.append(added)
+        source = before or space
+        if source:
+            self._stretches.append(Stretch(self._length, 1, source.start, source.end))
+        self._length += 1
 
     def _end_inline(self, tag: str) -> None:
         if self._open and self._open[-1].tag == tag:
@@ -288,29 +295,34 @@ class Walker:
 
     def _end_block(self) -> None:
         """Make a block of what has been read."""
-        text = "".join(self._parts)
         scope = self._scope if self._as_vale else self._containers.scope()
         classes = self._containers.classes
         if self._own_classes:
             classes += "".join(f".class.{name}" for name in self._own_classes if not set(name) & set(".&~"))
             self._own_classes = []
-        name = (scope or "text") + classes + self.extension
-        inlines: Sequence[Inline] = self._inlines
-        block = Block(name, text, self._stretches, order=self.comments.end_block())
-        if scope and text[0] == " ":
-            whole = block
-            cut = len(text) - len(text.lstrip(" "))
-            block = whole.part(cut, len(text), name)
-            inlines = [each._replace(start=max(0, each.start - cut), end=each.end - cut) for each in inlines]
+        if self._data:
+            scope = "meta"
         kind = scope.removeprefix("text.") if scope else "paragraphs"
         self.counts[kind] = self.counts.get(kind, 0) + 1
-        summed = not scope or scope in ("text.list", "text.blockquote")
-        self.passages.append(Passage(block, inlines, running=not scope, summed=summed))
+        block, inlines = self._block((scope or "text") + classes + self.extension, trimmed=bool(scope))
+        summed = scope in ("", "text.list", "text.blockquote")
+        self.passages.append(Passage(block, inlines, running=not scope, summed=summed, prose=not self._data))
         self._parts, self._stretches, self._inlines, self._masked_texts = [], [], [], []
         self._length = 0
         self._open.clear()
         self._scope = self._last_tag = ""
+        self._data = False
         self._space = None
+
+    def _block(self, name: str, *, trimmed: bool) -> tuple[Block, Sequence[Inline]]:
+        """The block and its inline elements; `trimmed` is without the space that an inline element sets before."""
+        text = "".join(self._parts)
+        block = Block(name, text, self._stretches, order=self.comments.end_block())
+        if not trimmed or text[0] != " ":
+            return block, self._inlines
+        cut = len(text) - len(text.lstrip(" "))
+        inlines = [each._replace(start=max(0, each.start - cut), end=each.end - cut) for each in self._inlines]
+        return block.part(cut, len(text), name), inlines
 
 
 def _trimmed(pieces: list[Piece], start: int, end: int) -> list[Piece]:

@@ -20,11 +20,12 @@ class _Cased:
     """What title and sentence case have in common: a block is compared with what it should be, word by word."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         keys = rule.keys
         self.exceptions = Exceptions(rule, vocabulary)
-        terms = Terms([*keys.get("exceptions", []), *(vocabulary.accept if keys.get("vocab", True) else ())])
+        terms = Terms(keys.get("exceptions", []), vocabulary.accept if keys.get("vocab", True) else ())
         prefix = keys.get("prefix", "")
         self.in_sentence = keys.get("match") == "$sentence"
         self.convert: SentenceCase | TitleCase
@@ -79,6 +80,7 @@ class _Whole:
     """A block all in lower case, all in upper case, or as a pattern says; exceptions let the whole of it pass."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.match: str = rule.keys.get("match", "")

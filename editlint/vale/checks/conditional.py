@@ -28,6 +28,7 @@ class Conditional:
         second: str = rule.keys.get("second", "")
         self.first = Pattern((rule.keys.get("first", ""),), "%s", where=(("first", -1),))
         self.second = Pattern((second,), "%s", where=(("second", -1),))
+        self.also: tuple[Pattern, ...] = (self.first, self.second)
         self.captures = second.count("(") > second.count("(?") + second.count("\\(")
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from editlint.vale.alternatives import alternative, which
 from editlint.vale.matched import matched
 from editlint.vale.model import Pattern
 
@@ -23,25 +24,23 @@ class Consistency:
         either: dict[str, str] = rule.keys.get("either", {})
         self.pairs = [
             Pattern(
-                (f"(?:{one})", f"(?:{other})"),
+                (alternative(one), alternative(other)),
                 template,
                 ignore_case=bool(rule.keys.get("ignorecase")),
                 where=(("either", index), ("either", index)),
             )
             for index, (one, other) in enumerate(either.items())
         ]
+        self.also = tuple(self.pairs)
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
-        """Of each pair that the file mixes, the spelling with which the block ends, where it stands first in it."""
+        """Of each pair that the file mixes, the last of its spellings in the block."""
         for index, pair in enumerate(self.pairs):
             found = finder.matches(pair, block)
             used: set[int] = memory.setdefault(str(index), set())
-            used.update(match.token for match in found)
+            used.update(which(match) for match in found)
             if found and len(used) > 1:
-                last = found[-1]
-                text = block.text[last.start : last.end]
-                first = next(each for each in found if block.text[each.start : each.end] == text)
-                yield matched(self.rule, block, first, finder)
+                yield matched(self.rule, block, found[-1], finder)
 
 
 def make(rule: ValeRule, vocabulary: Vocabulary) -> Check:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Existence:
     """Objects to each match of its tokens that no exception lets pass."""
 
+    also: tuple[Pattern, ...] = ()
+
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.rule = rule
         nonword = bool(rule.keys.get("nonword"))

@@ -25,6 +25,7 @@ class _Metric:
     """Objects to the document where its value is as the condition says."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, formula: Formula, condition: Formula) -> None:
         self.formula = formula

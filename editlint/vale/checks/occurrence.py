@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class Occurrence:
     """Objects to a block in which its token stands more often, or less often, than it may."""
 
+    also: tuple[Pattern, ...] = ()
+
     def __init__(self, rule: ValeRule) -> None:
         self.rule = rule
         self.most: int = rule.keys.get("max", 0)

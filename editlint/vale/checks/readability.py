@@ -51,6 +51,7 @@ class _Readability:
     """Objects to the document where the mean of the grades is above the limit."""
 
     needs: Pattern | None = None
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, grades: Sequence[Callable[[ProseCounts], float]], limit: float) -> None:
         self.grades = grades

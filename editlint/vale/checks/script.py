@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from editlint.errors import EditlintError
 from editlint.vale.rule_files import location
+from editlint.vale.runnable import NotRunError
 
 if TYPE_CHECKING:
     from editlint.vale.model import ValeRule, Vocabulary
-
-
-class NotRunError(EditlintError):
-    """A rule is right and left out all the same, because its kind is not run here."""
 
 
 def make(rule: ValeRule, vocabulary: Vocabulary) -> NoReturn:  # noqa: ARG001  as all checks are made

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from editlint.vale.actions import replaced, suggestions
+from editlint.vale.alternatives import alternative, which
 from editlint.vale.casing import like
 from editlint.vale.exceptions import Exceptions
 from editlint.vale.matched import listed
@@ -16,14 +17,14 @@ from editlint.vale.spellings import spelling_like
 if TYPE_CHECKING:
     from editlint.vale.model import Block, Check, Finder, Match, ValeRule, Vocabulary
 
-_CAPTURES = re.compile(r"(?<!\\)\((?!\?)")
-_PLAIN = re.compile(r"[\w\s'’-]+")
 _GROUP = re.compile(r"\$\d+")
 _OPTION = re.compile(r"(?<!\\)\|")
 
 
 class Substitution:
     """Objects to each key that is found, unless what is found is already written as the value asks."""
+
+    also: tuple[Pattern, ...] = ()
 
     def __init__(self, rule: ValeRule, vocabulary: Vocabulary) -> None:
         self.rule = rule
@@ -34,21 +35,21 @@ class Substitution:
         swap: dict[str, str] = rule.keys.get("swap", {})
         # Where several keys fit, the longest counts, and of those the first in the file.
         self.pairs = sorted(swap.items(), key=lambda pair: -len(pair[0].encode()))
-        self.needs: Pattern | None = self._pattern(list(swap), vocabulary)
+        self.needs: Pattern | None = self._pattern({key: place for place, key in enumerate(swap)}, vocabulary)
 
-    def _pattern(self, keys: list[str], vocabulary: Vocabulary) -> Pattern:
+    def _pattern(self, places: dict[str, int], vocabulary: Vocabulary) -> Pattern:
         return Pattern(
-            tuple(_apart(key) for key, _ in self.pairs),
+            tuple(alternative(key) for key, _ in self.pairs),
             "(?m)(?:%s)" if self.rule.keys.get("nonword") else vocabulary.word_template,
             ignore_case=self.ignore_case,
-            where=tuple(("swap", keys.index(key)) for key, _ in self.pairs),
+            where=tuple(("swap", places[key]) for key, _ in self.pairs),
         )
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each match for which something else should stand."""
-        for match in matches:
+        for match in matches if self.pairs else ():  # without keys, each edge of a word is a match
             observed = block.text[match.start : match.end]
-            expected = self._expected(match.token, observed, finder)
+            expected = self._expected(which(match), observed, finder)
             if self._fits(expected, observed, finder) or self.exceptions.hold_for(observed, finder):
                 continue
             if not self.exceptions.cover(match.start, match.end, block, finder):
@@ -87,15 +88,6 @@ class Substitution:
             return Found(match.start, match.end, (expected, observed), suggestions=action.params or ())
         fixes = suggestions(action, observed, (), finder)
         return Found(match.start, match.end, (spelling_like(expected, observed), observed), suggestions=fixes)
-
-
-def _apart(key: str) -> str:
-    """A key that is one alternative among others and captures nothing, as its groups would be counted with others'."""
-    if _PLAIN.fullmatch(key):
-        return key
-    if key.count("(") != key.count("(?") + key.count("\\("):
-        key = _CAPTURES.sub("(?:", key)
-    return f"(?:{key})"
 
 
 def _options(value: str) -> tuple[str, ...]:

@@ -143,7 +143,7 @@ class Reader:
             if end < len(text) and self._repeats(end):
                 end -= 1
             if end > start:
-                self._literal(parts, text[start:end], options)
+                self._literal(parts, text[start:end], ignore_case="i" in options)
                 self._at = end
                 return
         part = self._part(options)
@@ -152,15 +152,14 @@ class Reader:
         if self._at < len(text) and self._repeats(self._at):
             part = self._repeated(part, options)
         if isinstance(part, Literal):
-            self._literal(parts, part.text, options)
+            self._literal(parts, part.text, ignore_case=part.ignore_case)
         elif part is not NOTHING:
             parts.append(part)
 
     def _skipped_before_count(self, options: str) -> bool:
         return "x" in options and self._skipped(options)
 
-    def _literal(self, parts: list[Node], text: str, options: str) -> None:
-        ignore_case = "i" in options
+    def _literal(self, parts: list[Node], text: str, *, ignore_case: bool) -> None:
         last = parts[-1] if parts else None
         if isinstance(last, Literal) and last.ignore_case == ignore_case:
             parts[-1] = Literal(last.text + text, ignore_case)
@@ -299,7 +298,7 @@ class Reader:
             return Edge(sign)
         if sign in "wWdDsS":
             self._at += 2
-            return OneOf("\\" + sign)
+            return OneOf("\\" + sign, spaces=sign == "s")
         if sign in "pP":
             return OneOf(self._property(), "i" in options, wide=True)
         back = _NAMED_BACK.match(text, at)
@@ -400,6 +399,7 @@ class Reader:
         following = text[self._at + 1 : self._at + 2]
         if not text.startswith("-", self._at) or following in ("", "]", "["):
             members.parts.append(escaped(low))
+            members.single.append(low)
             return
         if following == "\\" and text[self._at + 2 : self._at + 3] in ("w", "W", "d", "D", "s", "S", "p", "P"):
             members.parts.append(escaped(low))

@@ -23,6 +23,7 @@ NAMED = {
     "word": "0-9A-Za-z_",
     "xdigit": "0-9A-Fa-f",
 }
+FEW = 8  # members of a set that are as good as written out
 _NAME = re.compile(r"\[:(\^?)(\w+):\]")
 
 
@@ -41,6 +42,7 @@ class Members:
     def __init__(self, *, negative: bool) -> None:
         self.negative = negative
         self.parts: list[str] = []
+        self.single: list[str] = []  # the members that stand there by themselves
         self.apart: list[str] = []  # sets that cannot stand inside another
         self.without = ""
         self.wide = False
@@ -54,7 +56,11 @@ class Members:
             source = f"(?:(?!{joined}){source})" if self.negative else f"(?:{source}|{joined})"
         if self.without:
             source = f"(?:(?!{self.without}){source})"
-        return OneOf(source, ignore_case, self.wide)
+        spaces = r"\s" in self.parts
+        few = len(self.parts) == len(self.single) + spaces and 0 < len(self.parts) <= FEW
+        if self.negative or self.apart or self.without or not few:
+            return OneOf(source, ignore_case, self.wide)
+        return OneOf(source, ignore_case, self.wide, "".join(self.single), spaces)
 
 
 def named(text: str, at: int) -> tuple[str, str, bool, int] | None:

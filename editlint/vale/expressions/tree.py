@@ -20,11 +20,16 @@ class Literal(NamedTuple):
 
 
 class OneOf(NamedTuple):
-    """One character of a set. `source` is what Python's modules call it; `wide` is whether only `regex` knows it."""
+    r"""One character of a set. `source` is what Python's modules call it; `wide` is whether only `regex` knows it.
+
+    `members` are its characters where they are few, and `spaces` whether all white space is in it besides.
+    """
 
     source: str
     ignore_case: bool = False
     wide: bool = False
+    members: str = ""
+    spaces: bool = False
 
 
 class Row(NamedTuple):

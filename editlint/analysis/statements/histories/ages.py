@@ -62,7 +62,7 @@ def _years(quantity: Quantity) -> bool:
 
 def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "was 31 when she sailed", "turned 70 in May", "will be 65 next month"."""
-    for clause in read.clauses:
+    for clause in read.clauses if any(map(_years, read.quantities)) else ():
         verb = clause.verb
         if (
             verb.negated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import ORDINAL
@@ -46,6 +47,14 @@ def named_feast(text: str, phrase: Phrase) -> Feast | None:
     return None
 
 
+def may_name_feast(text: str, start: int, end: int) -> bool:
+    """Whether a word for a feast stands in a stretch of prose, unread."""
+    return _FEAST.search(text, start, end) is not None
+
+
+_FEAST = LatePattern(
+    "|".join(sorted(it.removesuffix("y") for it in (*en.NUMBERED_FEASTS, *en.COUNTED_FEASTS, "wedding"))), re.IGNORECASE
+)
 _WORD = LatePattern(r"[A-Za-z]+")
 
 

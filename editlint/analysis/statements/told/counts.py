@@ -9,7 +9,7 @@ from editlint.analysis.mentions.known import EVENT, PLACE
 from editlint.analysis.reading.phrases import NOMINAL, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.analysis.statements.histories.ages import old_follows
-from editlint.analysis.statements.histories.named_feasts import named_feast
+from editlint.analysis.statements.histories.named_feasts import may_name_feast, named_feast
 from editlint.analysis.statements.histories.telling import complement, is_counted_to
 from editlint.analysis.statements.told.dating import happened
 from editlint.analysis.statements.told.happenings import ANY, class_of, event_nouns, event_verbs, idiom_class
@@ -89,7 +89,8 @@ def reckoned_from(article: Prose, read: Read, counts: Iterable[Counted]) -> list
 
 def _editions(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "this year's regatta is the 50th": a year may have been missed, but none can have come twice."""
-    for clause in read.clauses:
+    counted = any(it.kind == ORDINAL and it.value >= ROUND for it in read.quantities)
+    for clause in read.clauses if counted else ():
         subject = clause.subject
         if subject is None or clause.verb.lemma not in en_feasts.BEING:
             continue
@@ -111,11 +112,13 @@ def _editions(article: Prose, read: Read) -> Iterator[Counted]:
 def _old(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "the mill was 100 years old", "the 70-year-old firm", "the paper turned 140"."""
     for quantity in read.quantities:
-        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
-        clause = read.clause_at(quantity.start)
         years = quantity.value == int(quantity.value) and quantity.low == quantity.high and not quantity.modifier
-        if phrase is None or not years or quantity.value < _YOUNGEST:
+        if not years or quantity.value < _YOUNGEST:
             continue
+        phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
+        if phrase is None:
+            continue
+        clause = read.clause_at(quantity.start)
         number, old = int(quantity.value), old_follows(article.text, quantity)
         turned = clause is not None and clause.verb.lemma == "turn" and phrase in clause.objects and not phrase.head
         if not old and not turned:
@@ -137,6 +140,8 @@ def _is_body(phrase: Phrase, entity: Entity | None) -> bool:
 
 
 def _feasts(article: Prose, read: Read) -> Iterator[Counted]:
+    if not may_name_feast(article.text, read.start, read.end):
+        return
     teller = teller_of(article)
     for phrase in read.phrases:
         feast = named_feast(article.text, phrase) if phrase.kind == NOMINAL else None
@@ -190,12 +195,17 @@ def _of_a_body(phrase: Phrase, number: int) -> bool:
 def _years(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "forty years on from the disaster", "25 years to the day since flames gutted it", "its 125th year"."""
     for quantity in read.quantities:
+        if quantity.value != int(quantity.value) or quantity.low != quantity.high:
+            continue
+        counted = article.text[quantity.end - 2 : quantity.end] in ("st", "nd", "rd", "th")
+        if quantity.unit != "year" and not counted:
+            continue
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
-        if quantity.value != int(quantity.value) or quantity.low != quantity.high or phrase is None:
+        if phrase is None:
             continue
         if quantity.unit == "year":
             yield from _of_years(article, read, quantity)
-        elif phrase.head == "year" and article.text[quantity.end - 2 : quantity.end] in ("st", "nd", "rd", "th"):
+        elif phrase.head == "year" and counted:
             yield from _of_a_year(article, read, phrase, quantity)
 
 

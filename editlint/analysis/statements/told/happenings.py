@@ -212,8 +212,9 @@ def _end_of(text: str, start: int, end: int, idiom: str) -> int:
         told = wordings([idiom]).match(text, start, end)
         return told.end() if told is not None else 0
     stop = start + len(idiom)
-    alike = stop <= end and text[start:stop].lower().replace("’", "'") == idiom
-    return stop if alike and not text[stop : stop + 1].isalnum() else 0
+    if stop > end or text[stop - 1].lower() != idiom[-1] or text[stop : stop + 1].isalnum():
+        return 0
+    return stop if text[start:stop].lower().replace("’", "'") == idiom else 0
 
 
 def idiom_class(article: Prose, start: int, end: int) -> str:

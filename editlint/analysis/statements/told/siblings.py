@@ -34,6 +34,7 @@ _FAR = 20  # and a digit of its tens
 _BEHIND = LatePattern(r"(?: [\w’'-]+){0,3} (?:older|younger|senior|junior|elder)\b")
 _BEFORE = LatePattern(r"\b(?:older|elder|younger|senior|junior) by $")
 _LEAD = 16  # characters in which that stands
+_TWIN = "twin"
 
 
 class Gap(NamedTuple):
@@ -49,7 +50,12 @@ def find_told_gaps(article: Prose) -> Iterator[Statement]:
     starts, index = article.words.starts, scene_of(article).sentence_index
     for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
         read = article.reading.sentence(at)
-        found = [*_apart(article, read), *_twins(read), *_parents(read)]
+        numbered = article.reading.most_quantities(at) > 0
+        twins = any(word.startswith(_TWIN) for word in article.reading.words_of(at))
+        if not numbered and not twins:
+            continue  # nothing of it is a gap: its phrases need not be read
+        found = [*(_apart(article, read) if numbered else ()), *(_twins(read) if twins else ())]
+        found += _parents(read) if numbered else ()
         if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
             yield from _linked(article, at, found[0])
 
@@ -70,7 +76,7 @@ def _apart(article: Prose, read: Read) -> Iterator[Gap]:
 def _twins(read: Read) -> Iterator[Gap]:
     """As in "her twin, Luis": no years apart."""
     for phrase in read.phrases:
-        if phrase.kind == NOMINAL and phrase.determiner in _WHOSE and "twin" in phrase.words:
+        if phrase.kind == NOMINAL and phrase.determiner in _WHOSE and _TWIN in phrase.words:
             yield Gap(phrase.start, phrase.end, 0)
 
 

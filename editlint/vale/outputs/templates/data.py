@@ -21,9 +21,8 @@ def data_of(files: Sequence[LintedFile]) -> Record:
 
 
 def _alert(alert: Shown) -> Record:
-    params = alert.action.params
     return Record(
-        Action=Record(Name=alert.action.name, Params=None if params is None else list(params)),
+        Action=Record(Name=alert.action.name, Params=list(alert.action.params or ())),
         Span=[alert.column, alert.last],
         Check=alert.check,
         Description=alert.description,

@@ -11,6 +11,7 @@ from editlint.vale.outputs.templates.tokens import TemplateText, Token
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+DEEPEST = 50  # brackets and branches within each other
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _CONSTANTS = {"true": True, "false": False, "nil": None}
 _BRANCHES = ("if", "with", "range")
@@ -37,6 +38,8 @@ class _Reader:
         self.tokens = [*source.tokens(), Token("stop", "", len(source.text))]
         self.at = 0
         self.defined: dict[str, tuple[Any, ...]] = {}
+        self.depth = 0
+        self.loops = 0  # how many there are around
 
     @property
     def token(self) -> Token:
@@ -67,6 +70,8 @@ class _Reader:
             return self._branch(word)
         at = self.token.at
         if word in ("break", "continue"):
+            if not self.loops:
+                raise self.source.error(f"“{word}” stands outside of a range", at)
             self._next()
             self._end()
             return Jump(word, at)
@@ -85,10 +90,23 @@ class _Reader:
         return Output(pipeline)
 
     def _branch(self, kind: str) -> Branch:
+        self._deeper()
+        branch = self._read_branch(kind)
+        self.depth -= 1
+        return branch
+
+    def _deeper(self) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.source.error("this is nested too deeply", self.token.at)
+
+    def _read_branch(self, kind: str) -> Branch:
         self._next()
         pipeline = self._pipeline()
         self._end()
+        self.loops += kind == "range"
         body, ended = self.body(("end", "else"))
+        self.loops -= kind == "range"
         otherwise: tuple[Any, ...] = ()
         if ended == "else":
             self._next()
@@ -112,7 +130,9 @@ class _Reader:
         name = self._name()
         pipeline = self._pipeline() if word == "block" else None
         self._end()
+        loops, self.loops = self.loops, 0
         body, ended = self.body(("end",))
+        self.loops = loops
         self._close(ended)
         self.defined[name] = body
         return Call(name, pipeline, at) if word == "block" else None
@@ -172,7 +192,9 @@ class _Reader:
         elif kind == "name":
             kind, value = self._word(token)
         elif token.text == "(":
+            self._deeper()
             kind, value = "group", self._pipeline()
+            self.depth -= 1
             if self._peek().text != ")":
                 raise self.source.error("a bracket is not closed", token.at)
             self.at += 1

@@ -12,7 +12,6 @@ from editlint.vale.outputs.templates.values import FunctionError, Written, is_tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from editlint.errors import EditlintError
     from editlint.vale.outputs.templates.nodes import Command, Operand, Pipeline, Template
 
 DEEPEST = 100  # templates within templates
@@ -190,10 +189,7 @@ class Runner:
         raise self.source.error(f"{printed(value)} has no field .{name}", at)
 
     def _scope_of(self, name: str, at: int) -> dict[str, Any]:
-        for scope in reversed(self.scopes):
-            if name in scope:
-                return scope
-        raise self._unknown(name, at)
-
-    def _unknown(self, name: str, at: int) -> EditlintError:
-        return self.source.error(f"there is no variable {name}", at, f"declare it first: {{{{{name} := …}}}}")
+        found = [scope for scope in self.scopes if name in scope]
+        if found:
+            return found[-1]
+        raise self.source.error(f"there is no variable {name}", at, f"declare it first: {{{{{name} := …}}}}")

@@ -9,7 +9,7 @@ from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 _ACTION = re.compile(r"\{\{(-\s)?(\s*/\*.*?\*/\s*)?", re.DOTALL)
 _WORD = re.compile(
@@ -73,7 +73,7 @@ class TemplateText:
             raise self.error("a comment has an action to itself", end, "as in: {{/* a comment */}}")
         return end + (3 if trims else 2), trims
 
-    def _action(self, at: int, start: int) -> Iterator[Token]:
+    def _action(self, at: int, start: int) -> Generator[Token, None, tuple[int, bool]]:
         while at < len(self.text):
             if self.text.startswith("}}", at):
                 yield Token("end", "", at)
