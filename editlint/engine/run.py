@@ -213,7 +213,7 @@ class Run:
     def article(
         self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
     ) -> Article:
-        """The article that a text is, with its previous version where one is given; for timings of a kind of its own."""
+        """The article that a text is, with its previous version where one is given; of a `kind` that is timed."""
         from editlint.analysis.article import Article
 
         article = (kind or Article)(
