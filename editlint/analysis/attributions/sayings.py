@@ -81,7 +81,7 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
     return sorted(found.items())
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, tuple[Saying, ...]]:
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, dict[str, tuple[Saying, ...]]]:
     """Sayings by their longest word and the longest of the others, each with the place of the first of these in it."""
     found: dict[str, dict[str, list[Saying]]] = {}
     for wording in wordings:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
+_RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
@@ -105,7 +106,7 @@ class StretchLook:
         """Whether one may be told to be below others, or a superlative or a place ranks some."""
         if not en.UNDER.isdisjoint(self.own) and not _BELOW.isdisjoint(self.own):
             return True
-        if "the" in self.own and not (rankings.HIGHEST | rankings.LOWEST).isdisjoint(self.own):
+        if "the" in self.own and not _RANKED.isdisjoint(self.own):
             return True
         text = self._text(self._index)
         return text.count("(") > 1 and PLACE.search(text) is not None
