@@ -117,7 +117,7 @@ def _spans(article: Prose, index: int) -> Iterator[Sequence[int]]:
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
     for span in ([index], [at for at in inside if at <= index + 1], inside):
-        if sum(map(article.reading.most_quantities, span)) >= _PAIR:
+        if article.reading.most_together(span) >= _PAIR:
             yield span
 
 
