@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 FORMATS = {"markdown": "markdown", "md": "markdown", "mdx": "mdx", "html": "html", "text": "text", "txt": "text"}
 
 _runs: dict[object, Run] = {}
+_lately: deque[Run] = deque(maxlen=4)  # of configurations that were given as mappings
 
 
 class Document:
@@ -173,7 +175,7 @@ def _format(name: str) -> str:
 
 
 def _run(config: str | Mapping[str, Any] | None, published: dt.date | None) -> Run:
-    """The run for a configuration: the default one and those of files are kept, so that many texts share one."""
+    """The run for a configuration, shared by many texts: of mappings those of the last few that name no files."""
     from editlint.engine.run import Run
 
     if config is None or isinstance(config, str):
@@ -181,7 +183,12 @@ def _run(config: str | Mapping[str, Any] | None, published: dt.date | None) -> R
         if run is None:
             run = _runs[config] = Run(_settings(config))
     else:
-        run = Run(_settings(config))
+        settings = _settings(config)
+        run = next((known for known in _lately if known.settings == settings), None)
+        if run is None:
+            run = Run(settings)
+            if not (settings.packs or settings.facts or settings.path):
+                _lately.append(run)
     run.as_of = published
     return run
 

@@ -25,9 +25,9 @@ else:
     from types import FunctionType
 
     _CONSTRUCTORS = {}
-    # Each reads one place of a tuple of any class: the descriptors of Python's own named tuples, made once for all ours.
+    # Each reads one place of a tuple of any class: the descriptors of Python's own named tuples, made once for all.
     _NAMES = [f"at_{place}" for place in range(40)]
-    _Places = namedtuple("_Places", _NAMES)  # kept: of a class that is thrown away, the collector may empty the table
+    _Places = namedtuple("_Places", _NAMES)  # noqa: PYI024  kept: the collector empties a class that nobody holds
     _GETTERS = [vars(_Places)[name] for name in _NAMES]
 
     class _Maker(type):
@@ -90,7 +90,7 @@ else:
 
         def _replace(self, /, **changes):
             values, places = [*self], self._places
-            for field in changes:
+            for field in changes:  # noqa: PLC0206  a third quicker than by items
                 if field not in places:
                     raise ValueError(f"got unexpected field names: {[it for it in changes if it not in places]!r}")
                 values[places[field]] = changes[field]

@@ -90,6 +90,17 @@ class Prose:
         return find_words(self.text)
 
     @cached_property
+    def folded(self) -> str:
+        """The prose in lower case, which may be longer than the prose itself."""
+        return self.text.lower()
+
+    @cached_property
+    def block_words(self) -> Sequence[tuple[int, int]]:
+        """For each block the indexes of its first word and of the one behind its last."""
+        at = self.words.index_at
+        return [(at(block.start), at(block.end)) for block in self.blocks]
+
+    @cached_property
     def sentences(self) -> Sequence[Sentence]:
         """The sentences of each block, in order."""
         from editlint.analysis.text.sentences import find_sentences
@@ -137,9 +148,11 @@ class Prose:
 
     def remember(self, name: str, compute: Callable[[Self], T]) -> T:
         """The value of `compute(self)`, computed once and shared by all that ask by the same name."""
-        if name not in self._memory:
-            self._memory[name] = compute(self)
-        return self._memory[name]  # type: ignore[return-value]
+        memory = self._memory
+        if name in memory:
+            return memory[name]  # type: ignore[return-value]
+        value = memory[name] = compute(self)
+        return value
 
     def let_go(self) -> None:
         """Forget what was found, which points back to the article: its memory is free at once, not when somebody looks.

@@ -109,7 +109,7 @@ class Translation:
         return found
 
     def _rules_of(self, style: str) -> list[str]:
-        from editlint.vale.rule_files import rules_of_style
+        from editlint.vale.style_folders import rules_of_style
 
         return [name for name, _ in rules_of_style(self._folder_of(style))]
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from editlint.vale.settings import ValeSettings
 
 COMMANDS = ("fix", "ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
+FOR_PROGRAMS = ("compile", "dc", "ls-path", "run")  # commands that help does not list
+STANDS_FOR = "3.22.0"  # the version of Vale: plug-ins read it, and ask for one that is not too old
 _NEARLY = 0.75  # how close to a command a single word is that means one
 
 
@@ -38,11 +40,9 @@ def run(argv: Sequence[str]) -> int:
 def _do(flags: Flags) -> int:
     first = flags.operands[0] if flags.operands else ""
     if "version" in flags.switches:
-        from editlint.version import __version__
-
-        print(f"vale version {__version__} (editlint)")
+        print(f"vale version {STANDS_FOR}")
         return OK
-    if first in COMMANDS or "help" in flags.switches or not (flags.operands or _is_piped()):
+    if first in (*COMMANDS, *FOR_PROGRAMS) or "help" in flags.switches or not (flags.operands or _is_piped()):
         from editlint.cli.vale_commands import run_command
 
         return run_command(first, flags)
@@ -67,13 +67,14 @@ def settings_of(flags: Flags) -> ValeSettings:
     level = flags.text("minAlertLevel")
     if level in LEVELS:
         settings = settings._replace(min_level=level)
-    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths)
+    vocabulary = read_vocabulary(settings.vocabularies, settings.styles_paths, settings.named_at)
     if settings.word_template:
         vocabulary = vocabulary._replace(word_template=settings.word_template)
     return settings._replace(vocabulary=vocabulary)
 
 
 def _lint(flags: Flags) -> int:
+    from editlint.cli.streams import is_one_stream
     from editlint.vale.outputs.shown import has_errors
     from editlint.vale.running import Options, ValeRun
 
@@ -88,10 +89,15 @@ def _lint(flags: Flags) -> int:
     the_run = ValeRun(settings, options)
     files = _files(the_run, flags, extension)
     the_run.keep()
+    if "normalize" in flags.switches:
+        files = [file._replace(path=file.path.replace(os.sep, "/")) for file in files]
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
-    _tell(the_run.left_out if output == "JSON" else (*the_run.notes, *the_run.left_out))
+    if output != "JSON":
+        _tell((*the_run.notes, *the_run.left_out))
+    elif not is_one_stream():  # a reader of both at once, as Emacs is, could make nothing of JSON with notes behind it
+        _tell(the_run.left_out)
     if the_run.problems:
         return _fail(the_run.problems, output)
     return FOUND if has_errors(files) and "no-exit" not in flags.switches else OK
@@ -114,7 +120,7 @@ def _files(the_run: ValeRun, flags: Flags, extension: str) -> list[LintedFile]:
         glob = compiled_glob(flags.text("glob", "*"))
     except GlobError as error:
         raise EditlintError(f"--glob cannot be read: {error}", hint="as in: --glob='*.{md,txt}'") from None
-    return lint_all(the_run, list(find_files(operands, glob, the_run.settings)))
+    return lint_all(the_run, list(find_files(operands, glob, the_run.settings, the_run.problems)))
 
 
 def _standard_input() -> Source:
@@ -152,7 +158,7 @@ def _tell(notes: Sequence[EditlintError]) -> None:
     from editlint.cli.streams import complain
     from editlint.errors import render
 
-    for note in notes:
+    for note in {(each.message, each.location): each for each in notes}.values():
         complain(render(note).replace("error:", "note:", 1))
 
 

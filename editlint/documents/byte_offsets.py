@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from itertools import accumulate
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_STRETCH = 512  # bytes
+_CONTINUING = bytes(range(0x80, 0xC0))  # what follows the first byte of a character of several
 
 
 class ByteOffsets:
@@ -13,17 +13,14 @@ class ByteOffsets:
 
     def __init__(self, body: str, begin: int) -> None:
         self._begin = begin
-        self._ends: list[int] = []  # the byte offset after each character outside ASCII
-        self._shifts: list[int] = [begin]  # what to add to a byte offset after so many of them
-        extra = 0
-        if body.isascii():
-            return
-        for found in _NON_ASCII.finditer(body):
-            code = ord(found.group())
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            self._ends.append(found.end() + extra)
-            self._shifts.append(begin - extra)
+        self._bytes = b"" if body.isascii() else body.encode("utf-8", "surrogatepass")
+        stretches = (self._bytes[at : at + _STRETCH] for at in range(0, len(self._bytes), _STRETCH))
+        # How many characters stand before each stretch of so many bytes: only within one are they counted.
+        self._before = list(accumulate((len(it.translate(None, _CONTINUING)) for it in stretches), initial=begin))
 
     def __call__(self, byte: int) -> int:
         """The code point at which a byte stands."""
-        return byte + self._shifts[bisect_right(self._ends, byte)]
+        if not self._bytes:
+            return self._begin + byte
+        stretch = byte // _STRETCH
+        return self._before[stretch] + len(self._bytes[stretch * _STRETCH : byte].translate(None, _CONTINUING))

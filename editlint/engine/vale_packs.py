@@ -30,7 +30,7 @@ class Styles(NamedTuple):
 
 def with_styles(book: Rulebook, styles: Styles, *, version: str, use_cache: bool = True) -> Rulebook:
     """A rulebook with the rules of Vale's styles in it. One of them replaces an earlier rule of the same name."""
-    from editlint.vale.rule_files import rules_of_style
+    from editlint.vale.style_folders import rules_of_style
 
     files = [each for folder in styles.folders for each in rules_of_style(folder)]
     key = digest(version, tuple(styles.vocabulary), [(name, path, *_stamp(path)) for name, path in files])

@@ -8,7 +8,6 @@ for what looks at the whole file.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ class Comments:
         self._as_vale = as_vale
         self._turns: dict[str, list[_Turn]] = {}
         self._chosen: list[tuple[_Turn, frozenset[str]]] = []  # the styles that alone are on from there
+        self._switches: dict[str, _Switch] = {}  # made when all has been read
         self._number = 0
         self._read_at: list[int] = []  # how many comments had been read when each block ended
 
@@ -74,21 +74,49 @@ class Comments:
         if not self._number:
             return False
         style = rule.partition(".")[0]
-        keys = [each for each in (_ALL, rule, f"{rule}[{match}]") if each in self._turns]
-        turns = [self._turns[each] for each in keys] + [self._style_turns(style)]
-        if any(_is_off(sorted(each), start) for each in turns):
+        switches = [self._switch(key) for key in (_ALL, style, rule, f"{rule}[{match}]")]
+        if any(each.is_off(start) for each in switches if each):
             return True
         if not self._as_vale:
             return False
         if block.order < 0:
             return self.off
         number = self._read_at[block.order] if block.order < len(self._read_at) else self._number
-        return any(_was_off(each, number) for each in turns)
+        return any(each.was_off(number) for each in switches if each)
 
-    def _style_turns(self, style: str) -> list[_Turn]:
-        turns = list(self._turns.get(style, ()))
-        turns += [turn._replace(off=style not in chosen) for turn, chosen in self._chosen]
-        return sorted(turns, key=lambda turn: turn.number)
+    def _switch(self, key: str) -> _Switch | None:
+        """The switch of a style, a rule or a match of a rule, if any comment turns it."""
+        if key in self._switches:
+            return self._switches[key]
+        turns = self._turns.get(key)
+        if key and "." not in key and self._chosen:
+            chosen = [turn._replace(off=key not in styles) for turn, styles in self._chosen]
+            turns = sorted([*(turns or ()), *chosen], key=lambda turn: turn.number)
+        if not turns:
+            return None  # nothing is kept of what no comment names: matches of rules are many
+        self._switches[key] = _Switch(turns)
+        return self._switches[key]
+
+
+class _Switch:
+    """All turns of one switch, in the order of reading and in that of their places; footnotes are read out of place."""
+
+    def __init__(self, turns: list[_Turn]) -> None:
+        placed = sorted(turns)
+        self._places = [turn.place for turn in placed]
+        self._off_from = [turn.off for turn in placed]
+        self._numbers = [turn.number for turn in turns]
+        self._off_after = [turn.off for turn in turns]
+
+    def is_off(self, place: int) -> bool:
+        """Whether it is off at an offset of the source."""
+        index = bisect_right(self._places, place) - 1
+        return index >= 0 and self._off_from[index]
+
+    def was_off(self, number: int) -> bool:
+        """Whether it was off when so many comments had been read."""
+        index = bisect_right(self._numbers, number) - 1
+        return index >= 0 and self._off_after[index]
 
 
 def _with_matches(name: str) -> tuple[str, str]:
@@ -101,20 +129,10 @@ def _with_matches(name: str) -> tuple[str, str]:
 
 
 def _texts(listed: str) -> list[str]:
+    import json
+
     try:
         values = json.loads(listed)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [each for each in values if isinstance(each, str)] if isinstance(values, list) else []
-
-
-def _is_off(turns: list[_Turn], place: int) -> bool:
-    """Whether a switch is off at an offset of the source; `turns` are in the order of their places."""
-    index = bisect_right(turns, place, key=lambda turn: turn.place) - 1
-    return index >= 0 and turns[index].off
-
-
-def _was_off(turns: list[_Turn], number: int) -> bool:
-    """Whether a switch was off when so many comments had been read."""
-    index = bisect_right(turns, number, key=lambda turn: turn.number) - 1
-    return index >= 0 and turns[index].off

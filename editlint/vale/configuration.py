@@ -46,7 +46,7 @@ _UNREAD = {
     "NLPEndpoint": "nothing is asked over the network",
 }
 _SWITCHES = ("YES", "NO", *LEVELS)
-_PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z][A-Za-z0-9]*)\]")
+_PARAMETER = re.compile(r"([^\[\]]+)\[([A-Za-z][A-Za-z0-9]*)\]")
 _NO_PARAMETERS = ("extends", "name", "path", "tests", "message", "description", "link")
 _NO_LISTS = ("tokens", "swap", "exceptions", "filters", "ignore", "raw", "either")
 _DELIMITERS = 2
@@ -215,7 +215,7 @@ class _Reading:
 
     def _is_parameter(self, name: str, key: Key) -> bool:
         match = _PARAMETER.fullmatch(name)
-        if match is None:
+        if match is None or "." not in match[1]:
             return False
         rule, parameter = match[1], match[2].lower()
         value = key.values[-1]

@@ -12,8 +12,10 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editlint.vale.expressions.backtracker import Backtracker, BoundedMatch
 from editlint.vale.expressions.reader import numbering, read
 from editlint.vale.expressions.refusal import Refused
+from editlint.vale.expressions.risk import EXPLODES, risk
 from editlint.vale.expressions.writer import Writer, needs_regex
 from editlint.values import NamedTuple
 
@@ -102,17 +104,22 @@ def compiled(text: str) -> re.Pattern[str]:
         Refused: it is none.
     """
     tree, _ = read(text)
-    return compiled_tree(tree)[0]
+    made = compiled_tree(tree)[0]
+    if isinstance(made, Backtracker):
+        raise Refused("this pattern could take for ever", "leave out repetitions of repetitions")
+    return made
 
 
-def compiled_tree(tree: Node) -> tuple[re.Pattern[str], list[int]]:
+def compiled_tree(tree: Node) -> tuple[re.Pattern[str] | Backtracker, list[int]]:
     """A tree made ready to search for, and the places of its groups in the order in which it counts them.
 
     Raises:
-        Refused: neither engine takes it.
+        Refused: no engine takes it.
     """
     writer = Writer()
-    source = writer.write(tree)
+    source = writer.write_whole(tree)
+    if risk(tree).degree == EXPLODES:
+        return Backtracker(tree), writer.places
     return compiled_source(source, wide=needs_regex(tree)), writer.places
 
 
@@ -136,7 +143,7 @@ def compiled_source(source: str, *, wide: bool) -> re.Pattern[str]:
     return made
 
 
-def group_texts(match: re.Match[str], places: list[int], groups: list[str]) -> tuple[str | None, ...]:
+def group_texts(match: re.Match[str] | BoundedMatch, places: list[int], groups: list[str]) -> tuple[str | None, ...]:
     """The texts of all groups of an expression as .NET counts them, from a match of a part of it."""
     texts = dict(zip(places, match.groups(), strict=True))
     return tuple(texts.get(place) for place in numbering(groups))

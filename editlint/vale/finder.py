@@ -10,6 +10,7 @@ from editlint.vale.dialect import Refused, compiled_tree, group_texts, read_patt
 from editlint.vale.model import Match
 
 if TYPE_CHECKING:
+    from editlint.vale.expressions.backtracker import Backtracker
     from editlint.vale.model import Block, Pattern
 
 
@@ -17,7 +18,7 @@ class PlainFinder:
     """Runs each pattern as the one expression that it is."""
 
     def __init__(self) -> None:
-        self._compiled: dict[Pattern, tuple[re.Pattern[str], list[int], list[str]]] = {}
+        self._compiled: dict[Pattern, tuple[re.Pattern[str] | Backtracker, list[int], list[str]]] = {}
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches that do not overlap, leftmost first."""

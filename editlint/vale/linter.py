@@ -12,7 +12,7 @@ from editlint.vale.rule_finder import Ready
 if TYPE_CHECKING:
     from editlint.vale.model import Block, Found, Text, ValeRule
     from editlint.vale.rule_finder import RuleFinder
-    from editlint.vale.scan import Scan
+    from editlint.vale.scan import Cut, Scan
 
 __all__ = ["Ready", "lint"]
 
@@ -27,10 +27,11 @@ def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
     blocks = text.blocks_of(plan.kinds)
     for group in plan.groups:
         scan = finder.scan(group, blocks)
-        for ready, needed in group.rules:
-            looked_at = scan.blocks_for(needed)
-            if looked_at:
-                alerts += _of_rule(ready, text, looked_at, scan)
+        for number in group.concerned(scan.found):
+            ready, needed = group.rules[number]
+            alerts += _of_rule(ready, text, scan.blocks_for(needed), scan)
+        for ready, needed in group.rules if scan.cuts else ():
+            alerts += [_cut(ready.rule, cut, scan.blocks[cut.block]) for cut in scan.cuts if cut.pattern in needed]
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
@@ -58,13 +59,21 @@ def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:
     start, end = (0, 0) if found.document else block.source_span(found.start, found.end)
     action = rule.action if found.params is None else rule.action._replace(params=found.params)
     return Alert(
-        rule=rule,
-        level=rule.level,
-        start=start,
-        end=end,
-        match=block.text[found.start : found.end],
-        message=formatted(rule.message, found.values).replace("\n", " "),
-        description=formatted(rule.description, found.values),
-        action=action,
-        suggestions=found.suggestions,
+        rule,
+        rule.level,
+        start,
+        end,
+        block.text[found.start : found.end],
+        formatted(rule.message, found.values).replace("\n", " "),
+        formatted(rule.description, found.values),
+        action,
+        found.suggestions,
     )
+
+
+def _cut(rule: ValeRule, cut: Cut, block: Block) -> Alert:
+    """What is said of a rule that does not see all of a block, at its beginning."""
+    how = f"no match of more than {cut.limit} characters was looked for" if cut.limit else "not all of it was looked at"
+    start = block.source_span(0, 0).start
+    message = f"{how} in a text of {len(block.text)} characters, on which a pattern of {rule.name} could take for ever"
+    return Alert(rule, rule.level, start, start, "", message, is_notice=True)

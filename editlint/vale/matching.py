@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from editlint.vale.dialect import compiled_source
+from editlint.vale.expressions.backtracker import Backtracker
+from editlint.vale.expressions.reader import read
+from editlint.vale.expressions.risk import EXPLODES
+from editlint.vale.limits import window
 from editlint.vale.model import Match
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
+    from editlint.vale.expressions.backtracker import BoundedMatch
     from editlint.vale.preparation import Unit
 
 Groups = tuple[str | None, ...]
@@ -42,28 +47,48 @@ class ReadyUnit:
         self.order = order
 
     @cached_property
-    def expression(self) -> re.Pattern[str]:
+    def expression(self) -> re.Pattern[str] | Backtracker:
         """The unit's own expression."""
+        if self.explodes:
+            return Backtracker(read(self.unit.source)[0])
         return compiled_source(self.unit.source, wide=self.unit.wide)
+
+    @property
+    def explodes(self) -> bool:
+        """Whether only a slow engine can run it, which is to be asked seldom."""
+        return self.unit.degree == EXPLODES
+
+    def needs_care(self, text: str) -> bool:
+        """Whether its matches in a text cannot be had from its engine in one go."""
+        return self.unit.empty or self.explodes or bool(self.window(text, len(text)))
+
+    def window(self, text: str, tries: int) -> int:
+        """How many characters a match may have in a text in which it is tried so often; 0 for any number."""
+        return 0 if self.explodes else window(text, tries, self.unit.degree, self.unit.runs, self.unit.first)
 
     def texts(self, text: str) -> list[str]:
         """The texts of all matches, where none is empty."""
         whole = self.unit.is_group and self.expression.groups == 1
         if whole or not self.expression.groups:
             return self.expression.findall(text)
-        return [match[0] for match in self.expression.finditer(text)]
+        return [text[slice(*match.span())] for match in self.expression.finditer(text)]
 
-    def groups(self, match: re.Match[str]) -> Groups:
+    def groups(self, match: re.Match[str] | BoundedMatch) -> Groups:
         """The texts of the groups of a match, as .NET counts them."""
         if self.unit.places == self.unit.shown:
             return match.groups()
         texts = dict(zip(self.unit.places, match.groups(), strict=True))
         return tuple(texts.get(place) for place in self.unit.shown)
 
-    def at(self, text: str, start: int) -> Found | None:
-        """The match that begins at a place."""
-        match = self.expression.match(text, start)
-        return match and Found(start, self.order, match.end(), self.groups(match))
+    def at(self, text: str, start: int, limit: int) -> Found | None:
+        """The match that begins at a place, within so many characters from there."""
+        if limit:
+            match = self.expression.match(text, start, start + limit)
+            if match is not None and match.end() == start + limit < len(text):
+                return None
+        else:
+            match = self.expression.match(text, start)
+        return None if match is None else Found(start, self.order, match.end(), self.groups(match))
 
     def exact(self, text: str, candidate: Candidate) -> Found:
         """The match of one of the unit's texts."""
@@ -86,6 +111,8 @@ class Stream:
         self._text = text
         self._hits = hits
         self._next_hit = 0
+        self.limit = unit.window(text, len(text))
+        self.gave_up = False  # whether the text took more steps than there are for it
         self._back = back
         self._found: Found | None = None
         self._over = False
@@ -95,12 +122,27 @@ class Stream:
         if self._over or (self._found is not None and self._found.start >= at):
             return None if self._over else self._found
         start = self._first_start(at)
-        match = None if start < 0 else self._unit.expression.search(self._text, start)
+        match = None if start < 0 else self._search(start)
         if match is None:
             self._over = True
             return None
         self._found = Found(match.start(), self._unit.order, match.end(), self._unit.groups(match))
         return self._found
+
+    def _search(self, start: int) -> re.Match[str] | BoundedMatch | None:
+        """The first match from a place on; within windows that overlap by half where there is a limit."""
+        text, expression, limit = self._text, self._unit.expression, self.limit
+        if isinstance(expression, Backtracker):
+            found = expression.search(text, start)
+            self.gave_up = expression.cut
+            return found
+        while limit and start + limit < len(text):
+            stop = start + limit
+            match = expression.search(text, start, stop)
+            if match is not None and match.end() < stop and match.start() < start + limit // 2:
+                return match
+            start += limit // 2
+        return expression.search(text, start)
 
     def _first_start(self, at: int) -> int:
         """The first place at which a match may begin; -1 where there is none."""
@@ -116,7 +158,11 @@ class Stream:
 
 
 def leftmost(
-    units: Sequence[ReadyUnit], text: str, candidates: Sequence[Candidate], streams: Sequence[Stream]
+    units: Sequence[ReadyUnit],
+    text: str,
+    candidates: Sequence[Candidate],
+    streams: Sequence[Stream],
+    limits: Mapping[int, int],
 ) -> list[Match]:
     """The matches that do not overlap: each the leftmost after the one before, of several there the first unit's."""
     found: list[Match] = []
@@ -127,7 +173,11 @@ def leftmost(
             candidate = candidates[index]
             if candidate[0] >= at:
                 unit = units[candidate[1]]
-                best = unit.exact(text, candidate) if candidate[3] >= 0 else unit.at(text, candidate[0])
+                best = (
+                    unit.exact(text, candidate)
+                    if candidate[3] >= 0
+                    else unit.at(text, candidate[0], limits.get(candidate[1], 0))
+                )
                 if best is not None:
                     break
             index += 1
@@ -142,12 +192,7 @@ def leftmost(
     return found
 
 
-def all_matches(ready: ReadyUnit, text: str) -> Sequence[Match]:
-    """The matches of the only unit of a pattern, which is tried everywhere."""
-    return leftmost([ready], text, (), [Stream(ready, text, None, None)]) if ready.unit.empty else _Lazy(ready, text)
-
-
-class _Lazy(Sequence[Match]):
+class Lazy(Sequence[Match]):
     """Matches of which many checks ask only how many they are: they are made when they are looked at."""
 
     def __init__(self, ready: ReadyUnit, text: str) -> None:
@@ -167,7 +212,8 @@ class _Lazy(Sequence[Match]):
 
     def __iter__(self) -> Iterator[Match]:
         ready, token = self._ready, self._ready.unit.token
-        return (Match(*m.span(), token, ready.groups(m)) for m in ready.expression.finditer(self._text))
+        found = ready.expression.finditer(self._text)
+        return (Match(*match.span(), token, ready.groups(match)) for match in found)
 
     @overload
     def __getitem__(self, index: int) -> Match: ...

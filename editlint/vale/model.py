@@ -118,6 +118,7 @@ class Alert(NamedTuple):
     """A finding in a file: source offsets, with the finished message.
 
     `match` is the text that was found, `suggestions` what may stand there instead, as the action of the rule makes it.
+    `is_notice` is whether nothing was found, and what is said is that the rule did not look at all of the text.
     """
 
     rule: ValeRule
@@ -129,6 +130,7 @@ class Alert(NamedTuple):
     description: str = ""
     action: Action = Action()
     suggestions: tuple[str, ...] = ()
+    is_notice: bool = False
 
 
 class Stretch(NamedTuple):
@@ -181,6 +183,10 @@ class Block:
         """The source that the text between `start` and `end` comes from, markup inside it included."""
         if not self.stretches:
             return Span(0, 0)
+        each = self.stretches[self._index(start)]
+        into = start - each.start
+        if start < end <= each.start + each.length and into >= 0 and each.source_end - each.source_start == each.length:
+            return Span(each.source_start + into, each.source_start + into + end - start)
         first = self._source(start)
         last = self._source(end - 1) if end > start else Span(first.start, first.start)
         return Span(first.start, max(first.start, last.end))

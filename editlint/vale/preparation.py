@@ -11,13 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from editlint.vale.dialect import compiled_source, read_pattern
+from editlint.vale.dialect import PatternRefused, Refused, compiled_source, read_pattern
 from editlint.vale.expressions.anchors import Anchor, anchors, width
+from editlint.vale.expressions.backtracker import Backtracker
 from editlint.vale.expressions.conditions import matching
-from editlint.vale.expressions.expansion import expansion
+from editlint.vale.expressions.expansion import MOST, expansion
 from editlint.vale.expressions.folding import folded
-from editlint.vale.expressions.guards import Guard, guards
+from editlint.vale.expressions.guards import Guard, first_of, guards
 from editlint.vale.expressions.reader import numbering
+from editlint.vale.expressions.risk import EXPLODES, risk
 from editlint.vale.expressions.tree import Choice, Edge, Group, Look, Node, OneOf, Row, row, walk
 from editlint.vale.expressions.writer import Writer, needs_regex
 from editlint.values import NamedTuple
@@ -29,7 +31,7 @@ TEXTS, ANCHORED, GUARDED, ANYWHERE = range(4)
 NEAR = 4  # starts that are tried one by one before a place
 # What something costs in nanoseconds: to run over a character with a guard, to note a place, to try there.
 _GUARDED, _TRIED, _NOTED = 4, 80, 500
-_AT, _IN_WORD, _IN_BLOCK, _EVERYWHERE = 1000, 2500, 20_000, 60
+_AT, _IN_WORD, _IN_BLOCK, _EVERYWHERE = 1000, 8000, 100_000, 60
 _FEW, _SHORT = 4, 8  # ways that are told apart for the sake of what follows, and how long that may be
 
 
@@ -44,7 +46,9 @@ class Unit(NamedTuple):
         texts: (folded text, text to compare with or "", whether in lower case, demands before and after, spans of
             the groups) of TEXTS; folded texts of ANCHORED.
         left, right: demands on the characters next to the texts of ANCHORED.
-        guard: the source and whether it is wide.
+        guard: the source, whether it is wide, and what it can cost itself.
+        degree, runs: what a try can cost, see `Risk`; where that explodes, `source` is for a `Backtracker`.
+        first: a set of the characters with which it begins, where that is known.
         empty: whether it can match an empty text.
         is_group: whether all of it is one group.
         least, most, sets: between the start of a match and what it is found by; the sets of characters or None.
@@ -59,7 +63,10 @@ class Unit(NamedTuple):
     texts: tuple[Any, ...] = ()
     left: tuple[Any, ...] = ()
     right: tuple[Any, ...] = ()
-    guard: tuple[str, bool] = ("", False)
+    guard: tuple[str, bool, int, tuple[str, ...]] = ("", False, 0, ())
+    degree: int = 0
+    runs: tuple[str, ...] = ()
+    first: str = ""
     empty: bool = False
     is_group: bool = False
     least: int = 0
@@ -82,7 +89,11 @@ def prepared(pattern: Pattern) -> tuple[Unit, ...]:
             token = 0
         inside = {each.place for each in walk(way) if isinstance(each, Group)} if groups else ()
         shown = order if len(pattern.tokens) == 1 else [place for place in order if place in inside]
-        units.append(_unit(way, token, tuple(shown)))
+        try:
+            units.append(_unit(way, token, tuple(shown)))
+        except Refused as refused:
+            key, index = pattern.where[token] if 0 <= token < len(pattern.where) else ("", token)
+            raise PatternRefused(refused, key, index, 1) from None
     return tuple(units)
 
 
@@ -95,6 +106,9 @@ def _ways(node: Node, start: int) -> Iterator[tuple[Node, int]]:
     parts = node.parts if isinstance(node, Row) else ()
     at = next((index for index, part in enumerate(parts) if not isinstance(part, Edge | Look)), len(parts))
     choice = parts[at] if at < len(parts) else None
+    if isinstance(choice, Group) and isinstance(choice.part, Choice) and len(choice.part.ways) > MOST:
+        ways = tuple(Group(way, choice.place) for way in choice.part.ways)
+        choice = Choice(ways, choice.part.starts)
     if isinstance(choice, Choice) and _is_short(parts[at + 1 :], len(choice.ways)) and not any(map(_keeps, parts[:at])):
         for way, begin in zip(choice.ways, choice.starts, strict=True):
             yield from _ways(row([*parts[:at], *_parts(way), *parts[at + 1 :]]), begin)
@@ -129,11 +143,14 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
             low = folded(each.text)
             texts.append((low, compared, each.ignore_case, each.left, each.right, groups))
         return Unit(token, "", False, (), shown, TEXTS, tuple(texts))
-    writer = Writer()
-    source = writer.write(tree)
-    places = tuple(writer.places)
-    unit = Unit(token, source, needs_regex(tree), places, shown, ANYWHERE, is_group=isinstance(tree, Group))
-    compiled_source(source, wide=unit.wide)  # refuses what the engine refuses
+    cost = risk(tree)
+    writer = Writer(dotnet=cost.degree == EXPLODES)
+    unit = Unit(token, writer.write_whole(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
+    unit = unit._replace(degree=cost.degree, runs=cost.runs, first=first_of(tree), is_group=isinstance(tree, Group))
+    if cost.degree == EXPLODES:
+        Backtracker(tree)  # refuses what it cannot run
+    else:
+        compiled_source(unit.source, wide=unit.wide)  # refuses what the engine refuses
     if width(tree)[0] == 0:
         return unit._replace(empty=True)
     return _anchored(unit, tree)
@@ -158,7 +175,7 @@ def _anchored(unit: Unit, tree: Node) -> Unit:
             cost = _GUARDED + guard.tried * _TRIED + looking
             if cost < least:
                 least = cost
-                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide), **_back(guard))
+                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide, *guard.risk), **_back(guard))
     return best
 
 

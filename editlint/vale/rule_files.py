@@ -61,22 +61,6 @@ def location(rule: ValeRule, key: str, index: int = -1, offset: int = 0) -> Loca
     return file.location(inner[index] if 0 <= index < len(inner) else found, offset)
 
 
-def rules_of_style(folder: str) -> list[tuple[str, str]]:
-    """The rules of a style's folder as names and paths, in the order of their paths.
-
-    Names of folders within it join the rule's; those that start with "_" or "." hold what rules stand on.
-    """
-    found = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith(("_", ".")))
-        inner = os.path.relpath(root, os.path.dirname(os.path.abspath(folder)))
-        parts = inner.split(os.sep)
-        for name in sorted(names):
-            if name.endswith(".yml") and not name.endswith(".test.yml"):
-                found.append((".".join([*parts, name.partition(".")[0]]), os.path.join(root, name)))
-    return found
-
-
 def _flattened(file: YamlFile, styles: Sequence[str], seen: tuple[str, ...]) -> _Values:
     """The values of a file with those of the rules that it stands on; `extends` is the check at the bottom."""
     file.raise_errors()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.vale.dialect import PatternRefused
@@ -13,6 +13,7 @@ from editlint.vale.scopes import kinds_of, selects
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.errors import EditlintError
     from editlint.vale.model import Block, Check, Match, Pattern, ValeRule
     from editlint.vale.preparation import Unit
 
@@ -34,6 +35,26 @@ class Group(NamedTuple):
     rules: tuple[tuple[Ready, tuple[int, ...]], ...]
     patterns: PatternSet
 
+    def concerned(self, found: Collection[int]) -> Sequence[int]:
+        """The numbers of the rules for which there may be something to do where some patterns may match."""
+        if not self.patterns.rules_of:
+            self._connect()
+        rules_of = self.patterns.rules_of
+        numbers = set(rules_of[-1])
+        for index in found:
+            numbers.update(rules_of.get(index, ()))
+        return sorted(numbers)
+
+    def _connect(self) -> None:
+        """Note for each pattern the rules that need it; under -1 those that are always concerned."""
+        rules_of = self.patterns.rules_of
+        rules_of[-1] = []
+        for number, (_, needed) in enumerate(self.rules):
+            if not needed or any(self.patterns.everywhere[index] for index in needed):
+                rules_of[-1].append(number)
+            for index in needed:
+                rules_of.setdefault(index, []).append(number)
+
 
 class Plan(NamedTuple):
     """The rules of a run by their scopes, and the kinds of blocks that they ask for."""
@@ -46,14 +67,14 @@ class RuleFinder(PlainFinder):
     """Finds the patterns of rules; what is needed for that is made once for the same rules.
 
     Attributes:
-        refused: patterns that cannot be run, which match nothing.
+        refused: patterns that cannot be run, which match nothing, with the reasons.
         prepared: what patterns come down to; some may be known from an earlier run.
     """
 
     def __init__(self, known: Mapping[Pattern, tuple[Unit, ...]] = {}) -> None:
         super().__init__()
         self.prepared = dict(known)
-        self.refused: list[PatternRefused] = []
+        self.refused: dict[Pattern, PatternRefused] = {}
         self._plans: dict[tuple[int, ...], tuple[Sequence[Ready], Plan]] = {}
         self._single: dict[Pattern, PatternSet] = {}
 
@@ -81,9 +102,20 @@ class RuleFinder(PlainFinder):
             try:
                 self.prepared[pattern] = prepared(pattern)
             except PatternRefused as refused:
-                self.refused.append(refused)
+                self.refused[pattern] = refused
                 self.prepared[pattern] = ()
         return self.prepared[pattern]
+
+    def refusals(self, rules: Sequence[Ready]) -> Iterator[tuple[ValeRule, EditlintError]]:
+        """What is wrong with patterns of some rules, with their places in the files of the rules."""
+        from editlint.vale.runnable import mistake
+
+        self.plan(rules)
+        for rule, check in rules:
+            for pattern in patterns_of(check):
+                refused = self.refused.get(pattern)
+                if refused is not None:
+                    yield rule, mistake(rule, refused.key, refused.message, hint=refused.hint, index=refused.index)
 
     def matches(self, pattern: Pattern, block: Block) -> Sequence[Match]:
         """The matches of a pattern that no scan was made for."""

@@ -36,12 +36,13 @@ def require_patterns(rule: ValeRule, **patterns: Sequence[str]) -> None:
     Raises:
         EditlintError: one of them cannot be run.
     """
-    from editlint.vale.dialect import Refused, compiled
+    from editlint.vale.dialect import Refused
+    from editlint.vale.expressions.reader import read
 
     for key, texts in patterns.items():
         for index, text in enumerate(texts):
             try:
-                compiled(text)
+                read(text)
             except Refused as refused:
                 raise mistake(
                     rule, key, f"{key}: {refused.message}", hint=refused.hint, index=index if len(texts) > 1 else -1

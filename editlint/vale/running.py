@@ -83,9 +83,11 @@ class ValeRun:
         try:
             data = _read(path, named=named)
             return LintedFile(path) if data is None else self.lint(decode(data, path), path)
+        except EditlintErrors as several:
+            self.problems += several.errors
         except EditlintError as error:
             self.problems.append(error)
-            return LintedFile(path)
+        return LintedFile(path)
 
     def lint(self, source: Source, path: str) -> LintedFile:
         """Lint a text that has, or could have, a path."""
@@ -137,25 +139,11 @@ class ValeRun:
 
         format_ = format_of(self.options.extension or path, self.settings.formats)
         alerts = lint(rules, text_of(source, format_, self._reading(path)), self._finder)
-        if self._finder.refused:
-            self._tell_refused(rules)
-        return alerts
-
-    def _tell_refused(self, rules: Sequence[Ready]) -> None:
-        """Say which patterns of rules cannot be run, and where they stand; what is left of their rules has run."""
-        from editlint.vale.dialect import PatternRefused
-        from editlint.vale.preparation import prepared
-        from editlint.vale.rule_finder import patterns_of
-        from editlint.vale.runnable import mistake
-
-        self._finder.refused.clear()
-        for rule, check in rules:
-            for pattern in patterns_of(check):
-                try:
-                    prepared(pattern)
-                except PatternRefused as refused:
-                    error = mistake(rule, refused.key, refused.message, hint=refused.hint, index=refused.index)
-                    self.problems.append(error)
+        if self._finder.refused:  # what is left of their rules has run
+            self.problems += [error for _, error in self._finder.refusals(rules)]
+            self._finder.refused.clear()
+        self.left_out += [_notice(alert, source) for alert in alerts if alert.is_notice]
+        return [alert for alert in alerts if not alert.is_notice]
 
     def _reading(self, path: str) -> TextSettings:
         """How a file is read; files for which the same sections hold share it."""
@@ -168,6 +156,15 @@ class ValeRun:
             self.problems += problems
             self._text_settings[key] = settings
         return self._text_settings[key]
+
+
+def _notice(alert: Alert, source: Source) -> EditlintError:
+    """What a rule did not look at, which is told of beside what was found."""
+    from editlint.vale.runnable import NotRunError
+
+    line, column = source.position(alert.start)
+    location = Location(source.path, line, column, column + 1, source.line(line))
+    return NotRunError(alert.message, location=location)
 
 
 def _read(path: str, *, named: bool) -> bytes | None:

@@ -72,7 +72,7 @@ def _needs_built_in(settings: ValeSettings) -> bool:
 
 def _wanted(settings: ValeSettings, problems: list[EditlintError]) -> Iterator[tuple[str, str]]:
     """The names and paths of rules: those of whole styles, then those that are named one by one."""
-    from editlint.vale.rule_files import rules_of_style
+    from editlint.vale.style_folders import rules_of_style
 
     styles = [name for name in settings.wanted_styles() if name != BUILT_IN]
     for style in styles:

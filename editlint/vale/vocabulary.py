@@ -9,18 +9,22 @@ from editlint.errors import EditlintError, did_you_mean
 from editlint.vale.model import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from editlint.errors import Location
 
 VOCABULARIES = os.path.join("config", "vocabularies")
 
 
-def read_vocabulary(names: Iterable[str], styles_paths: Sequence[str]) -> Vocabulary:
+def read_vocabulary(names: Iterable[str], styles_paths: Sequence[str], named_at: Mapping[str, Location]) -> Vocabulary:
     """The terms of several vocabularies, each from the first folder of styles that has it.
+
+    `named_at` says where the configuration names them.
 
     Raises:
         EditlintError: a vocabulary is nowhere, or a list of it cannot be read.
     """
-    return terms_in(_folder(name, styles_paths) for name in names)
+    return terms_in(_folder(name, styles_paths, named_at.get(name)) for name in names)
 
 
 def terms_in(folders: Iterable[str]) -> Vocabulary:
@@ -37,14 +41,14 @@ def terms_in(folders: Iterable[str]) -> Vocabulary:
     return Vocabulary(tuple(accept), tuple(reject))
 
 
-def _folder(name: str, styles_paths: Sequence[str]) -> str:
+def _folder(name: str, styles_paths: Sequence[str], named_at: Location | None) -> str:
     tried = [os.path.join(path, VOCABULARIES, name) for path in styles_paths]
     for path in tried:
         if os.path.isdir(path):
             return path
     there = [each for path in styles_paths for each in _names(os.path.join(path, VOCABULARIES))]
     hint = did_you_mean(name, there) or f"looked for {', '.join(tried)}"
-    raise EditlintError(f"there is no vocabulary “{name}”", hint=hint)
+    raise EditlintError(f"there is no vocabulary “{name}”", hint=hint, location=named_at)
 
 
 def _names(folder: str) -> list[str]:

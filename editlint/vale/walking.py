@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 _NEVER = ("node_modules", ".git")
 
 
-def find_files(paths: Iterable[str], glob: Glob, settings: ValeSettings) -> Iterator[tuple[str, bool]]:
+def find_files(
+    paths: Iterable[str], glob: Glob, settings: ValeSettings, problems: list[EditlintError]
+) -> Iterator[tuple[str, bool]]:
     """The files below paths, in the order of their names, each with whether it was named itself.
+
+    A folder that cannot be read is noted among the problems.
 
     Raises:
         EditlintError: a path is not there.
@@ -26,24 +30,26 @@ def find_files(paths: Iterable[str], glob: Glob, settings: ValeSettings) -> Iter
         if not os.path.exists(given):
             raise EditlintError(f"argument '{given}' does not exist", location=Location(given))
         named = not os.path.isdir(given)
-        for path in (os.path.normpath(given),) if named else _below(os.path.normpath(given), ()):
+        for path in (os.path.normpath(given),) if named else _below(os.path.normpath(given), (), problems):
             fits = glob.match(path) or glob.match(settings.known_path(path))
             if fits and settings.is_wanted(path):
                 yield path, named
 
 
-def _below(folder: str, above: tuple[str, ...]) -> Iterator[str]:
+def _below(folder: str, above: tuple[str, ...], problems: list[EditlintError]) -> Iterator[str]:
     """The files below a folder; links are followed, but not round in a circle."""
     real = os.path.realpath(folder)
     if real in above or folder in _NEVER:
         return
     try:
-        names = sorted(os.listdir(folder), key=os.fsencode)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        raise EditlintError(f"cannot read {folder}: {error.strerror}", location=Location(folder)) from None
-    for name in names:
-        path = name if folder == os.curdir else os.path.join(folder, name)
-        if os.path.isdir(path):
-            yield from _below(path, (*above, real))
-        elif os.path.isfile(path):
+        problems.append(EditlintError(f"cannot read {folder}: {error.strerror}", location=Location(folder)))
+        return
+    for entry in entries:
+        path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
+        if entry.is_dir():
+            yield from _below(path, (*above, real), problems)
+        elif entry.is_file():
             yield path

@@ -7,7 +7,8 @@ from editlint.errors import EditlintError, EditlintErrors, render
 from editlint.vale.checks import ready
 from editlint.vale.checks.script import NotRunError
 from editlint.vale.model import Action, Vocabulary
-from editlint.vale.rule_files import location, rules_of_style
+from editlint.vale.rule_files import location
+from editlint.vale.style_folders import rules_of_style
 
 
 def mistakes(folder, text, **more):

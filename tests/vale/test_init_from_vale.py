@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 WEASEL = 'extends: existence\nmessage: "weak: %s"\nlevel: warning\nignorecase: true\ntokens: [very, quite]\n'
-STIFF = 'extends: substitution\nmessage: "%s for %s"\nlevel: suggestion\naction: {name: replace}\nswap:\n  utilize: use\n'
+STIFF = (
+    'extends: substitution\nmessage: "%s for %s"\nlevel: suggestion\naction: {name: replace}\nswap:\n  utilize: use\n'
+)
 
 
 @pytest.fixture
@@ -105,3 +107,15 @@ def test_a_folder_of_styles_is_no_style(cli, write, house):
     assert refused.code == 2
     assert "name one of its folders" in refused.err
     assert ".editlint.yml:2:11" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"), [("nowhere", "there is no folder nowhere"), ("styles/House", "styles/House is no vocabulary")]
+)
+def test_a_vocabulary_is_a_folder_with_lists(cli, write, house, folder, said):
+    write(".editlint.yml", f"packs:\n  - vale: styles/House\nvocabularies: [{folder}]\n")
+    write("a.md", "A very long day.\n")
+    refused = cli("a.md")
+    assert refused.code == 2
+    assert said in refused.err
+    assert ".editlint.yml:3:16" in refused.err

@@ -57,7 +57,7 @@ def together(patterns: list[Pattern], blocks: list[Block]) -> list[list[list[tup
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     lists=st.lists(st.lists(tokens, min_size=1, max_size=4), min_size=1, max_size=3),
     template=st.sampled_from([WORDS, PLAIN]),

@@ -200,6 +200,15 @@ def test_an_unknown_style_is_told_of_and_the_others_run(cli, orchard, configurat
     assert said in cli("vale", "a.md").err
 
 
+def test_an_unknown_vocabulary_is_told_of_at_its_place(cli, orchard, write):
+    write("styles/config/vocabularies/Desk/accept.txt", "mango\n")
+    assert orchard("Vocab = Dask\n[*]\nBasedOnStyles = Fruit\n", "a.md", expect=2) == []
+    told = cli("vale", "a.md").err
+    assert "did you mean “Desk”?" in told
+    assert ".vale.ini:2:1" in told
+    assert orchard("Vocab = Desk\n[*]\nBasedOnStyles = Fruit\n", "a.md", expect=0) == []
+
+
 def test_a_broken_rule_is_told_of_and_the_others_run(cli, orchard, write):
     write("styles/Fruit/Bad.yml", "extends: existance\nmessage: x\n")
     write("styles/Fruit/Worse.yml", 'extends: existence\nmessage: x\ntokens: ["("]\n')
@@ -301,3 +310,57 @@ def test_many_files_on_several_cores_say_the_same(cli, orchard, write, monkeypat
     monkeypatch.setattr(cores, "WORTH_BYTES", 0)
     assert orchard(settings, "many", expect=2) == alone
     assert cli("vale", "many").err.count("many/39.md") == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "name", "text", "lines"),
+    [
+        ("[formats]\nstory = md\n[*.story]\nBasedOnStyles = Other\n", "x.story", "`mango` and mango\n", [1]),
+        ("[*.md]\nBasedOnStyles = Other\nTokenIgnores = (mango \\d), (a{2\\,})\n", "x.md", "mango 1\n\nmango x\n", [3]),
+        ("[*]\nBasedOnStyles = Other\nBlockIgnores = (?s)(<<.*?>>)\n", "x.md", "<<\nmango\n>>\n\nmango\n", [5]),
+        ("IgnoredScopes = em\n[*]\nBasedOnStyles = Other\n", "x.md", "a\n*mango*\n`mango`\n", [3]),
+        ("SkippedScopes = blockquote\n[*]\nBasedOnStyles = Other\n", "x.md", "> mango\n\nmango\n", [3]),
+        (
+            "IgnoredClasses = skip\n[*]\nBasedOnStyles = Other\n",
+            "x.html",
+            '<p class="skip">mango</p>\n<p>mango</p>\n',
+            [2],
+        ),
+        (
+            "[*.md]\nBasedOnStyles = Other\nCommentDelimiters = {/*, */}\n",
+            "x.md",
+            "{/* vale off */}\n\nmango\n\n{/* vale on */}\n\nmango\n",
+            [7],
+        ),
+        (
+            "WordTemplate = (?m)(?<![\\w-])(?:%s)(?![\\w-])\n[*]\nBasedOnStyles = Other\n",
+            "x.txt",
+            "mango-x\nmango\n",
+            [2],
+        ),
+    ],
+)
+def test_what_of_a_text_is_read(cli, orchard, write, settings, name, text, lines):
+    write(name, text)
+    orchard(settings, name)
+    found = cli("vale", "--output=line", name).out.splitlines()
+    assert [int(line.split(":")[1]) for line in found] == lines
+
+
+def test_syntax_may_be_ignored(orchard, write):
+    write("x.md", "`mango`\n")
+    settings = "[*]\nBasedOnStyles = Other\n"
+    assert orchard(settings, "x.md") == []
+    assert orchard(settings, "--ignore-syntax", "x.md") == ["x.md:Other.Only"]
+
+
+def test_kept_rules_follow_the_changes_of_their_files(orchard, write):
+    write("styles/Base/Fruit.yml", WORD.format(name="Base", level="warning"))
+    write("styles/Heir/Fruit.yml", "extends: Base.Fruit\nmessage: heir %s\n")
+    write("x.txt", "mango\n\npapaya\n")
+    settings = "[*]\nBasedOnStyles = Heir\nOther.Only = YES\n"
+    assert orchard(settings, "x.txt") == ["x.txt:Heir.Fruit", "x.txt:Other.Only"]
+    assert orchard(settings, "x.txt") == ["x.txt:Heir.Fruit", "x.txt:Other.Only"]
+    write("styles/Base/Fruit.yml", "extends: existence\nmessage: '%s'\ntokens: [papaya, mango]\n")
+    write("styles/Other/Only.yml", "extends: existence\nmessage: '%s'\ntokens: [papaya]\n")
+    assert orchard(settings, "x.txt") == ["x.txt:Heir.Fruit", "x.txt:Heir.Fruit", "x.txt:Other.Only"]

@@ -31,11 +31,14 @@ _ANY_WORD = frozenset((ANY, _END))
 Saying = tuple[int, "Sequence[str]", frozenset[str]]  # the place of its longest word, its words, those that it needs
 
 
-def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
-    """The frames of sayings outside quotation marks, in order; what excuses them is not asked."""
+def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
+    """The frames of sayings outside quotation marks, in order; what excuses them is not asked.
+
+    `met` are the words of the article among which the longest ones of sayings are; None for all.
+    """
     sentence = done = 0
     sentences = tokens.sentences
-    for index, wordings in _openings(tokens, classes.says):
+    for index, wordings in _openings(tokens, classes.says, tokens.distinct if met is None else met):
         while sentence < len(sentences) and sentences[sentence].last <= index:
             sentence += 1
         if sentence == len(sentences):
@@ -53,14 +56,14 @@ def sayings(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
         yield SourceFrame(index, last, None, index, last, word, at.NOMINAL, sentence, claim_first=last)
 
 
-def _openings(tokens: Tokens, says: Sayings) -> list[tuple[int, list[Sequence[str]]]]:
+def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[int, list[Sequence[str]]]]:
     """The words with which sayings may begin, each with those whose longest word stands a little further on.
 
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
     known, distinct = tokens.known, tokens.distinct
     found: dict[int, list[Sequence[str]]] = {}
-    for word in distinct & says.words:
+    for word in met & says.words:
         for at_word, wording, needed in says.of(word):
             if not needed <= distinct:
                 continue

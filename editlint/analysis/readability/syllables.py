@@ -58,7 +58,10 @@ def by_spelling(word: str) -> int:
 
     A figure counts as one syllable, as most implementations of the formulas have it.
     """
-    number = len(_VOWELS.findall(word)) + len(_DIVIDED.findall(word))
+    groups = _VOWELS.findall(word)
+    number = len(groups)
+    if sum(map(len, groups)) > number:  # two vowels side by side
+        number += len(_DIVIDED.findall(word))
     number += (_BEGINNING.match(word) is not None) + (_ENDING.search(word, max(0, len(word) - 5)) is not None)
     return max(1, number - len(_SILENT.findall(word)) - word.endswith("cally"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
@@ -150,6 +151,7 @@ class Reading:
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
+        self._date_starts = [date.start for date in dates]
 
     def __len__(self) -> int:
         return len(self._sentences)
@@ -158,8 +160,8 @@ class Reading:
         """A sentence by its index."""
         if index not in self._read:
             sentence = self._sentences[index]
-            low = bisect_left(self._dates, sentence.start, key=lambda date: date.start)
-            high = bisect_left(self._dates, sentence.end, low, key=lambda date: date.start)
+            low = bisect_left(self._date_starts, sentence.start)
+            high = bisect_left(self._date_starts, sentence.end, low)
             dates, most = self._dates[low:high], self.most_quantities(index)
             self._read[index] = Read(self._text, self._words, sentence, index, dates, most)
         return self._read[index]
@@ -167,6 +169,10 @@ class Reading:
     def most_quantities(self, index: int) -> int:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
+
+    def most_together(self, indexes: Iterable[int]) -> int:
+        """How many quantities several sentences have at most."""
+        return sum(map(self._most.get, indexes, repeat(0)))
 
     def let_go(self) -> None:
         """Forget what was found of the sentences, which points back to them."""

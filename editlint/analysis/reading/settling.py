@@ -70,22 +70,19 @@ def settled(items: list[Item]) -> list[Item]:
 
 def _compounded(items: list[Item]) -> list[Item]:
     """The items with prepositions and subordinators of several words made one: "according to", "even though"."""
-    if not any(item.lower in OPENS for item in items):
-        return items
     lower = [item.lower for item in items]
     found: list[Item] = []
-    at = 0
-    while at < len(items):
-        length, tag = compound_at(lower, at) if lower[at] in OPENS else (1, 0)
+    done = 0
+    for at in [at for at, word in enumerate(lower) if word in OPENS]:
+        length, tag = compound_at(lower, at) if at >= done else (1, 0)
         if length > 1 and lower[at + length - 1] == "to" and "b" in items[min(at + length, len(items) - 1)].features:
             length = 1  # "due to begin"
         if length > 1:
             last, words = items[at + length - 1], items[at : at + length]
+            found += items[done:at]
             found.append(Item(items[at].start, last.end, tag, " ".join(it.lower for it in words), words[0].form))
-        else:
-            found.append(items[at])
-        at += length
-    return found
+            done = at + length
+    return [*found, *items[done:]] if done else items
 
 
 def _behind_its_neighbour(items: list[Item], at: int) -> Item:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def present(article: Prose, texts: str) -> list[str]:
     """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
     known = _by_longest_word(texts)
-    return [phrase for _, phrase in sorted(it for word in article.words.distinct.intersection(known) for it in known[word])]
+    met = article.words.distinct.intersection(known)
+    return [phrase for _, phrase in sorted(it for word in met for it in known[word])] if met else []
 
 
 def lowered_prose(article: Prose) -> str:
@@ -26,7 +27,7 @@ def lowered_prose(article: Prose) -> str:
 
 
 def _lower(article: Prose) -> str:
-    lowered = article.text.lower()
+    lowered = article.folded
     if len(lowered) != len(article.text):  # a few letters grow when they are lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in article.text)
     return lowered.replace("’", "'")

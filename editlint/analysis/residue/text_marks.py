@@ -261,7 +261,7 @@ def _draft_notes(article: Prose) -> Iterator[ResidueMark]:
         notes = _phrases(english.BRACKET_NOTES)
         for match in re.finditer(_BRACKET, text):
             inner = (match.group(1) or "").strip().lower().replace("’", "'")
-            if any(inner == note or inner.startswith((note + " ", note + ":", note + ",")) for note in notes):
+            if inner in notes or inner.startswith(_before_notes()):
                 yield ResidueMark("draft-note", match.start(), match.end(), "")
     if "(" in text:
         for match in re.finditer(_ROUND, text):
@@ -280,6 +280,12 @@ def _draft_notes(article: Prose) -> Iterator[ResidueMark]:
                 yield ResidueMark("draft-note", start, end if end - start < 200 else start + len(opening), "")
         if end - start <= 9 and text[start:end].lower() in ends:
             yield ResidueMark("draft-note", start, end, "")
+
+
+@cache
+def _before_notes() -> tuple[str, ...]:
+    """What brackets begin with in which a note goes on."""
+    return tuple(note + mark for note in _phrases(english.BRACKET_NOTES) for mark in (" ", ":", ","))
 
 
 def _generator_text(article: Prose) -> Iterator[ResidueMark]:

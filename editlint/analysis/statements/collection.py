@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_statements import find_changes
@@ -53,7 +54,7 @@ class Statements:
     """The statements of an article; those that two finders gave alike are there once."""
 
     def __init__(self, statements: Iterable[Statement] = ()) -> None:
-        self._all = tuple(sorted(set(statements), key=_order))
+        self._all = tuple(_ordered(set(statements)))
 
     def __iter__(self) -> Iterator[Statement]:
         return iter(self._all)
@@ -85,10 +86,19 @@ def find_statements(article: Prose) -> Statements:
     return Statements(statement for find in FINDERS for statement in find(article))
 
 
-def _order(statement: Statement) -> tuple[object, ...]:
+def _ordered(statements: Iterable[Statement]) -> Iterator[Statement]:
     """By place; what stands at one place in an order that depends on nothing but what it says."""
-    timeless = statement._replace(when=None)
-    return (statement.start, statement.end, statement.attribute, statement.when or (), repr(timeless))
+    for _, alike in groupby(sorted(statements, key=_place), key=_place):
+        several = list(alike)
+        yield from sorted(several, key=_words) if len(several) > 1 else several
+
+
+def _place(statement: Statement) -> tuple[object, ...]:
+    return (statement.start, statement.end, statement.attribute, statement.when or ())
+
+
+def _words(statement: Statement) -> str:
+    return repr(statement._replace(when=None))
 
 
 def _grouped(statements: Iterable[Statement], field: str) -> Mapping[str, tuple[Statement, ...]]:

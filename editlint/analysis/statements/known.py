@@ -47,7 +47,9 @@ def _name_at(article: Prose, index: int) -> KnownName | None:
     forms, ends = _parts(words, index, max(len(name.words) for name in names))
     for name in names:
         size = len(name.words)
-        if fold_words(forms[:size]) != name.words or (size < len(ends) and ends[size] == ends[size - 1]):
+        if size > len(forms) or forms[size - 1].lower() != name.words[-1] or fold_words(forms[:size]) != name.words:
+            continue
+        if size < len(ends) and ends[size] == ends[size - 1]:
             continue
         if all(form[:1].isupper() for form, capital in zip(forms, name.capitals, strict=False) if capital):
             start, stop = words.starts[index], ends[size - 1]

@@ -102,7 +102,8 @@ class Numbered:
         """The words of the article that are one for a share, or joined with one: "two-thirds"."""
         words = self._article.words
         joined = [word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-"))]
-        return frozenset([*joined, *[word for word in words.distinct if word[0] in _INITIALS and word.startswith(_SHARES)]])
+        plain = [word for word in words.distinct if word[0] in _INITIALS and word.startswith(_SHARES)]
+        return frozenset([*joined, *plain])
 
     @cached_property
     def _signed(self) -> bool:

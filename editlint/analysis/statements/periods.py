@@ -136,8 +136,7 @@ def _sentences(article: Prose) -> list[int]:
     places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        folded = article.text.lower()
-        if any(season in folded for season in en.SEASONS):
+        if any(season in article.folded for season in en.SEASONS):
             places += [found.start() for found in SEASON.finditer(article.text)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
             places += [found.start() for found in AGAIN.finditer(article.text)]

@@ -29,7 +29,11 @@ def neighbours(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The neighbours among so few words that filing them would cost more than comparing each with each."""
-    return ((one, other) for at, other in enumerate(words) for one in words[:at] if one_letter_apart(one, other))
+    for at, other in enumerate(words):
+        length = len(other)
+        for one in words[:at]:
+            if -2 < len(one) - length < 2 and one_letter_apart(one, other):
+                yield one, other
 
 
 def one_letter_apart(one: str, other: str) -> bool:

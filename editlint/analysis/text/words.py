@@ -33,7 +33,8 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case with straight apostrophes."""
-        small = {form: form.lower().replace("’", "'") for form in set(self.forms)}
+        forms = list(dict.fromkeys(self.forms))
+        small = dict(zip(forms, "\n".join(forms).lower().replace("’", "'").split("\n"), strict=True)) if forms else {}
         return list(map(small.__getitem__, self.forms))
 
     @cached_property

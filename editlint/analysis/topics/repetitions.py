@@ -91,17 +91,19 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
 
     words = article.words
     lower = words.lower
-    again = {word for word, places in words.where.items() if len(places) > 1 and len(word) >= _LONG}
+    again = words.places(
+        frozenset([word for word, places in words.where.items() if len(word) >= _LONG and len(places) > 1])
+    )
     seen: dict[tuple[str, str, str], tuple[int, ...]] = {}
     stops: list[int] = []  # where the words of each block end
     for index in story_blocks(article):
         block = article.blocks[index]
         if block.kind not in _PROSE:
             continue
-        first, last = words.index_at(block.start), words.index_at(block.end)
+        first, last = article.block_words[index]
         stops.append(last)
         done = first
-        for at in [at for at in range(first, last - 2) if lower[at] in again]:
+        for at in again[bisect_left(again, first) : bisect_left(again, last - 2)]:
             trigram = (lower[at], lower[at + 1], lower[at + 2])
             places = seen.get(trigram, ())
             if places and at >= done:

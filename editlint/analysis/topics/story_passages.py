@@ -79,7 +79,7 @@ def read_body(article: Story, table: WordTable) -> Body:
     story = story_blocks(article)
     for index in story:
         block = article.blocks[index]
-        first, last = words.index_at(block.start), words.index_at(block.end)
+        first, last = article.block_words[index]
         counts = Counter(words.lower[first:last])
         if block.kind not in _RUNNING or last - first < MIN_WORDS:
             beside.update(term.stem for word in counts for term in known.get(word, ()))

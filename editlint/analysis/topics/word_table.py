@@ -18,7 +18,7 @@ from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from mmap import mmap
 
 BIAS = 128  # what each stored number has been raised by, to have no sign
@@ -67,19 +67,15 @@ class WordTable:
         self._vectors = memoryview(data)[at + count :]
         self._terms: dict[str, tuple[KnownWord, ...]] = {}
 
-    def terms(self, words: Iterable[str]) -> dict[str, tuple[KnownWord, ...]]:
+    def terms(self, words: Collection[str]) -> dict[str, tuple[KnownWord, ...]]:
         """The terms of lower-case words: several for a compound. Function words and numbers are left out."""
         if len(self._terms) > REMEMBERED:
             self._terms.clear()
         known = self._terms
-        found = {}
         for word in words:
-            terms = known.get(word)
-            if terms is None:
-                terms = known[word] = tuple(t for part in word.split("-") if (t := self._term(part)) is not None)
-            if terms:
-                found[word] = terms
-        return found
+            if word not in known:
+                known[word] = tuple([t for part in word.split("-") if (t := self._term(part)) is not None])
+        return {word: terms for word in words if (terms := known[word])}
 
     def _term(self, part: str) -> KnownWord | None:
         word = part.removesuffix("'s").removesuffix("'")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions import Attribution
     from editlint.checks.base import Rule
 
+_ANY_GROUP = VAGUE_GROUPS | GENERAL_GROUPS
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
 _TELLING = frozenset(["say", "report", "claim", "announce", "disclose", "reveal", "quote", "cite", "tell", "confirm"])
 _HELD = frozenset(["say", "believe", "think", "claim", "speculate", "rumor", "rumour", "fear"])
@@ -38,6 +39,7 @@ _WHY = {
 
 
 _SOURCE, _VERB = "source", "verb"
+_MOST_RULES = 200  # whose verbs are kept: a process may have many configurations
 
 
 class AttributionCheck:
@@ -75,6 +77,9 @@ class AttributionCheck:
         """Whether it objects to a word, and not to a source."""
         return options.get("marks") == _VERB
 
+    def __init__(self) -> None:
+        self._said: dict[int, tuple[Mapping[str, Any], frozenset[str]]] = {}
+
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's verbs: lists that there are not."""
         for member, verb in enumerate(options["verbs"]):
@@ -88,17 +93,28 @@ class AttributionCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The frames of the rule's classes, forms and verbs that nothing excuses."""
         options = rule.options
-        said, seen = _verbs(options), set[str]()
-        wanted = _Wanted(article, options)
-        for frame in _attributions(article, said):
-            if not _counts(frame, said, options) or not wanted.by_class(frame) or not _is_said(frame):
+        said, seen = self._verbs(options), set[str]()
+        sources, forms = options["sources"], options["forms"]
+        frames = [it for it in _attributions(article, said) if it.source_class in sources and it.form in forms]
+        wanted = _Wanted(article, options) if frames else None
+        for frame in frames:
+            if not _counts(frame, said, options) or not _is_said(frame):
                 continue
             if options["weigh"] and _is_excused(article, frame):
                 continue
-            if (options["once"] and frame.group in seen) or not wanted.by_source(frame):
+            if (options["once"] and frame.group in seen) or wanted is None or not wanted.by_source(frame):
                 continue
             seen.add(frame.group)
             yield _hit(article, frame, options)
+
+    def _verbs(self, options: Mapping[str, Any]) -> frozenset[str]:
+        """The verbs of a rule in their base form, put together once for all articles."""
+        known = self._said.get(id(options))
+        if known is None or known[0] is not options:
+            if len(self._said) > _MOST_RULES:
+                self._said.clear()
+            known = self._said[id(options)] = options, _verbs(options)
+        return known[1]
 
 
 class _Wanted:
@@ -106,15 +122,10 @@ class _Wanted:
 
     def __init__(self, article: Article, options: Mapping[str, Any]) -> None:
         self._article, self._options = article, options
-        self._sources, self._forms = frozenset(options["sources"]), frozenset(options["forms"])
         self._heads = frozenset(options["heads"])
         self._hidden = frozenset(options["nameless"])
         self._any = not (self._heads or self._hidden or options["anonymity"])
-        self._spoken_of = bool(options["anonymity"]) and _contains(article.text.lower(), options["anonymity"])
-
-    def by_class(self, frame: Attribution) -> bool:
-        """Whether a frame has a source and a form of the rule's classes."""
-        return frame.source_class in self._sources and frame.form in self._forms
+        self._spoken_of = bool(options["anonymity"]) and _contains(article.folded, options["anonymity"])
 
     def by_source(self, frame: Attribution) -> bool:
         """Whether a source has one of the rule's heads and whatever else the rule asks for."""
@@ -236,7 +247,7 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
             return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
-        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS | GENERAL_GROUPS
+        found = frame.group in FINDABLE_GROUPS or frame.group not in _ANY_GROUP
         slight = frame.source_class == at.VAGUE_GROUP and found
     return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 

@@ -105,10 +105,10 @@ class VoicelessCheck:
             if met.isdisjoint(classes.nouns) and classes.says.words.isdisjoint(met):
                 return
         else:
-            classes = _classes(self, rule.options)
+            classes, met = _classes(self, rule.options), tokens.distinct
         attributed: Spans | None = None
         found: list[tuple[int, int]] = []
-        for frame in chain(voiceless(tokens, classes), sayings(tokens, classes)):
+        for frame in chain(voiceless(tokens, classes), sayings(tokens, classes, met)):
             if hidden_excuse(article, frame):
                 continue
             start, end = tokens.starts[frame.first], tokens.ends[frame.last - 1]

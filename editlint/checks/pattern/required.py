@@ -39,7 +39,7 @@ class RequiredTexts:
 
     def _find(self, article: Article) -> dict[str, set[int]] | None:
         """The indexes of the blocks in which each text that is met begins; None where lower case has another length."""
-        folded = article.text.lower()
+        folded = article.folded
         if len(folded) != len(article.text):
             return None
         starts, texts = [block.start for block in article.blocks], self._texts

@@ -82,6 +82,7 @@ class _Run:
                 self.ready.append(Ready(own, ready(own, Vocabulary(*rule.options["vocabulary"]))))
             except EditlintError as error:
                 self.broken[rule.name] = error
+        self.broken.update((rule.name, error) for rule, error in self._finder.refusals(self.ready))
 
     def alerts(self, document: Document) -> Mapping[str, Sequence[Alert]]:
         """The alerts of an article, by rule. Comments in it are heard by the engine, as for all rules."""

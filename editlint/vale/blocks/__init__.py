@@ -49,18 +49,10 @@ def text_of(source: Source, format: str, settings: TextSettings) -> Text:  # noq
 
 
 def _read_markdown(walker: Walker, source: Source, settings: TextSettings, *, mdx: bool) -> None:
-    from editlint.documents.front_matter import find_front_matter
     from editlint.vale.blocks.markdown import MarkdownTokens
     from editlint.vale.blocks.masking import mask_ignored
 
-    front_matter = find_front_matter(source.text)
-    begin = front_matter.end if front_matter else 0
-    if front_matter:
-        from editlint.vale.blocks.front_matter import front_matter_blocks
-
-        walker.passages += front_matter_blocks(front_matter, source.text, walker, settings)
-        if settings.as_vale:
-            walker.counts["pre"] = 1  # Vale reads it as a block of code
+    begin = _read_front_matter(walker, source, settings)
     if mdx:
         from editlint.vale.blocks.mdx import DELIMITERS, masked_mdx
 
@@ -72,6 +64,22 @@ def _read_markdown(walker: Walker, source: Source, settings: TextSettings, *, md
     if masked.blocks:
         walker.counts["pre"] = walker.counts.get("pre", 0) + masked.blocks
     MarkdownTokens(walker, masked, begin, settings).read()
+
+
+def _read_front_matter(walker: Walker, source: Source, settings: TextSettings) -> int:
+    """Read the front matter; where the article begins after it."""
+    if not source.text[:80].lstrip("\ufeff \t\r\n").startswith(("---", "+++", "{")):
+        return 0
+    from editlint.documents.front_matter import find_front_matter
+    from editlint.vale.blocks.front_matter import front_matter_blocks
+
+    front_matter = find_front_matter(source.text)
+    if front_matter is None:
+        return 0
+    walker.passages += front_matter_blocks(front_matter, source.text, walker, settings)
+    if settings.as_vale:
+        walker.counts["pre"] = 1  # Vale reads it as a block of code
+    return front_matter.end
 
 
 def _read_html(walker: Walker, source: Source, settings: TextSettings) -> None:
@@ -125,6 +133,8 @@ def _read_lines(walker: Walker, source: Source, settings: TextSettings, *, prose
 def _build(
     walker: Walker, source: Source, kinds: frozenset[str], settings: TextSettings, *, summed: bool
 ) -> tuple[Block, ...]:
+    if not kinds:
+        return tuple([passage.block for passage in walker.passages])
     from editlint.vale.blocks import dividing
 
     blocks: list[Block] = []

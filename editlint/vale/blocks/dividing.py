@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.analysis.text.sentences import find_sentences
-from editlint.documents.document import PARAGRAPH
-from editlint.documents.document import Block as ProseBlock
 from editlint.vale.blocks.plain import plain_text
 from editlint.vale.model import Block, Stretch
 
@@ -32,6 +29,10 @@ def paragraphs(block: Block) -> Iterator[Block]:
 
 def sentences(block: Block, *, as_vale: bool = False) -> Iterator[Block]:
     """The sentences of a block; none goes over a blank line, unless as in Vale, which sees no end in one."""
+    from editlint.analysis.text.sentences import find_sentences
+    from editlint.documents.document import PARAGRAPH
+    from editlint.documents.document import Block as ProseBlock
+
     scope = f"sentence.{block.scope}"
     text = block.text
     at = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.html_attributes import attributes_of, value_place
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from editlint.vale.blocks.walker import Walker
 
+_PLAIN_TAG = re.compile(r"<([a-z][a-z0-9]*)>")  # as most are: without attributes
+_SIGN = re.compile(rf"{ENTITY.pattern}|\r\n?")
+# Vale reads every apostrophe that is written as an entity as a straight one.
+_SPECIAL = {"&rsquo;": "'", "\r\n": "\n", "\r": "\n"}
 _WITH_ENTITIES = frozenset(("title", "textarea"))
 
 
@@ -59,13 +64,22 @@ class HtmlTokens:
         self._unclosed = ""
 
     def _prose(self, start: int, end: int) -> None:
-        if start < end:
-            for piece in decoded(self._text, start, end):
-                self._walker.text(*piece)
+        if start >= end:
+            return
+        text = self._text[start:end]
+        if "&" not in text and "\r" not in text:
+            self._walker.text(text, start, end)
+            return
+        for piece in decoded(self._text, start, end):
+            self._walker.text(*piece)
 
     def _start_tag(self, at: int, end: int, read: int) -> int:
         """Read the start tag at `at`, with the text before it from `read` on; the offset after it."""
         self._prose(read, at)
+        plain = _PLAIN_TAG.match(self._text, at, end)
+        if plain and plain[1] not in RAW:
+            self._walker.start(plain[1], at)
+            return plain.end()
         name_match = TAG_NAME.match(self._text, at + 1, end)
         rest = REST_OF_TAG.match(self._text, name_match.end(), end) if name_match else None
         if name_match is None or rest is None or rest.end() >= end:
@@ -131,20 +145,16 @@ class HtmlTokens:
 
 
 def decoded(text: str, start: int, end: int) -> Iterator[Piece]:
-    """A stretch of HTML as pieces, in which entities are the characters that they stand for."""
-    if text.find("&", start, end) < 0:
-        yield Piece(text[start:end], start, end)
-        return
+    """A stretch of HTML as pieces, in which entities are the characters that they stand for, and newlines are one."""
     from html import unescape
 
     at = start
-    for entity in ENTITY.finditer(text, start, end):
-        # Vale reads every apostrophe that is written as an entity as a straight one.
-        character = "'" if entity.group() == "&rsquo;" else unescape(entity.group())
-        if character != entity.group():
-            if at < entity.start():
-                yield Piece(text[at : entity.start()], at, entity.start())
-            yield Piece(character, entity.start(), entity.end())
-            at = entity.end()
+    for sign in _SIGN.finditer(text, start, end):
+        character = _SPECIAL.get(sign.group()) or unescape(sign.group())
+        if character != sign.group():
+            if at < sign.start():
+                yield Piece(text[at : sign.start()], at, sign.start())
+            yield Piece(character, sign.start(), sign.end())
+            at = sign.end()
     if at < end:
         yield Piece(text[at:end], at, end)

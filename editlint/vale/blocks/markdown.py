@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from pyromark import Markdown, Options
 
 from editlint.documents.byte_offsets import ByteOffsets
-from editlint.documents.front_matter import one_newline_a_line
-from editlint.vale.blocks.bare_links import bare_links
-from editlint.vale.blocks.html import HtmlTokens
 from editlint.vale.blocks.walker import Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editlint.vale.blocks.html import HtmlTokens
     from editlint.vale.blocks.masking import Masked
     from editlint.vale.blocks.settings import TextSettings
     from editlint.vale.blocks.walker import Walker
@@ -49,11 +49,17 @@ class MarkdownTokens:
         skipped = settings.skipped_scopes
         self._walker = walker
         self._text = text
-        self._body = one_newline_a_line(text[begin:] if begin else text)
-        self._offset = ByteOffsets(self._body, begin)
+        self._body = text[begin:] if begin else text
+        if "\r" in self._body:
+            from editlint.documents.front_matter import one_newline_a_line
+
+            self._body = one_newline_a_line(self._body)
+        # Bytes are code points in text of ASCII alone.
+        self._offset: Callable[[int], int] = begin.__add__ if self._body.isascii() else ByteOffsets(self._body, begin)
         self._as_vale = settings.as_vale
         self._alt = "alt" not in skipped
-        self._html = HtmlTokens(walker, text, alt=self._alt, comments=masked.comments)
+        self._comments = masked.comments
+        self._html: HtmlTokens | None = None  # loaded when there is any HTML
         # Whether code blocks are read: where no setting leaves them out. In Vale leaving out "code" undoes that.
         self._code = bool(skipped) and ("pre" not in skipped or (settings.as_vale and "code" in skipped))
         self._run_start = self._run_end = 0  # text events that stand side by side in the source are one run
@@ -119,6 +125,8 @@ class MarkdownTokens:
         if self._links or self._images or ("://" not in text and "www." not in text and "@" not in text):
             self._piece(text, start, end)
             return
+        from editlint.vale.blocks.bare_links import bare_links
+
         at = 0
         for link in bare_links(text):
             self._piece(text[at : link.start], start + at, start + link.start)
@@ -209,7 +217,8 @@ class MarkdownTokens:
             self._walker.end("code")
             self._walker.end("pre")
         elif name == "HtmlBlock":
-            self._feed_html()
+            self._read_html(self._html_lines)
+            self._html_lines = []
 
     def _end_image(self) -> None:
         self._images -= 1
@@ -227,8 +236,7 @@ class MarkdownTokens:
             self._code_span(value, start, end)
         elif name == "InlineHtml" and not self._images:
             self._flush()
-            self._html.feed(start, end)
-            self._html.end_of_markup()
+            self._read_html([(start, end)])
         elif name == "Html":
             if self._html_lines and self._html_lines[-1][1] == start:
                 self._html_lines[-1] = (self._html_lines[-1][0], end)
@@ -269,10 +277,13 @@ class MarkdownTokens:
         self._walker.text(self._text[start:end], start, end)
         self._walker.end("code")
 
-    def _feed_html(self) -> None:
-        for start, end in self._html_lines:
+    def _read_html(self, stretches: list[tuple[int, int]]) -> None:
+        if self._html is None:
+            from editlint.vale.blocks.html import HtmlTokens
+
+            self._html = HtmlTokens(self._walker, self._text, alt=self._alt, comments=self._comments)
+        for start, end in stretches:
             self._html.feed(start, end)
-        self._html_lines.clear()
         self._html.end_of_markup()
 
     # Footnotes.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TIGHT = "([{—–"  # after these Vale sets no space before an inline element
 _NO_SPACE_BEFORE = ".?!,:;)]}—–"
-_DEEPEST = 100  # inline elements inside one another; what is deeper has no block of its own
+_DEEPEST = 20  # inline elements inside one another; what is deeper has no block of its own
 
 
 class Piece(NamedTuple):

@@ -36,10 +36,12 @@ class Repetition:
 
     def run(self, block: Block, matches: Sequence[Match], finder: Finder, memory: dict[str, Any]) -> Iterable[Found]:  # noqa: ARG002
         """Each pair of equal matches; its message names the second of the two."""
-        words = [text.strip() for text in finder.texts(self.token, block)]
+        words = list(map(str.strip, finder.texts(self.token, block)))
         compared = list(map(str.lower, words)) if self.ignore_case else words
+        if not any(map(eq, compared, compared[1:])):
+            return
         pairs = [index for index, same in enumerate(map(eq, compared, compared[1:])) if same]
-        all_matches = finder.matches(self.token, block) if pairs else ()
+        all_matches = finder.matches(self.token, block)
         count = 0
         for index in pairs:
             word = words[index + 1]

@@ -31,6 +31,7 @@ _OFTEN = dict(zip(" etaoinsrhdlucmfgypwbvkxjqz", (
     18, 10, 7.4, 6.4, 6.2, 5.7, 5.9, 5.3, 5, 4.6, 3.3, 3.3, 2.3, 2.6, 2, 1.9, 1.7, 1.5, 1.4, 1.4, 1.2, 0.8, 0.6, 0.15,
     0.12, 0.08, 0.07), strict=True))  # fmt: skip
 _SELDOM = 0.3
+_WORD = 3e-6  # how often a character begins a word that is neither frequent nor rare
 _FOLDED_SAMPLE = folded(SAMPLE)
 _BESIDE = 0.3  # how much seldomer a text is found when the character next to it must be of some kind
 
@@ -184,7 +185,7 @@ def _placed(parts: Sequence[Item], start: int, end: int, texts: tuple[str, ...])
     right = _beside(parts[end:], [text[-1] for text in texts], before=False)
     often = sum(exp(sum(log(_OFTEN.get(c, _SELDOM) / 100) for c in text)) for text in texts)
     often = max(often, sum(_FOLDED_SAMPLE.count(text) for text in texts) / len(_FOLDED_SAMPLE))
-    often *= (_BESIDE if left else 1) * (_BESIDE if right else 1)
+    often = max(often * (_BESIDE if left else 1) * (_BESIDE if right else 1), _WORD * len(texts))
     between = None if sets is None else tuple(dict.fromkeys(sets))
     return Anchor(texts, least, min(most, ENDLESS), between, left, right, often)
 

@@ -21,6 +21,7 @@ from editlint.vale.expressions.tree import (
     walk,
 )
 
+_CASELESS = re.compile(r"\\[wWdDsSn]")
 _EDGES = {
     "b": r"\b",
     "B": r"\B",
@@ -70,16 +71,29 @@ class Writer:
         places: the groups in the order in which they are written, by their place in the whole expression.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, dotnet: bool = False) -> None:
+        """For Python, or again in the dialect that it was read from."""
         self.places: list[int] = []
+        self._any_case = False
+        self._edges = {**_EDGES, "z": r"\z", "Z": r"\Z"} if dotnet else _EDGES
+
+    def write_whole(self, node: Node) -> str:
+        """The source of a whole expression. Where all of it is in any case, that is said once: it compiles faster."""
+        cased = [
+            each.ignore_case
+            for each in walk(node)
+            if isinstance(each, Back) or (isinstance(each, Literal | OneOf) and _has_case(_named(each)))
+        ]
+        self._any_case = bool(cased) and all(cased)
+        return f"(?i:{self.write(node)})" if self._any_case else self.write(node)
 
     def write(self, node: Node) -> str:
         """The source; ends of ways and rows are kept together by the one who asks."""
         if isinstance(node, Literal):
             text = re.escape(node.text)
-            return f"(?i:{text})" if node.ignore_case and node.text.lower() != node.text.upper() else text
+            return f"(?i:{text})" if node.ignore_case and not self._any_case and _has_case(node.text) else text
         if isinstance(node, OneOf):
-            return f"(?i:{node.source})" if node.ignore_case else node.source
+            return f"(?i:{node.source})" if node.ignore_case and not self._any_case else node.source
         if isinstance(node, Row):
             return "".join(self._bound(part) for part in node.parts)
         if isinstance(node, Choice):
@@ -87,7 +101,7 @@ class Writer:
         if isinstance(node, Repeat):
             return f"{self._atom(node.part)}{_count(node)}{node.manner}"
         if isinstance(node, Edge):
-            return _EDGES[node.kind]
+            return self._edges[node.kind]
         return self._bracketed(node)
 
     def _bracketed(self, node: Group | Look | Atomic | Back | Condition) -> str:
@@ -102,7 +116,7 @@ class Writer:
             return r"(?!)" if isinstance(node, Back) else self._bound(node.no)
         number = self.places.index(node.place) + 1
         if isinstance(node, Back):
-            return f"(?i:\\{number})" if node.ignore_case else f"(?:\\{number})"
+            return f"(?i:\\{number})" if node.ignore_case and not self._any_case else f"(?:\\{number})"
         return f"(?({number}){self._bound(node.yes)}|{self._bound(node.no)})"
 
     def _bound(self, node: Node) -> str:
@@ -112,6 +126,15 @@ class Writer:
         if isinstance(node, OneOf | Group) or (isinstance(node, Literal) and len(node.text) == 1):
             return self.write(node)
         return f"(?:{self.write(node)})"
+
+
+def _named(node: Literal | OneOf) -> str:
+    """The characters that a part names, without the sets of them that are the same in any case."""
+    return node.text if isinstance(node, Literal) else _CASELESS.sub("", node.source)
+
+
+def _has_case(text: str) -> bool:
+    return text.lower() != text.upper()
 
 
 def _count(node: Repeat) -> str:

@@ -30,11 +30,10 @@ class Shown(NamedTuple):
 
 
 class LintedFile(NamedTuple):
-    """A file with its alerts, in the order of their places; `as_string` where it came from no file."""
+    """A file with its alerts, in the order of their places."""
 
     path: str
     alerts: tuple[Shown, ...] = ()
-    as_string: bool = False
 
 
 def shown(alerts: Iterable[Alert], source: Source) -> tuple[Shown, ...]:

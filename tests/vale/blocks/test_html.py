@@ -66,3 +66,9 @@ def test_classes_of_what_is_around_are_parts_of_the_scope():
 
 def test_content_for_machines_is_no_text():
     assert shown("<p><data value=1>name-of-it</data></p>", "html") == [("meta.html", "name-of-it")]
+
+
+def test_newlines_are_one_character():
+    source = "<p>one\r\ntwo &amp;\rthree</p>"
+    assert shown(source, "html") == [("text.html", "one\ntwo &\nthree")]
+    assert places(source, "html") == {"text.html": ["one\r\ntwo &amp;\rthree"]}

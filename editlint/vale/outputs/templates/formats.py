@@ -7,7 +7,7 @@ from typing import Any
 
 from editlint.vale.outputs.templates.values import FunctionError, printed
 
-_VERB = re.compile(r"%([-+# 0]*)(\d+|\*)?(?:\.(\d+))?([a-zA-Z%])")
+_VERB = re.compile(r"%([-+# 0]*)([1-9]\d*|\*)?(?:\.(\d+))?([a-zA-Z%])")
 _KNOWN = "sdvqxXobctfgeFGET"
 WIDEST = 10_000  # columns that a value may be padded to
 
