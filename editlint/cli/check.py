@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
     add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
     out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
-    out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
+    out.add_argument("--timings", action="store_true", help="what each rule and each analysis took, on standard error")
     out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
     out.add_argument("--watch", action="store_true", help="lint again whenever an article changes, until Ctrl-C")
     end = p.add_argument_group("exit code")
@@ -197,8 +197,8 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
         for notice in report.notices:
             say(f"note: {notice}", error=True)
     if the_run.timings is not None:
-        for rule, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
-            say(f"{seconds * 1000:10.2f} ms  {rule}", error=True)
+        for name, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
+            say(f"{seconds * 1000:10.2f} ms  {name}", error=True)
 
 
 def _formats(args: argparse.Namespace) -> list[str]:

@@ -158,7 +158,7 @@ def _tell(notes: Sequence[EditlintError]) -> None:
     from editlint.cli.streams import complain
     from editlint.errors import render
 
-    for note in notes:
+    for note in {(each.message, each.location): each for each in notes}.values():
         complain(render(note).replace("error:", "note:", 1))
 
 
