@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from editlint.vale.settings import ValeSettings
 
 COMMANDS = ("fix", "ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "test", "help")
+FOR_PROGRAMS = ("compile", "dc", "ls-path", "run")  # commands that help does not list
+STANDS_FOR = "3.22.0"  # the version of Vale: plug-ins read it, and ask for one that is not too old
 _NEARLY = 0.75  # how close to a command a single word is that means one
 
 
@@ -38,11 +40,9 @@ def run(argv: Sequence[str]) -> int:
 def _do(flags: Flags) -> int:
     first = flags.operands[0] if flags.operands else ""
     if "version" in flags.switches:
-        from editlint.version import __version__
-
-        print(f"vale version {__version__} (editlint)")
+        print(f"vale version {STANDS_FOR}")
         return OK
-    if first in COMMANDS or "help" in flags.switches or not (flags.operands or _is_piped()):
+    if first in (*COMMANDS, *FOR_PROGRAMS) or "help" in flags.switches or not (flags.operands or _is_piped()):
         from editlint.cli.vale_commands import run_command
 
         return run_command(first, flags)
@@ -74,6 +74,7 @@ def settings_of(flags: Flags) -> ValeSettings:
 
 
 def _lint(flags: Flags) -> int:
+    from editlint.cli.streams import is_one_stream
     from editlint.vale.outputs.shown import has_errors
     from editlint.vale.running import Options, ValeRun
 
@@ -93,7 +94,10 @@ def _lint(flags: Flags) -> int:
     if "sort" in flags.switches:
         files.sort(key=lambda file: file.path)
     _write(files, the_run, flags, output)
-    _tell(the_run.left_out if output == "JSON" else (*the_run.notes, *the_run.left_out))
+    if output != "JSON":
+        _tell((*the_run.notes, *the_run.left_out))
+    elif not is_one_stream():  # a reader of both at once, as Emacs is, could make nothing of JSON with notes behind it
+        _tell(the_run.left_out)
     if the_run.problems:
         return _fail(the_run.problems, output)
     return FOUND if has_errors(files) and "no-exit" not in flags.switches else OK
@@ -154,7 +158,7 @@ def _tell(notes: Sequence[EditlintError]) -> None:
     from editlint.cli.streams import complain
     from editlint.errors import render
 
-    for note in notes:
+    for note in {(each.message, each.location): each for each in notes}.values():
         complain(render(note).replace("error:", "note:", 1))
 
 

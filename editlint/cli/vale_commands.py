@@ -44,8 +44,11 @@ def _help_for(name: str) -> str:
 
 
 def _help() -> str:
+    from editlint.cli.vale import STANDS_FOR
+    from editlint.version import __version__
+
     lines = [
-        "editlint vale: lints prose with Vale's styles, configuration and flags",
+        f"editlint {__version__}, in the place of Vale {STANDS_FOR}: lints prose with its styles and its configuration",
         "",
         "usage: editlint vale [FLAG]... [PATH]...",
         "       editlint vale [FLAG]... TEXT",
@@ -183,6 +186,27 @@ def _test(flags: Flags) -> int:
     return run_tests(flags)
 
 
+def _path(flags: Flags) -> int:
+    """Show the files that the configuration is read from."""
+    from editlint.cli.vale import settings_of
+    from editlint.vale.outputs.jsons import go_json
+
+    print(go_json({"configs": list(settings_of(flags).files)}))
+    return OK
+
+
+def _compile(flags: Flags) -> int:
+    from editlint.cli.vale_rules import run_compile
+
+    return run_compile(flags)
+
+
+def _run(flags: Flags) -> int:
+    from editlint.cli.vale_rules import run_rule
+
+    return run_rule(flags)
+
+
 def _fix(flags: Flags) -> int:
     from editlint.cli.vale_fix import run_fix
 
@@ -190,11 +214,15 @@ def _fix(flags: Flags) -> int:
 
 
 _COMMANDS: Mapping[str, Callable[[Flags], int]] = {
+    "compile": _compile,
+    "dc": _config,
     "fix": _fix,
     "ls-config": _config,
     "ls-dirs": _dirs,
     "ls-metrics": _metrics,
+    "ls-path": _path,
     "ls-vars": _vars,
+    "run": _run,
     "sync": _sync,
     "test": _test,
 }

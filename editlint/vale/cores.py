@@ -29,9 +29,10 @@ def lint_all(run: ValeRun, files: Sequence[File]) -> list[LintedFile]:
         return list(_one_by_one(run, files))
     first = run.lint_file(files[0][0], named=files[0][1])  # other processes inherit what it has loaded
     found = [first]
-    for part, problems in _in_processes(run, files[1:], cores):
+    for part, problems, left_out in _in_processes(run, files[1:], cores):
         found += part
         run.problems += problems
+        run.left_out += left_out
     return found
 
 
@@ -65,7 +66,7 @@ def _size(path: str) -> int:
 
 def _in_processes(
     run: ValeRun, files: Sequence[File], cores: int
-) -> Iterator[tuple[list[LintedFile], list[EditlintError]]]:
+) -> Iterator[tuple[list[LintedFile], list[EditlintError], list[EditlintError]]]:
     from concurrent.futures import ProcessPoolExecutor
 
     global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
@@ -93,11 +94,13 @@ def _start(settings: object, options: object) -> None:
     if _worker is None:
         _worker = ValeRun(settings, options)  # type: ignore[arg-type]
     _worker.problems.clear()  # those of the rules have been told
+    _worker.left_out.clear()
 
 
-def _lint_chunk(files: Sequence[File]) -> tuple[list[LintedFile], list[EditlintError]]:
+def _lint_chunk(files: Sequence[File]) -> tuple[list[LintedFile], list[EditlintError], list[EditlintError]]:
     assert _worker is not None
     found = list(_one_by_one(_worker, files))
-    problems = list(_worker.problems)
+    told = list(_worker.problems), list(_worker.left_out)
     _worker.problems.clear()
-    return found, problems
+    _worker.left_out.clear()
+    return found, *told

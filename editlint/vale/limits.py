@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from editlint.vale.dialect import compiled_source
 
-STEPS = 200_000_000  # of an engine, each about a nanosecond
+STEPS = 60_000_000  # of an engine, each about a nanosecond
 SHORTEST = 64
 
 

@@ -76,4 +76,4 @@ def _cut(rule: ValeRule, cut: Cut, block: Block) -> Alert:
     how = f"no match of more than {cut.limit} characters was looked for" if cut.limit else "not all of it was looked at"
     start = block.source_span(0, 0).start
     message = f"{how} in a text of {len(block.text)} characters, on which a pattern of {rule.name} could take for ever"
-    return Alert(rule, rule.level, start, start, "", message)
+    return Alert(rule, rule.level, start, start, "", message, is_notice=True)

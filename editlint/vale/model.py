@@ -118,6 +118,7 @@ class Alert(NamedTuple):
     """A finding in a file: source offsets, with the finished message.
 
     `match` is the text that was found, `suggestions` what may stand there instead, as the action of the rule makes it.
+    `is_notice` is whether nothing was found, and what is said is that the rule did not look at all of the text.
     """
 
     rule: ValeRule
@@ -129,6 +130,7 @@ class Alert(NamedTuple):
     description: str = ""
     action: Action = Action()
     suggestions: tuple[str, ...] = ()
+    is_notice: bool = False
 
 
 class Stretch(NamedTuple):

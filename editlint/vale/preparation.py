@@ -46,7 +46,7 @@ class Unit(NamedTuple):
         texts: (folded text, text to compare with or "", whether in lower case, demands before and after, spans of
             the groups) of TEXTS; folded texts of ANCHORED.
         left, right: demands on the characters next to the texts of ANCHORED.
-        guard: the source and whether it is wide.
+        guard: the source, whether it is wide, and what it can cost itself.
         degree, runs: what a try can cost, see `Risk`; where that explodes, `source` is for a `Backtracker`.
         empty: whether it can match an empty text.
         is_group: whether all of it is one group.
@@ -62,7 +62,7 @@ class Unit(NamedTuple):
     texts: tuple[Any, ...] = ()
     left: tuple[Any, ...] = ()
     right: tuple[Any, ...] = ()
-    guard: tuple[str, bool] = ("", False)
+    guard: tuple[str, bool, int, tuple[str, ...]] = ("", False, 0, ())
     degree: int = 0
     runs: tuple[str, ...] = ()
     empty: bool = False
@@ -173,7 +173,7 @@ def _anchored(unit: Unit, tree: Node) -> Unit:
             cost = _GUARDED + guard.tried * _TRIED + looking
             if cost < least:
                 least = cost
-                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide), **_back(guard))
+                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide, *guard.risk), **_back(guard))
     return best
 
 

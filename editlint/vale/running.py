@@ -142,7 +142,8 @@ class ValeRun:
         if self._finder.refused:  # what is left of their rules has run
             self.problems += [error for _, error in self._finder.refusals(rules)]
             self._finder.refused.clear()
-        return alerts
+        self.left_out += [_notice(alert, source) for alert in alerts if alert.is_notice]
+        return [alert for alert in alerts if not alert.is_notice]
 
     def _reading(self, path: str) -> TextSettings:
         """How a file is read; files for which the same sections hold share it."""
@@ -155,6 +156,15 @@ class ValeRun:
             self.problems += problems
             self._text_settings[key] = settings
         return self._text_settings[key]
+
+
+def _notice(alert: Alert, source: Source) -> EditlintError:
+    """What a rule did not look at, which is told of beside what was found."""
+    from editlint.vale.runnable import NotRunError
+
+    line, column = source.position(alert.start)
+    location = Location(source.path, line, column, column + 1, source.line(line))
+    return NotRunError(alert.message, location=location)
 
 
 def _read(path: str, *, named: bool) -> bytes | None:

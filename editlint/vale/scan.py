@@ -11,7 +11,7 @@ from editlint.vale.dialect import compiled_source
 from editlint.vale.expressions.conditions import Neighbour, fitting, matching
 from editlint.vale.expressions.folding import EDGE, folded
 from editlint.vale.expressions.tree import OneOf
-from editlint.vale.limits import STEPS
+from editlint.vale.limits import STEPS, window
 from editlint.vale.matching import Candidate, Lazy, ReadyUnit, Stream, leftmost
 from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, NEAR, TEXTS
 from editlint.values import NamedTuple, cached_property
@@ -65,13 +65,13 @@ class PatternSet:
         self.patterns = [pattern for pattern, _ in prepared]  # kept, so that no other gets the identity of one
         self.units: list[list[ReadyUnit]] = []
         self.known: set[str] = set()
-        self.guards: dict[tuple[str, bool], list[_Target]] = {}
+        self.guards: dict[tuple[str, bool, int, tuple[str, ...]], list[_Target]] = {}
         self._fits: dict[_Demands, set[str]] = {}
         self._between: dict[tuple[Any, ...], str] = {}
         self._texts: dict[str, dict[tuple[_Demands, _Demands], list[_Target]]] = {}
-        same: dict[Sequence[Unit], int] = {}
+        same: dict[Pattern, int] = {}  # rules of different styles often look for the same
         for pattern, units in prepared:
-            index = self.indexes[id(pattern)] = same.setdefault(tuple(units), len(self.units))
+            index = self.indexes[id(pattern)] = same.setdefault(pattern._replace(where=()), len(self.units))
             if index == len(self.units):
                 self.units.append([ReadyUnit(unit, order) for order, unit in enumerate(units)])
         self.rules_of: dict[int, list[int]] = {}  # for who runs rules: those that need a pattern
@@ -184,7 +184,11 @@ class Scan:
                         passed[literal] = self._note(targets, start, end)
 
     def _look_for_guards(self) -> None:
-        for (source, wide), targets in self._patterns.guards.items():
+        for (source, wide, degree, runs), targets in self._patterns.guards.items():
+            if window(self._text, len(self._text), degree, runs):  # it is the guard itself that would take for ever
+                units = [(each.pattern, each.order) for each in targets]
+                self._dense |= {(*unit, number) for unit in units for number in range(len(self.blocks))}
+                continue
             for match in compiled_source(source, wide=wide).finditer(self._text):
                 self._note(targets, match.start(), match.end())
 
@@ -223,7 +227,7 @@ class Scan:
     @property
     def found(self) -> Collection[int]:
         """The patterns that may match in some block, without those that may do so in each."""
-        return self._candidates.keys() | self._hits.keys()
+        return self._candidates.keys() | self._hits.keys() | {pattern for pattern, _, _ in self._dense}
 
     def blocks_for(self, indexes: Sequence[int]) -> Sequence[Block]:
         """The blocks in which one of some patterns may match, in order; all where no pattern is named."""
@@ -235,6 +239,8 @@ class Scan:
                 numbers |= self._candidates[index].keys()
             if index in self._hits:
                 numbers |= self._hits[index].keys()
+            if self._dense:
+                numbers |= {number for pattern, _, number in self._dense if pattern == index}
         if not numbers:
             return () if indexes else self.blocks
         return [self.blocks[number] for number in sorted(numbers)]

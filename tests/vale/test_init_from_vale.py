@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 WEASEL = 'extends: existence\nmessage: "weak: %s"\nlevel: warning\nignorecase: true\ntokens: [very, quite]\n'
-STIFF = 'extends: substitution\nmessage: "%s for %s"\nlevel: suggestion\naction: {name: replace}\nswap:\n  utilize: use\n'
+STIFF = (
+    'extends: substitution\nmessage: "%s for %s"\nlevel: suggestion\naction: {name: replace}\nswap:\n  utilize: use\n'
+)
 
 
 @pytest.fixture

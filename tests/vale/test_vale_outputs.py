@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -221,7 +223,9 @@ def test_commands_that_lint_nothing(vale, cli, write):
     assert set(json.loads(vale("--output=JSON", "ls-vars").out)) == {"VALE_CONFIG_PATH", "VALE_STYLES_PATH"}
     assert ".vale.ini" in vale("ls-dirs").out
     assert "nothing is downloaded" in vale("sync").out
-    assert vale("--version").out.startswith("vale version ")
+    assert vale("--version").out == vale("-v").out == "vale version 3.22.0\n"
+    assert vale("dc").out == vale("ls-config").out
+    assert json.loads(vale("ls-path").out) == {"configs": [config["RootINI"]]}
     assert "--minAlertLevel=LEVEL" in vale("--help").out
     assert "ls-config" in vale("help", "ls-config").out
     write(".vale.ini", "StylesPath = styles\nPackages = House, https://example.org/x/Berries.zip\n")
@@ -229,6 +233,27 @@ def test_commands_that_lint_nothing(vale, cli, write):
     assert (missing.code, missing.out) == (2, "")
     assert "Berries.zip" in missing.err
     assert "House," not in missing.err
+
+
+def test_commands_for_one_rule(vale, write):
+    compiled = json.loads(vale("compile", "styles/House/Long.yml").out)
+    assert compiled == {"Pattern": r"(?m)\b(?:(?:utilize))\b"}
+    write("rules/Raw.yml", "extends: existence\nmessage: m\nignorecase: true\nraw: ['a', '$']\ntokens: [b, c]\n")
+    assert json.loads(vale("compile", "rules/Raw.yml").out) == {"Pattern": r"(?i)a$(?m)\b(?:b|c)\b"}
+    write("rules/Count.yml", "extends: metric\nmessage: m\nformula: words\ncondition: '> 1'\n")
+    assert json.loads(vale("compile", "rules/Count.yml").out) == {"Pattern": ""}
+    result = vale("run", "styles/House/Loud.yml", "a.md")
+    assert (result.code, [each["Check"] for each in json.loads(result.out)["a.md"]]) == (0, ["Test.Rule"])
+    for words in (("compile",), ("compile", "none.yml"), ("run", "a.yml"), ("run", "styles/House/Loud.yml", "none.md")):
+        assert vale(*words).code == 2
+
+
+def test_json_stays_json_where_one_pipe_takes_all(vale, write, tmp_path):
+    write("styles/House/Program.yml", "extends: script\nmessage: m\nscript: |\n  matches := []\n")
+    assert "House.Program" in vale("--output=JSON", "b.txt").err
+    command = [sys.executable, "-m", "editlint", "vale", "--output=JSON", "b.txt"]
+    together = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True)
+    assert json.loads(together.stdout) == {}
 
 
 RULE = STYLE["Soft.yml"] + (

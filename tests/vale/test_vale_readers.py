@@ -5,7 +5,7 @@ from __future__ import annotations
 import fnmatch
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editlint.errors import EditlintError
@@ -18,6 +18,7 @@ from editlint.vale.outputs.templates import render
 from editlint.vale.outputs.terminal import Paint
 
 words = st.text(alphabet="abc.-_é", min_size=1, max_size=8)
+UNHURRIED = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 PLAIN = Paint(coloured=False)
 
 
@@ -32,6 +33,7 @@ def attempt(function, *args):
 FILES = [LintedFile("a.md", (Shown("House.Rule", "error", "wrong", 1, 2, 3, "x"),))]
 
 
+@UNHURRIED
 @given(st.dictionaries(words, st.dictionaries(words, st.lists(words, min_size=1, max_size=3), max_size=3), max_size=3))
 def test_what_is_written_is_read(sections):
     text = "".join(
@@ -45,6 +47,7 @@ def test_what_is_written_is_read(sections):
         assert found == {key: tuple(dict.fromkeys(values)) for key, values in keys.items()}
 
 
+@UNHURRIED
 @given(st.text(alphabet="[]=:#;\\\"'`\n ab,", max_size=60))
 def test_any_configuration_is_read_or_refused_with_its_places(text):
     lines = text.split("\n")
@@ -71,6 +74,7 @@ def test_lists_of_patterns_keep_commas_that_are_escaped(text, members):
     assert listed([text], escapes=True) == members
 
 
+@UNHURRIED
 @given(st.text(alphabet="ab/.*", max_size=12), st.text(alphabet="ab/.", max_size=12))
 def test_a_star_without_company_is_that_of_the_shell(pattern, path):
     if "**" not in pattern:
@@ -78,6 +82,7 @@ def test_a_star_without_company_is_that_of_the_shell(pattern, path):
         assert compiled_glob("!" + pattern).match(path) != compiled_glob(pattern).match(path)
 
 
+@UNHURRIED
 @given(st.text(alphabet="ab/*?[]{},!-^\\", max_size=16), st.text(alphabet="ab/-", max_size=10))
 def test_any_pattern_of_files_is_one_or_is_refused(pattern, path):
     glob = attempt(compiled_glob, pattern)
@@ -89,12 +94,14 @@ def test_no_pattern_of_files_takes_long():
     assert compiled_glob("*a*{ab,a}*b").match("xaab")
 
 
+@UNHURRIED
 @given(st.text(alphabet=".()[]'\"!<>=&|,# aNmeinotrd", max_size=24))
 def test_any_filter_is_read_or_refused(text):
     found = attempt(parse_filter, text, "filter")
     assert not isinstance(found, EditlintError) or found.location.path == "filter"
 
 
+@UNHURRIED
 @given(
     st.lists(
         st.sampled_from(
@@ -142,6 +149,7 @@ def test_any_template_is_run_or_refused(parts):
     assert isinstance(found, str) or (found.location.path == "x.tmpl" and found.location.line > 0)
 
 
+@UNHURRIED
 @given(st.lists(st.lists(st.text(alphabet="ab é漢", max_size=60), min_size=2, max_size=2), max_size=4))
 def test_tables_have_one_width_and_lose_no_word(rows):
     made = table(rows, wrap=True)

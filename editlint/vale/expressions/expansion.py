@@ -27,7 +27,9 @@ class Exact(NamedTuple):
 
 def expansion(node: Node) -> tuple[Exact, ...] | None:
     """All texts that a pattern matches, in order of precedence; None where they are many, or more than texts."""
-    ways = _ways(node)
+    parts = node.parts if isinstance(node, Row) else ()
+    plain: list[Piece] = [part for part in parts if isinstance(part, Literal | Edge)]
+    ways = [tuple(plain)] if parts and len(plain) == len(parts) else _ways(node)
     if ways is None:
         return None
     made: dict[tuple[str, tuple[Neighbour, ...], tuple[Neighbour, ...]], Exact] = {}

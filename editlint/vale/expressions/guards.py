@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from editlint.vale.expressions.anchors import sets_of, width
 from editlint.vale.expressions.conditions import matching, single
+from editlint.vale.expressions.risk import EXPLODES, Risk, risk
 from editlint.vale.expressions.sample import SAMPLE
 from editlint.vale.expressions.sets import escaped
 from editlint.vale.expressions.tree import (
@@ -41,7 +42,7 @@ class Guard(NamedTuple):
     """An expression, and how far behind the start of a match of the pattern one of its own begins.
 
     `sets` are those of the characters between, None for any; `often` is how often it matches a character of prose, and
-    `tried` how often its first character stands there.
+    `tried` how often its first character stands there; `risk` is what it can cost itself.
     """
 
     source: str
@@ -51,6 +52,7 @@ class Guard(NamedTuple):
     sets: tuple[OneOf, ...] | None
     often: float
     tried: float
+    risk: Risk
 
 
 def guards(node: Node) -> Iterator[Guard]:
@@ -62,6 +64,8 @@ def guards(node: Node) -> Iterator[Guard]:
         first = _first(part)
         if first is not None:
             made = _guard(parts, at)
+            if made.risk.degree == EXPLODES:
+                continue
             try:
                 found = compiled_source(made.source, wide=made.wide).findall(SAMPLE)
                 tried = compiled_source(_run_to(first), wide=made.wide).findall(SAMPLE)
@@ -115,7 +119,7 @@ def _guard(parts: Sequence[Node], at: int) -> Guard:
         source = f"{source}(?<=(?={Writer().write(tail)})[\\s\\S])"
     before = row(list(parts[:at]))
     least, most = width(before)
-    return Guard(source, needs_regex(tail) or needs_regex(first), least, most, sets_of(before), 0.0, 0.0)
+    return Guard(source, needs_regex(tail) or needs_regex(first), least, most, sets_of(before), 0.0, 0.0, risk(tail))
 
 
 def _goes_on(part: Node) -> bool:
