@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
@@ -89,7 +90,7 @@ def foreign(text: str) -> str:
     """The name of the language of a text that is surely not English; else an empty string."""
     from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
 
-    words = [word for each in text.split() if (word := each if each.isalpha() else each.strip(_EDGES)).isalpha()]
+    words = list(filter(str.isalpha, map(str.strip, text.split(), repeat(_EDGES))))
     own = sum(map(ENGLISH_WORDS.__contains__, map(str.lower, words)))
     return _by_script(text, own) or (_by_words(words) if own <= FIRST_LOOK * len(words) else "")
 

@@ -15,6 +15,7 @@ from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
+from editlint.rulebook.kept import opened
 from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
 from editlint.values import LatePattern
@@ -43,7 +44,7 @@ class Linter:
         facts: Callable[[], Facts],
         analyses: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
-        self.rules = tuple(rules)
+        self.rules = tuple(rule._replace(options=opened(rule.options)) for rule in rules)
         self._facts = facts
         self._analyses = analyses
         by_check: dict[str, tuple[Check, list[Rule]]] = {}

@@ -35,3 +35,8 @@ class KeptOptions(Mapping[str, Any]):
 def packed(options: Mapping[str, Any]) -> bytes:
     """Options of plain values as bytes, for `KeptOptions`."""
     return marshal.dumps(dict(options))
+
+
+def opened(options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same options as a plain mapping: each article asks a rule for them, and a dictionary answers in no call."""
+    return dict(options) if isinstance(options, KeptOptions) else options

@@ -64,7 +64,7 @@ class ReadyUnit:
 
     def window(self, text: str, tries: int) -> int:
         """How many characters a match may have in a text in which it is tried so often; 0 for any number."""
-        return 0 if self.explodes else window(text, tries, self.unit.degree, self.unit.runs)
+        return 0 if self.explodes else window(text, tries, self.unit.degree, self.unit.runs, self.unit.first)
 
     def texts(self, text: str) -> list[str]:
         """The texts of all matches, where none is empty."""

@@ -17,7 +17,7 @@ from editlint.vale.expressions.backtracker import Backtracker
 from editlint.vale.expressions.conditions import matching
 from editlint.vale.expressions.expansion import MOST, expansion
 from editlint.vale.expressions.folding import folded
-from editlint.vale.expressions.guards import Guard, guards
+from editlint.vale.expressions.guards import Guard, first_of, guards
 from editlint.vale.expressions.reader import numbering
 from editlint.vale.expressions.risk import EXPLODES, risk
 from editlint.vale.expressions.tree import Choice, Edge, Group, Look, Node, OneOf, Row, row, walk
@@ -48,6 +48,7 @@ class Unit(NamedTuple):
         left, right: demands on the characters next to the texts of ANCHORED.
         guard: the source, whether it is wide, and what it can cost itself.
         degree, runs: what a try can cost, see `Risk`; where that explodes, `source` is for a `Backtracker`.
+        first: a set of the characters with which it begins, where that is known.
         empty: whether it can match an empty text.
         is_group: whether all of it is one group.
         least, most, sets: between the start of a match and what it is found by; the sets of characters or None.
@@ -65,6 +66,7 @@ class Unit(NamedTuple):
     guard: tuple[str, bool, int, tuple[str, ...]] = ("", False, 0, ())
     degree: int = 0
     runs: tuple[str, ...] = ()
+    first: str = ""
     empty: bool = False
     is_group: bool = False
     least: int = 0
@@ -144,7 +146,7 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
     cost = risk(tree)
     writer = Writer(dotnet=cost.degree == EXPLODES)
     unit = Unit(token, writer.write_whole(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
-    unit = unit._replace(degree=cost.degree, runs=cost.runs, is_group=isinstance(tree, Group))
+    unit = unit._replace(degree=cost.degree, runs=cost.runs, first=first_of(tree), is_group=isinstance(tree, Group))
     if cost.degree == EXPLODES:
         Backtracker(tree)  # refuses what it cannot run
     else:

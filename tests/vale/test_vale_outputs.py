@@ -237,7 +237,7 @@ def test_commands_that_lint_nothing(vale, cli, write):
 
 def test_commands_for_one_rule(vale, write):
     compiled = json.loads(vale("compile", "styles/House/Long.yml").out)
-    assert compiled == {"Pattern": r"(?m)\b(?:(?:utilize))\b"}
+    assert compiled == {"Pattern": r"(?m)\b(?:(utilize))\b"}
     write("rules/Raw.yml", "extends: existence\nmessage: m\nignorecase: true\nraw: ['a', '$']\ntokens: [b, c]\n")
     assert json.loads(vale("compile", "rules/Raw.yml").out) == {"Pattern": r"(?i)a$(?m)\b(?:b|c)\b"}
     write("rules/Count.yml", "extends: metric\nmessage: m\nformula: words\ncondition: '> 1'\n")

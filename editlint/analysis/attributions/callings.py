@@ -16,6 +16,7 @@ from editlint.language.en.titles import TITLES
 if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
 
+_ENDS_BEFORE = en.CLAUSE_BREAKS | en.AUXILIARIES
 ANYBODY = KNOWN_HEADS | TITLES
 _OF_PEOPLE = (
     SPEECH_VERBS | THINK_VERBS | SAY_VERBS
@@ -42,7 +43,7 @@ def people_of_a_calling(tokens: Tokens, begin: int, at: int, sentence_first: int
         before = lower[first - 1]
         if before == "of" and first - 2 >= begin and lower[first - 2] in en.QUANTITY_NOUNS:
             return SourcePhrase(first - 2, whole + 1, at, VAGUE_GROUP)
-        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in en.CLAUSE_BREAKS | en.AUXILIARIES:
+        if before in en.PREPOSITIONS or before in cues.DETERMINERS or before in _ENDS_BEFORE:
             return None
         first -= 1
     if first > begin and lower[first - 1] in _SOME:

@@ -18,6 +18,7 @@ from editlint.language.en import sourcing as en
 if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
 
+_GRADING = cues.DEGREE | cues.LESS
 _VAGUE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 _MOST_MODIFIERS = 3
 _LONGEST_PREDICATE = 9  # words from "is" to "to some"
@@ -32,7 +33,7 @@ def mood(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     if place == cue.first or not (closes or after in cues.AFTER_A_MOOD):
         return None
     verb = place
-    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in cues.DEGREE | cues.LESS):
+    while verb - 1 > cue.first and (lower[verb - 1].endswith("ly") or lower[verb - 1] in _GRADING):
         verb -= 1
     be = verb - 1 >= cue.first and lower[verb - 1] in cues.BEING
     phrase = _absolute(tokens, cue, verb) or (subject_before(tokens, verb - 1, cue.first, "think") if be else None)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
 
 
+_OWNING = cues.OWNER_WORDS | {"in"}
+_OF_POLLS = en.POLLED | en.POLLS
+
+
 class SourcePhrase(NamedTuple):
     """A noun phrase that stands for a source: word indices, `last` exclusive, and its class.
 
@@ -164,7 +168,7 @@ def _is_owned(tokens: Tokens, first: int, head: int) -> bool:
         word = lower[at]
         if (
             (word in en.DEFINITE and word not in en.COUNTED)
-            or (word in en.REPORT_OWNERS and not (word in en.KEPT_SECRET and lower[head] in en.POLLED | en.POLLS))
+            or (word in en.REPORT_OWNERS and not (word in en.KEPT_SECRET and lower[head] in _OF_POLLS))
             or word[0].isdigit()
             or tokens.is_possessive(at)
         ):
@@ -197,7 +201,7 @@ def _is_issued(tokens: Tokens, first: int) -> bool:
             return False
         if lower[at] in cues.ISSUING:
             owner = tokens.is_capital(first) or lower[first] in en.DEFINITE
-            return owner or (lower[at + 1] in cues.OWNER_WORDS | {"in"} and _owner_at(tokens, at + 1))
+            return owner or (lower[at + 1] in _OWNING and _owner_at(tokens, at + 1))
     return False
 
 

@@ -27,6 +27,9 @@ from editlint.language.en.reporting_verbs import NOUN_LIKE, REPORTING_FORMS, SPE
 if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
 
+_GROUPS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+_BEHIND_A_HEAD = en.POSTMODIFIERS | cues.ISSUING
+_NOBODY_NAMED = ANYBODY | en.QUANTITY_PRONOUNS
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
 _LONGEST_PHRASE = 14
@@ -148,7 +151,7 @@ def _phrase_ending(tokens: Tokens, at: int, sentence_first: int, base: str) -> S
     head = told if told is not None else _head(tokens, begin, at)
     if head is not None and lower[head] in en.QUANTITY_PRONOUNS and _clause_start(tokens, head, at) > head:
         head = None
-    unknown = head is None or (head == sentence_first and lower[head] not in ANYBODY | en.QUANTITY_PRONOUNS)
+    unknown = head is None or (head == sentence_first and lower[head] not in _NOBODY_NAMED)
     if unknown and (counted := people_of_a_calling(tokens, begin, at, sentence_first, base)) is not None:
         return counted
     if head is None:
@@ -239,7 +242,7 @@ def _head(tokens: Tokens, begin: int, at: int) -> int | None:
     lower = tokens.lower
     for head in range(at, begin - 1, -1):
         word = lower[head]
-        if head < at and lower[head + 1] not in en.POSTMODIFIERS | cues.ISSUING:
+        if head < at and lower[head + 1] not in _BEHIND_A_HEAD:
             continue
         if word in KNOWN_HEADS or word in en.QUANTITY_PRONOUNS:
             return head
@@ -262,7 +265,7 @@ def _told_of(tokens: Tokens, begin: int, at: int) -> int | None:
     lower = tokens.lower
     for word in range(begin, at):
         beyond = lower[word + 1]
-        group = beyond == "who" and lower[word] in en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+        group = beyond == "who" and lower[word] in _GROUPS
         report = beyond in cues.ISSUING and lower[word] in en.REPORTS
         if (group or report) and tokens.gap(word) == " ":
             return word

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.classes import Classes, Wordings
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
+_WHO = KNOWN_HEADS | en.PERSONS
 _MOST_MODIFIERS = 4  # words between a determiner and its noun
 _LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
 _LONGEST_CHAIN = 6  # auxiliaries and adverbs of one verb
@@ -234,9 +235,7 @@ class _Finder:
         subject = subject_before(self._tokens, verb, self._stretch.first, "say")
         if subject is None or subject.source_class != at.DESCRIBED:
             return subject is not None
-        return (
-            self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in KNOWN_HEADS | en.PERSONS
-        )
+        return self._lower[subject.head].endswith(words.ONE_WHO) or self._lower[subject.head] in _WHO
 
     def _opening(self, first: int, head: int) -> _Verb | None:
         """The noun of "Fears that the dam will burst sent people away": nobody's from the first word on."""

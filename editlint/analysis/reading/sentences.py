@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.clauses import Clause, clauses_of
@@ -168,6 +169,10 @@ class Reading:
     def most_quantities(self, index: int) -> int:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""
         return self._most.get(index, 0)
+
+    def most_together(self, indexes: Iterable[int]) -> int:
+        """How many quantities several sentences have at most."""
+        return sum(map(self._most.get, indexes, repeat(0)))
 
     def let_go(self) -> None:
         """Forget what was found of the sentences, which points back to them."""

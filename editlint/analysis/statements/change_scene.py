@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editlint.language.frames import Frame, Frames
 
 DIRECTION, RATIO = "direction", "ratio"
+_LEADING = en.SOURCES | en.TARGETS
 _APART = (",", "—", "–", "(", ";", ":")
 
 
@@ -206,7 +207,7 @@ def no_size(scene: ChangeScene, governing: Sequence[Clause]) -> bool:
 
 def _is_ordinal_place(phrase: Phrase) -> bool:
     """Whether something comes to a place by its number: “to third”, “from 14th”."""
-    moved = phrase.preposition.split(" ")[-1] in (en.SOURCES | en.TARGETS)
+    moved = phrase.preposition.split(" ")[-1] in _LEADING
     return moved and phrase.kind == AMOUNT and any(quantity.kind == ORDINAL for quantity in phrase.quantities)
 
 

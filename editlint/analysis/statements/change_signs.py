@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
 
+_LESS = words.FEWER | words.LESS
+_MOVING = words.MOVING | words.PHRASAL.keys()
+_TIMED = words.PERIODS | words.EARLIER | words.TIMED
 _SIZING = ("to", "by", "from")
 DIRECTION, RATIO, SIZED = "direction", "ratio", "sized"
 _KINDS = {
@@ -116,7 +119,7 @@ def _is_compared(items: Sequence[Item], at: int) -> bool:
     if any(item.tag == QUANTITY for item in items[max(0, at - 2) : at]):
         return False  # “40 votes fewer than his rival”
     known = items[at + 2 + behind.index(en.THAN) :][:4]
-    timed = any(item.tag == DATE or item.lower in words.PERIODS | words.EARLIER | words.TIMED for item in known)
+    timed = any(item.tag == DATE or item.lower in _TIMED for item in known)
     return timed and all(item.tag != QUANTITY for item in known[:2])
 
 
@@ -172,7 +175,7 @@ def _of_verb(read: Read, clause: Clause) -> Iterator[Told]:
 def _is_thing(clause: Clause) -> bool:
     """Whether what moves is one thing that was not told of, or is known to fall: it has no figure."""
     subject = clause.subject
-    if subject is None or clause.verb.lemma not in words.MOVING | words.PHRASAL.keys():
+    if subject is None or clause.verb.lemma not in _MOVING:
         return False
     return subject.determiner in ("a", "an") and not subject.quantities and not is_noun_of_change(subject.head)
 
@@ -302,8 +305,8 @@ def _of_multiple(read: Read, quantity: Quantity) -> Iterator[Told]:
     if quantity.kind not in (FACTOR, FRACTION) or quantity.value <= 0:
         return
     behind = [item.lower for item in read.items if item.start >= quantity.end][:2]
-    if quantity.kind == FRACTION and behind[1:] == [en.THAN] and behind[0] in words.FEWER | words.LESS:
-        share = quantity.value if (words.FEWER | words.LESS)[behind[0]] > 0 else -quantity.value
+    if quantity.kind == FRACTION and behind[1:] == [en.THAN] and behind[0] in _LESS:
+        share = quantity.value if _LESS[behind[0]] > 0 else -quantity.value
         yield Told(quantity.start, quantity.end, RATIO, (1 + share) ** turned(read, quantity.end))
     if behind[:1] == [en.AS] and behind[1:] and behind[1] in en.MEASURING:
         way = turned(read, quantity.end)
@@ -320,8 +323,8 @@ def _of_sized(read: Read, quantity: Quantity) -> Iterator[Told]:
     if quantity.kind not in (PERCENT, FRACTION):
         return
     behind = [item for item in read.items if item.start >= quantity.end][:2]
-    if behind and behind[0].lower in words.LESS | words.FEWER and (len(behind) == 1 or behind[1].tag == MARK):
-        yield Told(behind[0].start, behind[0].end, DIRECTION, (words.LESS | words.FEWER)[behind[0].lower])
+    if behind and behind[0].lower in _LESS and (len(behind) == 1 or behind[1].tag == MARK):
+        yield Told(behind[0].start, behind[0].end, DIRECTION, _LESS[behind[0].lower])
 
 
 def turned(read: Read, place: int) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
+_GOALS = en.GOAL | {"goals"}
 _BY = (["by"], ["from"], ["through"])
 _OBJECT = 6  # items from a verb of scoring to the goal that it tells
 
@@ -28,7 +29,7 @@ def told_goals(read: Read) -> Iterator[tuple[int, int, int, str]]:
         number = en.SEVERAL.get(lower, 0)
         if lower == "hat" and items[at + 1 : at + 2] and items[at + 1].lower == "trick":
             number = 3
-        if lower in en.GOAL | {"goals"} and at and [it.lower for it in items[at + 1 : at + 2]] in _BY:
+        if lower in _GOALS and at and [it.lower for it in items[at + 1 : at + 2]] in _BY:
             led = items[at - 1].value
             if isinstance(led, Quantity) and led.kind == COUNT and _listed_names(items[at + 2 :]) == 1:
                 yield int(led.value), item.start, item.end, item.form  # “two goals by Lund”

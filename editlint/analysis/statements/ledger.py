@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.statements.numbered import Numbered
 
+_LIMITING = parts.NEGATIVE | en.ONLY
 _BACK = 2  # sentences before one that it may belong to
 _MOST = 9  # entries that are combined
 _FAR = 7  # words from "nothing" to "but"
@@ -149,7 +150,7 @@ def _exhausts(cells: Cells) -> bool:
     if any(word in en.NOTHING and not en.EXCEPT.isdisjoint(words[at + 1 : at + _FAR]) for at, word in enumerate(words)):
         return True
     near = any(
-        word in parts.NEGATIVE | en.ONLY and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
+        word in _LIMITING and not en.NOTHING_MORE.isdisjoint(words[at + 1 : at + _NEAR])
         for at, word in enumerate(words)
     )
     near = near or any(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.ledger import Entry
 
+_REST = parts.REST | en.GRADED
 _LEAD = 4  # items before a number that say how it is meant
 _FAR = 10  # items between what is put and how
 _TOLD = (tags.VERB, tags.AUXILIARY, tags.MODAL)
@@ -76,7 +77,7 @@ def _is_definite(entry: Entry) -> bool:
     """Whether "the" or "that" points at a number that is not told of as one of several."""
     determiner = determined(entry.cells, entry.cell)
     before = entry.cells.items[max(0, entry.cell.item - 3) : entry.cell.item]
-    other = any(item.lower in parts.REST | en.GRADED for item in before)
+    other = any(item.lower in _REST for item in before)
     return determiner in en.DEFINITE and not other and not entry.cell.closing
 
 

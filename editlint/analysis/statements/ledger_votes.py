@@ -17,6 +17,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ABSTAINING = passage_parts.ABSTAINED | en.ABSTAINING
+_OF_VOTING = passage_parts.FOR | passage_parts.AGAINST | passage_parts.VOTE_WORDS | en.DECIDED
 _LEAST = 2
 _NEAR = 5  # items round a number that say what it is
 _FARTHEST = 4.0  # a margin farther from the difference is of another vote
@@ -152,7 +154,7 @@ def _is_alone(entry: Entry) -> bool:
 
 def roll_in(ledger: Ledger) -> Roll | None:
     """The only count of all who could vote in a passage, and the counts of how they did, which do not fit it."""
-    if ledger.words.isdisjoint(passage_parts.FOR | passage_parts.AGAINST | passage_parts.VOTE_WORDS | en.DECIDED):
+    if ledger.words.isdisjoint(_OF_VOTING):
         return None
     told = [each for each in _counts(ledger) if not _is_of_winners(each)]
     paired = [each for each in told if _is_pair(each, told)]
@@ -268,7 +270,7 @@ def _side(entry: Entry) -> str:
         for words, side in (
             (passage_parts.FOR, "for"),
             (passage_parts.AGAINST, "against"),
-            (passage_parts.ABSTAINED | en.ABSTAINING, "abstained"),
+            (_ABSTAINING, "abstained"),
         ):
             if item.lower in words:
                 return side

@@ -66,7 +66,8 @@ def _candidates(article: Prose) -> Iterator[int]:
 
     A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
     """
-    most, words_of = article.reading.most_quantities, article.reading.words_of
+    reading = article.reading
+    most, together, words_of = reading.most_quantities, reading.most_together, reading.words_of
     telling: dict[int, bool] = {}
 
     def tells(at: int) -> bool:
@@ -76,7 +77,7 @@ def _candidates(article: Prose) -> Iterator[int]:
 
     for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
         near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
-        if at not in near or (numbers := sum(map(most, near))) < _PAIR:
+        if at not in near or (numbers := together(near)) < _PAIR:
             continue
         sized = most(at) and numbers > _PAIR
         if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):

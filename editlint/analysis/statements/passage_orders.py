@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.stretches import Stretch
 
+_SCOPED = rankings.OTHERWISE | rankings.SCOPES
+_AT_TOP = en.TOP | rankings.HIGHEST
+_RANKED = rankings.HIGHEST | rankings.LOWEST
 PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
 _LITTLE_MORE = 1.35  # times by which another one has more where nothing but the grade compares them
@@ -61,7 +64,7 @@ def _below_them(stretch: Stretch) -> Iterator[Order]:
 
 def _is_top(cells: Cells) -> bool:
     words = {item.lower for item in cells.items}
-    return not words.isdisjoint(en.TOP | rankings.HIGHEST)
+    return not words.isdisjoint(_AT_TOP)
 
 
 def _superlative(stretch: Stretch) -> Iterator[Order]:
@@ -70,9 +73,7 @@ def _superlative(stretch: Stretch) -> Iterator[Order]:
     if len(items) < 4 or items[0].lower != "the":
         return
     word = items[1].lower
-    if word not in rankings.HIGHEST | rankings.LOWEST or not (
-        items[2].lower == "," or items[2].tag in (tags.VERB, tags.AUXILIARY)
-    ):
+    if word not in _RANKED or not (items[2].lower == "," or items[2].tag in (tags.VERB, tags.AUXILIARY)):
         return
     cells = [cell for cell in stretch.current.all if cell.quantity.kind in _FIGURES]
     units = {cell.unit for cell in cells if cell.unit != COUNT or cell.noun}  # a bare number has that of the others
@@ -95,7 +96,7 @@ def _outdone(stretch: Stretch) -> Iterator[Order]:
     """
     cells = stretch.current
     grade = next((at for at, item in enumerate(cells.items) if _is_grade(cells, at)), -1)
-    if grade < 0 or not (rankings.OTHERWISE | rankings.SCOPES).isdisjoint(item.lower for item in cells.items):
+    if grade < 0 or not _SCOPED.isdisjoint(item.lower for item in cells.items):
         return
     behind = [each for each in stretch.sentences if each.read.index == cells.read.index + 1]
     told = [cell for each in (cells, *behind) for cell in each.all if cell.quantity.kind in (MEASURE, MONEY)]
@@ -120,7 +121,7 @@ def _outdone(stretch: Stretch) -> Iterator[Order]:
 def _is_grade(cells: Cells, at: int) -> bool:
     """Whether a superlative stands behind "the" or a possessive, with nothing that counts those before it."""
     items = cells.items
-    graded = items[at].lower in rankings.HIGHEST | rankings.LOWEST and items[at].tag == tags.NOUN
+    graded = items[at].lower in _RANKED and items[at].tag == tags.NOUN
     return graded and at > 0 and (items[at - 1].lower == "the" or items[at - 1].tag == tags.POSSESSIVE)
 
 
@@ -165,7 +166,7 @@ def _is_alone(cells: Cells, cell: Cell) -> bool:
 def _is_own(cell: Cell, graded: str) -> bool:
     """Whether a figure can be what somebody is placed by."""
     if graded:
-        return graded in rankings.HIGHEST | rankings.LOWEST and cell.quantity.kind != COUNT
+        return graded in _RANKED and cell.quantity.kind != COUNT
     return cell.noun in en.TALLIES
 
 

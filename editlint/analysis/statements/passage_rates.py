@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.sentences import Read
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
+_PRICES = en.PRICED | en.PRICES
 _KINDS = (MONEY, MEASURE, COUNT, DURATION)
 _SHARES = (PERCENT, FRACTION)
 _MOST = 7  # quantities of a passage that tells one rate
@@ -73,7 +74,7 @@ def find_all_rates(article: Prose) -> list[Statement]:
     found = list(find_rates(article, candidates))
     words = article.words
     cues = words.numerals & words.hyphened  # “25-metre”
-    places = [*words.places(en.PRICED | en.PRICES), *words.places(cues)]
+    places = [*words.places(_PRICES), *words.places(cues)]
     places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
     wider = sorted(
@@ -116,7 +117,7 @@ def _spans(article: Prose, index: int) -> Iterator[Sequence[int]]:
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
     for span in ([index], [at for at in inside if at <= index + 1], inside):
-        if sum(map(article.reading.most_quantities, span)) >= _PAIR:
+        if article.reading.most_together(span) >= _PAIR:
             yield span
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.numbered import NumberedPassage
 
 
+_GRADED = en.HIGHEST | en.LOWEST | en.QUICKEST
+_ORDERING = en.THEN | en.BEFORE | en.ORDER
 _TIMES = frozenset(("second", "minute", "hour"))
 
 
@@ -113,7 +115,7 @@ def _is_ranking(cells: Cells, stream: Sequence[Cell]) -> bool:
         return False
     if any(one.lower == "trailed" and other.lower == "by" for one, other in pairwise(items)):
         return False
-    return bool(words & (en.THEN | en.BEFORE | en.ORDER)) or bool(_place_in(items)) or _goes_on(items)
+    return bool(words & _ORDERING) or bool(_place_in(items)) or _goes_on(items)
 
 
 def _goes_on(items: Sequence[Item]) -> bool:
@@ -182,7 +184,7 @@ def _place_in(items: Sequence[Item]) -> int:
             continue
         behind = items[at + 1].lower if at + 1 < len(items) else ""
         placing = at > 0 and items[at - 1].base in en.PLACING
-        graded = behind in en.HIGHEST | en.LOWEST | en.QUICKEST
+        graded = behind in _GRADED
         named = (
             at > 0 and items[at - 1].tag == tags.NOUN and items[at - 1].form[:1].isupper() and behind in en.AFTER_PLACE
         )

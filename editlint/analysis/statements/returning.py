@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cells
     from editlint.analysis.statements.numbered import Numbered, NumberedPassage
 
+_CHANGED = en.CHANGED | ORDINALS.keys()
 _REACH = 3  # sentences back; as far as `numbered` looks
 _LEAD = 20  # characters before a count: "another", "an additional"
 _MOST_NAMES = 12
@@ -147,7 +148,7 @@ def _open(numbered: Numbered, window: Sequence[Cells], cell: Cell, found: Sequen
     ):
         return True
     words = numbered.words_between(found[0].start - _LEAD, cell.start)
-    if not (en.CHANGED | ORDINALS.keys()).isdisjoint(words):
+    if not _CHANGED.isdisjoint(words):
         return True  # "a tenth died"
     singles = sum(word in SINGLE for word in words) - sum(each.quantity.value == 1 for each in found)
     if total < said <= total + singles and cell.noun in en.HUMAN | en.ANYBODY:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cells
 
 FINAL, PART, TOGETHER, OPEN = "final", "part", "together", ""
+_APART = en.AHEAD | en.BEHIND
+_PARTLY = en.WINNERS | en.PARTIAL
 _SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _GAME = en.WINNING | en.DRAWING | en.LOSING | en.LEADING | en.SCORING
 _HIGHEST = 250
@@ -74,7 +76,7 @@ def scores_of(cells: Cells) -> list[Score]:
     """The scores in a sentence about a game, in order."""
     bases = {item.base for item in cells.items if item.base}
     words = {item.lower for item in cells.items}
-    if bases.isdisjoint(_GAME) and words.isdisjoint(en.WINNERS | en.PARTIAL):
+    if bases.isdisjoint(_GAME) and words.isdisjoint(_PARTLY):
         return []
     read = cells.read
     places = [
@@ -167,7 +169,7 @@ def _won(before: Sequence[Item], behind: Sequence[Item]) -> int:
 
 def _lead(before: Sequence[Item], behind: Sequence[Item]) -> int:
     """Whether the words beside a score say that the one told of is ahead or behind."""
-    if behind and behind[0].lower in en.AHEAD | en.BEHIND:
+    if behind and behind[0].lower in _APART:
         return 1 if behind[0].lower in en.AHEAD else -1
     for item in reversed(before[-_REACH:]):
         if item.lower in en.AHEAD or item.base in en.WINNING or item.lower in en.BEHIND or item.base in en.LOSING:
@@ -177,7 +179,7 @@ def _lead(before: Sequence[Item], behind: Sequence[Item]) -> int:
 
 def _same_side(items: Sequence[Item], one: Score, other: Score) -> bool:
     """Whether two scores are told of one side: the first opens the sentence, or nobody is named between them."""
-    if items[0].lower in en.AHEAD | en.BEHIND:
+    if items[0].lower in _APART:
         return True
     between = [item for item in items if one.end <= item.start and item.end <= other.start]
     named = [item for item in between if item.tag in (tags.NOUN, tags.PRONOUN, tags.POSSESSIVE)]

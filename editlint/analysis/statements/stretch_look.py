@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
+_RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
@@ -52,7 +53,7 @@ class StretchLook:
         self._before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
         self.own = reading.words_of(index)
         self.numbers = reading.most_quantities(index)
-        self.around = sum(map(reading.most_quantities, self._indexes))
+        self.around = reading.most_together(self._indexes)
 
     def may_relate(self) -> bool:
         """Whether the sentence and those beside it may tell a sum, shares, a vote, a count that returns, an order."""
@@ -64,7 +65,7 @@ class StretchLook:
     def _has_sum(self) -> bool:
         """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
         singles = sum(word in SINGLE for at in self._before for word in self._text(at).lower().split())
-        if sum(map(self._reading.most_quantities, self._before)) + singles < _FEWEST:
+        if self._reading.most_together(self._before) + singles < _FEWEST:
             return False
         return may_add_up([it for at in self._before for it in self._reading.sentence(at).quantities], singles)
 
@@ -82,7 +83,7 @@ class StretchLook:
     def _has_vote(self) -> bool:
         """Whether a margin or the sides of a vote may be told with two other numbers."""
         words = frozenset().union(*map(self._reading.words_of, self._before))
-        numbers = sum(map(self._reading.most_quantities, self._before))
+        numbers = self._reading.most_together(self._before)
         return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
 
     def _has_return(self) -> bool:
@@ -105,7 +106,7 @@ class StretchLook:
         """Whether one may be told to be below others, or a superlative or a place ranks some."""
         if not en.UNDER.isdisjoint(self.own) and not _BELOW.isdisjoint(self.own):
             return True
-        if "the" in self.own and not (rankings.HIGHEST | rankings.LOWEST).isdisjoint(self.own):
+        if "the" in self.own and not _RANKED.isdisjoint(self.own):
             return True
         text = self._text(self._index)
         return text.count("(") > 1 and PLACE.search(text) is not None

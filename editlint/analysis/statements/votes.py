@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from editlint.analysis.reading.items import Item
 
-_CUES = en.VOTES | en.VOTERS | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
+_DECIDED = en.CARRIED | en.ELECTED | en.REJECTED
+_OF_VOTES = en.VOTES | en.VOTERS
+_CUES = _OF_VOTES | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
 
 
 class Ballot(NamedTuple):
@@ -90,7 +92,7 @@ def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:
         return None
     place = next((at for at, word in enumerate(words) if word in en.BETWEEN_COUNTS), -1)
     counted = [singular(word) for word in words[: max(place, 0)]]
-    if place < 0 or any(word not in en.VOTES | en.VOTERS for word in counted):
+    if place < 0 or any(word not in _OF_VOTES for word in counted):
         return None
     before = cells.before(one, 1)
     led = (
@@ -143,7 +145,7 @@ def _outcome(cells: Cells, one: Cell) -> tuple[int, tuple[int, int]]:
         if item.lower in (";", ":") or item.tag in (tags.SUBORDINATOR, tags.NEGATION):
             break
         known = item.tag == tags.VERB or (item.base and item.features)
-        if known and item.base in en.CARRIED | en.ELECTED | en.REJECTED:
+        if known and item.base in _DECIDED:
             either = item.base in en.REJECTED & en.ELECTED and not _is_passive(cells, item)
             outcome = 0 if either else -1 if item.base in en.REJECTED else 1
             return outcome, (item.start, item.end)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions import Attribution
     from editlint.checks.base import Rule
 
+_ANY_GROUP = VAGUE_GROUPS | GENERAL_GROUPS
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
 _TELLING = frozenset(["say", "report", "claim", "announce", "disclose", "reveal", "quote", "cite", "tell", "confirm"])
 _HELD = frozenset(["say", "believe", "think", "claim", "speculate", "rumor", "rumour", "fear"])
@@ -246,7 +247,7 @@ def _milder(article: Article, frame: Attribution) -> Severity | None:
             return Severity.SUGGESTION  # "is expected to": a guess, or a duty
         slight = frame.form == at.ADVERB or (frame.form != at.NOMINAL and frame.cue not in _HELD)
     else:
-        found = frame.group in FINDABLE_GROUPS or frame.group not in VAGUE_GROUPS | GENERAL_GROUPS
+        found = frame.group in FINDABLE_GROUPS or frame.group not in _ANY_GROUP
         slight = frame.source_class == at.VAGUE_GROUP and found
     return Severity.SUGGESTION if slight and names_others(article, frame.start) else None
 

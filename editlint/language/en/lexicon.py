@@ -13,7 +13,7 @@ several words has one blank between two.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from os.path import dirname, join
 
 from editlint.language.en import standing
@@ -265,12 +265,14 @@ def verb(form: str) -> VerbForm | None:
     return readings[0] if readings else None
 
 
+@lru_cache(maxsize=1 << 13)
 def verbs(form: str) -> tuple[VerbForm, ...]:
     """All verbs that a lower-case word can be a form of, the commonest first: "found" is of "find" and of "found"."""
     parts = _rest(_forms(), form + "\t").split()
     return tuple(map(VerbForm, parts[::2], parts[1::2]))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_noun_too(base: str) -> bool:
     """Whether the base form of a verb is commonly a noun: "rise", "vote". False for what is no listed verb."""
     return _NOUN in _rest(_marks(), base + " ")

@@ -74,6 +74,15 @@ def guards(node: Node) -> Iterator[Guard]:
             yield made._replace(often=len(found) / len(SAMPLE), tried=len(tried) / len(SAMPLE))
 
 
+def first_of(node: Node) -> str:
+    """A set that holds the characters with which matches of a pattern begin; empty where that is not told."""
+    for part in _flat(node):
+        if not isinstance(part, Edge | Look):
+            first = _first(part)
+            return "" if first is None or needs_regex(first) else _run_to(first)
+    return ""
+
+
 def _flat(node: Node) -> list[Node]:
     """A pattern as parts one after the other; of what repeats, the last round is written out."""
     if isinstance(node, Row):

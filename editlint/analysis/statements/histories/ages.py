@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.analysis.statements.statement import Statement
 
+_BEING_OF_AGE = en.TURNING | en.BEING
 _YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
 _REACH = 3  # sentences from a death to the age at it
@@ -68,7 +69,7 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
             verb.negated
             or verb.modal not in ("", "will", "'ll")
             or clause.subject is None
-            or verb.lemma not in en.TURNING | en.BEING
+            or verb.lemma not in _BEING_OF_AGE
         ):
             continue
         bare = next(

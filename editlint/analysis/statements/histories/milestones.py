@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from editlint.language.frames import Frames
 
 BORN, DIED, FIRST, YEARLY, SCHOOLED, WON = "born", "died", "first", "yearly", "graduated", "won"
+_FEASTS = en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys()
 FOUNDED = "founded"
 _SHORTEST_LIFE = 10  # years; a shorter span in brackets is that of a work or an office
 _TITLED = 2  # words of a title and a surname
@@ -157,7 +158,7 @@ def _owned(teller: Teller, read: Read, known: Sequence[Milestone]) -> Iterator[M
 
 def _behind_feast(teller: Teller, about: Phrase | None) -> Phrase | None:
     """What a feast is of, when a participle seems to be the feast's: "the centenary of the tunnel, opened in 1994"."""
-    if about is None or singular(about.head) not in en.COUNTED_FEASTS | en.NUMBERED_FEASTS.keys():
+    if about is None or singular(about.head) not in _FEASTS:
         return about
     read = teller.article.reading.at(about.start)
     return complement(read, about, "of") if read is not None else None

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
 
 BODY, BIRTH, DEATH, WEDDING, DAY = "body", "birth", "death", "wedding", "day"
+_YEARLY = en_feasts.RECURRING | en_feasts.EDITIONS
 _NOBODY = (BODY_KIND, PLACE, EVENT)  # kinds of names that are no person's
 _YOUNGEST = 5  # years
 _MISSED = 3  # years in which what comes each year may have failed to
@@ -95,7 +96,7 @@ def _editions(article: Prose, read: Read) -> Iterator[Counted]:
         if subject is None or clause.verb.lemma not in en_feasts.BEING:
             continue
         words = {singular(word) for word in subject.words}
-        for phrase in clause.objects if words & (en_feasts.RECURRING | en_feasts.EDITIONS) else ():
+        for phrase in clause.objects if words & _YEARLY else ():
             quantity = phrase.quantities[0] if len(phrase.quantities) == 1 else None
             if (
                 quantity is not None
