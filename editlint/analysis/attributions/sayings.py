@@ -66,19 +66,26 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
         if word not in says:
             continue
         for other in distinct.intersection(says[word]):
-            for at_word, wording in says[word][other]:
-                if not held.issuperset(wording):
-                    continue
+            wordings = [each for each in says[word][other] if held.issuperset(each[1])]
+            reach = max((len(wording) for _, wording in wordings), default=0) * (_MOST_BETWEEN + 1)
+            near = [index for index in known[word] if _stands_near(known[other], index, reach)] if reach else ()
+            for at_word, wording in wordings if near else ():
                 if not at_word:  # it begins with its longest word
-                    for place in known[word]:
+                    for place in near:
                         found.setdefault(place, []).append(wording)
                     continue
                 first = known[wording[0]]
-                for index in known[word]:
+                for index in near:
                     low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
                     for place in first[bisect_left(first, low) : bisect_left(first, high)]:
                         found.setdefault(place, []).append(wording)
     return sorted(found.items())
+
+
+def _stands_near(places: Sequence[int], index: int, reach: int) -> bool:
+    """Whether one of some places in order is so near to a word."""
+    at = bisect_left(places, index - reach)
+    return at < len(places) and places[at] <= index + reach
 
 
 def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, dict[str, tuple[Saying, ...]]]:
