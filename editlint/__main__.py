@@ -1,8 +1,6 @@
 """`python -m editlint` is the command line."""
 
-import sys
-
-from editlint.cli import main
+from editlint.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

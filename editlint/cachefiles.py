@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 
 try:
     from _blake2 import blake2b  # the same function without OpenSSL, which takes two milliseconds to load
@@ -16,6 +17,7 @@ except ImportError:
     from hashlib import blake2b
 
 _SUM = 16  # bytes
+_OF_THE_PACKAGE = (".py", ".yml", ".tsv", ".txt")
 
 
 def cache_folder() -> str:
@@ -77,14 +79,15 @@ def _sum(path: str, data: bytes | memoryview) -> bytes:
     return kept.digest()
 
 
+@cache
 def code_stamp() -> str:
-    """A mark of this very code: caches of another state of it, installed or edited, are not ours to use."""
+    """A mark of this very code and its data: caches of another state of them, installed or edited, are not ours."""
     newest = count = size = 0
     folders = [os.path.dirname(os.path.abspath(__file__))]
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
-                if entry.name.endswith(".py"):
+                if entry.name.endswith(_OF_THE_PACKAGE):
                     status = entry.stat()
                     newest = max(newest, status.st_mtime_ns)
                     size += status.st_size

@@ -40,15 +40,15 @@ def flipped(whole: bytes) -> bytes:
 )
 def test_a_damaged_cache_is_as_if_absent_and_written_anew(cli, caches, damage):
     folder, first = caches
-    parts = {path.relative_to(folder).parts[0] for path in files_of(folder)}
-    assert parts == {"results", "rules", "facts", "plugins"}
+    parts = {"results", "rules", "facts", "plugins"}  # what else is kept is read once a process
+    assert parts <= {path.relative_to(folder).parts[0] for path in files_of(folder)}
     for path in files_of(folder):
         path.write_bytes(damage(path.read_bytes()))
         assert read_cache(str(path)) is None
     assert cli("a.md") == first
     # By part: where a folder of Python's path has changed meanwhile, a new file stands beside the damaged one.
     whole = {path.relative_to(folder).parts[0] for path in files_of(folder) if read_cache(str(path))}
-    assert whole == parts
+    assert whole >= parts
 
 
 def test_each_bit_of_a_kept_result_counts(cli, caches):

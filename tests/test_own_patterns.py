@@ -7,13 +7,20 @@ import re
 from importlib import import_module
 
 import editlint
-from editlint.analysis.text.late_pattern import LatePattern
-from editlint.checks.pattern.cost import TooSlow, check_cost
+from editlint.expressions.cost import TooSlow, check_cost
+from editlint.values import LatePattern
 
 # What the check cannot know: how long the stretch is that these are tried on, or that nothing must follow them.
 EXCUSED = {
     "editlint.analysis.quotations.speakers._LEAD_IN": "every part may be empty and nothing follows: it never goes back",
-    "editlint.documents.html._REST": "every part may be empty and nothing follows: it never goes back",
+    "editlint.documents.html.REST_OF_TAG": "every part may be empty and nothing follows: it never goes back",
+    "editlint.documents.html_syntax.REST_OF_TAG": "the same, where it is made",
+    "editlint.vale.blocks.html.REST_OF_TAG": "the same",
+    "editlint.vale.messages._VERB": "every part may be empty and nothing follows: it never goes back",
+    "editlint.vale.blocks.bare_links._ADDRESS": "what may fail has a limit, or is read once from one place between white space",
+    "editlint.vale.blocks.code._DOUBLE": "its repetitions are possessive, which the check does not read",
+    "editlint.vale.blocks.code._SINGLE": "its repetitions are possessive, which the check does not read",
+    "editlint.vale.blocks.code._TEMPLATE": "its repetitions are possessive, which the check does not read",
     "editlint.engine.suppress._OURS": "matched at a comment's beginning; behind the bracket all may be empty",
     "editlint.analysis.quotations.codelike._CODE": "a text of limited length, see _LONGEST",
     "editlint.documents.extensions._ADMONITION": "every part after the colons may be empty: it never goes back",

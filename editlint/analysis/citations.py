@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.language.en.sourcing import CALENDAR
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,15 +24,15 @@ _PLACE = re.compile(
     r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
     re.IGNORECASE,
 )
-_AUTHOR_AND_YEAR = re.compile(
+_AUTHOR_AND_YEAR = LatePattern(
     r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]{1,40})[^\d]{0,80}\b(?:1[4-9]|20)\d\d[a-z]?(?:[:,]\s?\d[\d–-]*)?\s?"
 )
 _AND_PAGE = re.compile(r":\s?\d[\d–-]*\s?$")
 _NOTE = re.compile(r"\[?\^?\d{1,3}\]?")
 _LONGEST_NOTE = 5
-_FOOTNOTE = re.compile(r"[\s,.;:!?…”\"’'»*_]*\[\^")  # in Markdown, where it is no prose
-_NAME = re.compile(r"\s?[^\W\d_a-z][\w.’'-]*,? (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+")
-_TOUCHING = re.compile(r"[\s,.;:!?…”\"’'»]*")
+_FOOTNOTE = LatePattern(r"[\s,.;:!?…”\"’'»*_]*\[\^")  # in Markdown, where it is no prose
+_NAME = LatePattern(r"\s?[^\W\d_a-z][\w.’'-]*,? (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+")
+_TOUCHING = LatePattern(r"[\s,.;:!?…”\"’'»]*")
 _FEWEST = 3  # citations of an article that argues from what others wrote
 _APART = 500  # words that it has at most for each of them
 

@@ -7,18 +7,14 @@ A fact has a name with aliases and the interval in which it happened. Names are 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from editlint.analysis.text.words import WORD
-from editlint.values import NamedTuple, cached_property
+from editlint.values import LatePattern, NamedTuple, cached_property
 
 KINDS = ("event", "birth", "death", "founding", "name")
 KNOWN_EVENTS = "known events"
-_FIRST_WORD = re.compile(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
-
-
-NameStarts = dict[str, list[tuple[str, int]]]
+_FIRST_WORD = LatePattern(r"(?:[Tt]he |[Aa]n? )?\W*([^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*)( of )?")
 
 
 class Fact(NamedTuple):
@@ -64,64 +60,82 @@ class FactName(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+class FactIndex(NamedTuple):
+    """Where the names of some facts are, by the numbers of the facts.
+
+    Attributes:
+        starts: by each word with which a name can begin in a text: the names, each with the number of its fact.
+        names: by folded name, the last fact of each kind.
+    """
+
+    starts: Mapping[str, Sequence[tuple[str, int]]]
+    names: Mapping[str, Sequence[int]]
+
+
 class Facts:
     """Facts by folded name; a later fact replaces an earlier one of the same kind and name.
 
-    `starts` is what `name_starts` says of these facts, where it has been kept.
+    `index` is what `index_of` says of these facts, where it has been kept.
     """
 
-    def __init__(self, facts: Iterable[Fact], starts: NameStarts | None = None) -> None:
-        self.all = tuple(facts)
-        self._given_starts = starts
+    def __init__(self, facts: Sequence[Fact], index: FactIndex | None = None) -> None:
+        self._facts = facts
+        self._given = index
         self._ready: dict[str, tuple[FactName, ...]] = {}
 
+    @property
+    def all(self) -> tuple[Fact, ...]:
+        """The facts in their order."""
+        return tuple(self._facts)
+
     @cached_property
-    def _by_name(self) -> dict[str, dict[str, Fact]]:
-        found: dict[str, dict[str, Fact]] = {}
-        for fact in self.all:
-            for name in (fact.name, *fact.aliases):
-                found.setdefault(fold_name(name), {})[fact.kind] = fact
-        return found
+    def _index(self) -> FactIndex:
+        return index_of(self._facts) if self._given is None else self._given
 
     def find(self, name: str, kind: str = "") -> Fact | None:
         """The fact of that name, whatever its case, article or number; of any kind when none is asked for."""
-        facts = self._by_name.get(fold_name(name))
-        if not facts:
-            return None
-        return facts.get(kind) if kind else next(iter(facts.values()))
-
-    @cached_property
-    def _starts(self) -> NameStarts:
-        return name_starts(self.all) if self._given_starts is None else self._given_starts
+        for number in self._index.names.get(fold_name(name), ()):
+            fact = self._facts[number]
+            if not kind or fact.kind == kind:
+                return fact
+        return None
 
     def names_from(self, word: str) -> Sequence[FactName]:
         """The names that may begin with this word (in lower case), the longest first."""
         names = self._ready.get(word)
         if names is None:
-            given = [(name, self.all[number]) for name, number in self._starts.get(word, ())]
+            given = [(name, self._facts[number]) for name, number in self._index.starts.get(word, ())]
             names = self._ready[word] = _ready_names(given) if given else ()
         return names
 
     @property
     def first_words(self) -> Mapping[str, object]:
         """The first words of all names in lower case, as a text may have them: what a scan looks up word by word."""
-        return self._starts
+        return self._index.starts
 
 
-def name_starts(facts: Sequence[Fact]) -> NameStarts:
-    """By each word with which a name can begin in a text: the names, each with the number of its fact."""
-    starts: NameStarts = {}
+def index_of(facts: Sequence[Fact]) -> FactIndex:
+    """Where the names of facts are."""
+    starts: dict[str, list[tuple[str, int]]] = {}
+    names: dict[str, dict[str, int]] = {}
     for number, fact in enumerate(facts):
         for name in (fact.name, *fact.aliases):
-            match = _FIRST_WORD.match(name)
-            if match:
-                word = match.group(1).lower().replace("’", "'")
-                forms = [word, word.split("-", 1)[0]] if "-" in word else [word]
-                if match.group(2):
-                    forms.append(word.removesuffix("s") if word.endswith("s") else word + "s")
-                for form in forms:
-                    starts.setdefault(form, []).append((name, number))
-    return starts
+            names.setdefault(fold_name(name), {})[fact.kind] = number
+            for form in _first_words(name):
+                starts.setdefault(form, []).append((name, number))
+    return FactIndex(starts, {name: tuple(kinds.values()) for name, kinds in names.items()})
+
+
+def _first_words(name: str) -> Sequence[str]:
+    """The words with which a name can begin in a text, in lower case."""
+    match = _FIRST_WORD.match(name)
+    if not match:
+        return ()
+    word = match.group(1).lower().replace("’", "'")
+    forms = [word, word.split("-", 1)[0]] if "-" in word else [word]
+    if match.group(2):
+        forms.append(word.removesuffix("s") if word.endswith("s") else word + "s")
+    return forms
 
 
 def _ready_names(given: Iterable[tuple[str, Fact]]) -> tuple[FactName, ...]:

@@ -7,10 +7,10 @@ reader. No single one of these makes a text one, but code does: measured on 350 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
@@ -21,7 +21,7 @@ _ITEMS = 0.25  # share of the running blocks that are items of a list
 _LINKED = 0.02  # links a word
 _ADDRESSED = 0.01  # share of the words that speak to the reader
 _RELEASES = 2  # numbers of versions
-_RELEASE = re.compile(r"(?<![\w.])v?\d{1,3}\.\d{1,4}\.\d{1,6}(?![\w.]*\w)")
+_RELEASE = LatePattern(r"(?<![\w.])v?\d{1,3}\.\d{1,4}\.\d{1,6}(?![\w.]*\w)")
 _RUNNING = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 
 

@@ -6,19 +6,18 @@ A count is an interval: "12" is 12 and nothing else, "at least 13" is 13 and up.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal
 from editlint.language.en import tolls as english
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
 
 REACH = 6  # words between a number and what it counts
-_NUMBER = re.compile(r"(?<![\w.,$£€#-])(\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\w%]|[.,:]\d|-)")
+_NUMBER = LatePattern(r"(?<![\w.,$£€#-])(\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\w%]|[.,:]\d|-)")
 
 
 class Toll(NamedTuple):

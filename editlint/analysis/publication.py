@@ -72,25 +72,24 @@ def read_date(value: Any) -> dt.date | None:
     if numeric:
         month, day = numeric.group(3) or numeric.group(6), numeric.group(4) or numeric.group(7)
         return _day(int(numeric.group(1)), int(month), int(day))
-    written = _patterns()[0].match(text) if len(text) <= _LONGEST_DATELINE else None
+    written = _pattern("date").match(text) if len(text) <= _LONGEST_DATELINE and _may_tell_day(text) else None
     return _written(written) if written else None
 
 
 def _dateline(document: Document) -> dt.date | None:
     """The date at the top of the text: of a dateline, or alone in its block, "Published" or a byline before it."""
     article = [block for block in document.blocks[: 4 * _TOP_BLOCKS] if not block.region]
-    _, alone, dateline = _patterns()
     entries: list[
         dt.date | None
     ] = []  # dates before a dash, without place or agency: one is a dateline, two a chronicle
     for block in article[:_TOP_BLOCKS]:
         text = document.text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
-        if block.kind == HEADING or not _YEAR.search(text):
+        if block.kind == HEADING or not _YEAR.search(text) or not _may_tell_day(text):
             continue
-        found = alone.fullmatch(text) if block.end - block.start == len(text) else None
+        found = _pattern("alone").fullmatch(text) if block.end - block.start == len(text) else None
         if found:
             return _written(found)
-        found = dateline.match(text)
+        found = _pattern("dateline").match(text)
         if found and (found["place"] or found["agency"] or found["weekday"]):
             return _written(found)
         if found and not found["sentence"]:
@@ -116,9 +115,22 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
+def _may_tell_day(text: str) -> bool:
+    """Whether the beginning of the name of a month stands in a text, or a date in figures may."""
+    lower = text.lower()
+    return "-" in lower or any(month in lower for month in _beginnings_of_months())
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Of a date in words at the start of a text, of a date alone in a block, and of a dateline."""
+def _beginnings_of_months() -> frozenset[str]:
+    from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS
+
+    return frozenset(name[:3].lower() for name in (*MONTHS, *MONTH_ABBREVIATIONS))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Of a date in words at the start of a text, of a date alone in a block, or of a dateline."""
     from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
     months = "|".join(sorted({*MONTHS, *MONTH_ABBREVIATIONS}, key=lambda name: (-len(name), name)))
@@ -134,8 +146,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     byline = r"(?:[Bb]y\s+[^\d]{3,60}?[\s,|•·–—-]+)?"
     place = r"(?P<place>(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3},\s+){0,2})"
     agency = r"(?P<agency>\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/))?"
-    return (
-        re.compile(rf"\s*{date}"),
-        re.compile(rf"{byline}{label}{date}{time}[\s.|]*"),
-        re.compile(rf"{place}{date}{agency}(?:\s*(?:[—–]|--?\s)|(?P<sentence>\s+)(?=[A-Z]))"),
-    )
+    patterns = {
+        "date": rf"\s*{date}",
+        "alone": rf"{byline}{label}{date}{time}[\s.|]*",
+        "dateline": rf"{place}{date}{agency}(?:\s*(?:[—–]|--?\s)|(?P<sentence>\s+)(?=[A-Z]))",
+    }
+    return re.compile(patterns[name])

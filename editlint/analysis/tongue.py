@@ -34,6 +34,7 @@ SCRIPT_SHARE = 0.7  # of the letters; names of products and commands stand in La
 SCRIPT_SHARE_OF_SYLLABLES = 0.2  # the same, where a letter is a syllable
 LETTERS_A_WORD = 50  # of another script to each English function word: a text and its translation are not foreign
 
+_BEYOND_LATIN = re.compile("[^\x00-\u036f\u2000-\u2bff]")  # takes no time to compile, as the letters of all scripts do
 _EDGES = ".,;:!?…()[]{}\"“”„«»‹›‘’'*_–—-¿¡/"
 
 
@@ -73,7 +74,7 @@ def _suspects(text: str, blocks: Sequence[Block]) -> tuple[list[int], bool]:
     """
     from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
 
-    mixed = _other_scripts().search(text) is not None
+    mixed = not text.isascii() and _BEYOND_LATIN.search(text) is not None and _other_scripts().search(text) is not None
     found = []
     size = 0
     for at, block in enumerate(blocks):

@@ -26,6 +26,7 @@ __all__ = [
     "Option",
     "Proposal",
     "Rule",
+    "SourceHit",
     "StatedAt",
     "Statement",
 ]
@@ -71,6 +72,20 @@ class Hit(NamedTuple):
     message: str | None = None
 
 
+class SourceHit(NamedTuple):
+    """What a check has found in the source itself, of which markup, comments and front matter are parts: its offsets.
+
+    Its corrections edit the source as well. No scope of the rule is asked: the check knows where it looks.
+    """
+
+    start: int
+    end: int
+    message: str
+    severity: Severity | None = None
+    proposals: tuple[Proposal, ...] = ()
+    data: Mapping[str, Any] = {}
+
+
 class Statement(NamedTuple):
     """Something that an article says and that other articles of the same run may contradict.
 
@@ -92,7 +107,7 @@ class Check(Protocol):
     options: tuple[Option, ...]
     values: tuple[str, ...]  # placeholders beside {match}
 
-    def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
+    def find(self, article: Article, rule: Rule) -> Iterable[Hit | SourceHit]:
         """The hits of one rule in one article, in any order."""
 
 

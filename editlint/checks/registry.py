@@ -43,6 +43,7 @@ MODULES: dict[str, str] = {
     "foreign-passages": "topic.foreign_passages",
     "headline": "topic.headline",
     "repeated-passage": "topic.repetition",
+    "vale": "vale.check",
 }
 
 # The kinds that know no language by themselves: the words and patterns stand in their rules, or they need none. All
@@ -55,6 +56,7 @@ FREE_OF_LANGUAGE = (
     "repeated-word",
     "residue",
     "suppression",
+    "vale",
 )
 
 # The kinds that object to words as such. Where several object to the same words, one of them speaks.
@@ -102,5 +104,7 @@ def as_kind(check: Check) -> Kind:
     reads_english = check.kind in MODULES and check.kind not in FREE_OF_LANGUAGE
     language = getattr(check, "language", "en" if reads_english else ANY_LANGUAGE)
     in_residue = getattr(check, "in_residue", False)
-    formerly = getattr(check, "formerly", {})
-    return Kind(check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly)
+    formerly, foreign = getattr(check, "formerly", {}), getattr(check, "foreign", None)
+    return Kind(
+        check.kind, check.options, check.values, validate, compile_options, language, in_residue, formerly, foreign
+    )

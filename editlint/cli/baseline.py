@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cli import FOUND, OK
 from editlint.cli.options import OneOf, add_settings, parser, settings_of, whole
 from editlint.cli.streams import say
+from editlint.config.find import BASELINE
 from editlint.engine import baseline
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"{', '.join(ACTIONS)}: write it, take in what is new, drop what is gone, or compare",
     )
     p.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="default: here")
-    p.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration, or here")
+    p.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration, or here")
     p.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     add_settings(p)
     return p
@@ -39,7 +40,7 @@ def run(argv: Sequence[str]) -> int:
     """Write or compare a baseline."""
     args = _parser().parse_args(argv)
     settings = settings_of(args, args.paths[0])
-    path = args.baseline or os.path.join(settings.root, baseline.NAME)
+    path = args.baseline or os.path.join(settings.root, BASELINE)
     root = os.path.dirname(os.path.abspath(path))
     there = os.path.exists(path)
     if args.action == "create" and there:

@@ -10,7 +10,7 @@ from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
-from editlint.engine import baseline
+from editlint.config.find import BASELINE
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location, render
 from editlint.model import Problem, Severity
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
     add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
     out.add_argument("--statistics", action="store_true", help="how often each rule was violated, instead of the list")
-    out.add_argument("--timings", action="store_true", help="seconds that each rule took, on standard error")
+    out.add_argument("--timings", action="store_true", help="what each rule and each analysis took, on standard error")
     out.add_argument("--quiet", "-q", action="store_true", help="no notices and no progress")
     out.add_argument("--watch", action="store_true", help="lint again whenever an article changes, until Ctrl-C")
     end = p.add_argument_group("exit code")
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     fixing.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     less = p.add_argument_group("old archives")
     less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
-    less.add_argument("--baseline", metavar="FILE", help=f"default: {baseline.NAME} beside the configuration")
+    less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
     files = p.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
@@ -99,10 +99,12 @@ def run(argv: Sequence[str]) -> int:
 
 def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: argparse.Namespace) -> Report:
     """Without what a baseline hides, and without lines that have not changed."""
-    path = args.baseline or os.path.join(settings.root, baseline.NAME)
+    path = args.baseline or os.path.join(settings.root, BASELINE)
     if args.baseline and not os.path.exists(path):
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
     if not args.no_baseline and os.path.exists(path):
+        from editlint.engine import baseline
+
         root = os.path.dirname(os.path.abspath(path))
         status = baseline.compare(report.violations, baseline.read(path), root, files)
         report = baseline.apply(report, status)
@@ -195,8 +197,8 @@ def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
         for notice in report.notices:
             say(f"note: {notice}", error=True)
     if the_run.timings is not None:
-        for rule, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
-            say(f"{seconds * 1000:10.2f} ms  {rule}", error=True)
+        for name, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
+            say(f"{seconds * 1000:10.2f} ms  {name}", error=True)
 
 
 def _formats(args: argparse.Namespace) -> list[str]:

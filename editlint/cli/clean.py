@@ -14,7 +14,7 @@ from editlint.cli.streams import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PARTS = ("results", "rules", "facts", "plugins", "grammar")
+PARTS = ("results", "rules", "facts", "frames", "tables", "plugins", "grammar")
 
 
 def run(argv: Sequence[str]) -> int:

@@ -28,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
     say(f"configuration: {settings.path or 'none: the built-in defaults'}")
     say(f"profile: {settings.profile}")
     say(f"fail level: {settings.fail_level}")
-    for name in ("packs", "facts", "exclude", "select", "extend_select", "ignore"):
+    for name in ("packs", "facts", "vocabularies", "exclude", "select", "extend_select", "ignore"):
         values = getattr(settings, name)
         if values:
             say(f"{name}: {', '.join(getattr(value, 'path', value) for value in values)}")

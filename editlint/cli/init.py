@@ -40,6 +40,9 @@ def run(argv: Sequence[str]) -> int:
     """Write `.editlint.yml` into a folder; never over a configuration that is there."""
     p = parser("init", "Write a configuration to start from.")
     p.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="default: here")
+    p.add_argument(
+        "--from-vale", action="store_true", help="say the same as the configuration of Vale that holds there"
+    )
     args = p.parse_args(argv)
     if not os.path.isdir(args.folder):
         raise EditlintError(f"there is no folder {args.folder}", location=Location(args.folder))
@@ -47,9 +50,22 @@ def run(argv: Sequence[str]) -> int:
         path = os.path.join(args.folder, name)
         if os.path.exists(path):
             raise EditlintError(f"there is a configuration already: {path}", hint="edit it, or delete it first")
+    text = _from_vale(args.folder) if args.from_vale else CONFIG
     path = os.path.join(args.folder, NAMES[0])
     with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(CONFIG)
+        file.write(text)
     say(f"wrote {path}")
     say("next: “editlint .” lints the articles below this folder, “editlint rules” lists the rules")
     return OK
+
+
+def _from_vale(folder: str) -> str:
+    """What Vale's configuration for a folder says, in our words; what is left out is told of."""
+    from editlint.cli.init_vale import Translation
+    from editlint.vale.configuration import load_settings
+
+    translation = Translation(load_settings(start=folder, with_user=False), folder)
+    text = translation.text()
+    for note in translation.notes:
+        say(f"left out: {note}", error=True)
+    return text

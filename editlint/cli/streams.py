@@ -62,6 +62,14 @@ def for_programs(stream: TextIO) -> None:
     _reconfigure(stream, encoding="utf-8", errors="replace")
 
 
+def is_one_stream() -> bool:
+    """Whether a program reads standard output and standard error as one, through one pipe or from one file."""
+    try:
+        return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno()) and not sys.stdout.isatty()
+    except (OSError, ValueError):  # streams that are no files, or closed ones
+        return False
+
+
 def _is_utf8(stream: TextIO) -> bool:
     return (stream.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
 

@@ -43,6 +43,7 @@ def run(argv: Sequence[str]) -> int:
     bench = Bench(args.paths)
     results: list[tuple[RuleTests, list[Failure], int]] = []
     broken: list[EditlintError] = list(bench.errors)
+    notes: list[str] = []
     for file in files:
         tests = bench.read(file)
         broken += tests.errors
@@ -57,10 +58,13 @@ def run(argv: Sequence[str]) -> int:
             failures += survivors(bench, tests, cues_only=not args.mutate)
         if chosen:
             results.append((tests, failures, len(chosen)))
+            notes += [f"note  {tests.name}: {note}" for note in bench.notes(tests)]
     if args.format == "junit":
         _write_junit(results, args.output_file)
     else:
         _print(results, quiet=args.quiet)
+        for note in notes:
+            say(note)
     for error in broken:
         complain(render(error))
     _print_summary(results, broken, quiet=args.format == "junit" and not args.output_file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+BASELINE = ".editlint-baseline.jsonl"  # lies beside the configuration
 NAMES = (".editlint.yml", ".editlint.yaml", "editlint.yml", "editlint.yaml")
 
 

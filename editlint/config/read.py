@@ -24,6 +24,7 @@ KEYS = (
     "packs",
     "facts",
     "dictionary",
+    "vocabularies",
     "overrides",
     "exclude",
     "fail_level",
@@ -100,6 +101,7 @@ def _own(fields: Fields, found: dict[str, Node], root: str) -> Settings:
         packs=tuple(_packs(fields, found.get("packs"), root)),
         facts=tuple(_files(fields, found.get("facts"), root)),
         dictionary=tuple(read_dictionary(fields, found.get("dictionary"), root)),
+        vocabularies=tuple(_vocabularies(fields, found.get("vocabularies"), root)),
         overrides=tuple(_overrides(fields, found.get("overrides"))),
         exclude=tuple(_file_patterns(fields, found.get("exclude"), "“exclude”")),
         select=tuple(fields.texts(found.get("select"), "“select”")),
@@ -119,6 +121,7 @@ def _merge(base: Settings, own: Settings) -> Settings:
         packs=base.packs + own.packs,
         facts=base.facts + own.facts,
         dictionary=base.dictionary + own.dictionary,
+        vocabularies=base.vocabularies + own.vocabularies,
         overrides=base.overrides + own.overrides,
         exclude=base.exclude + own.exclude,
         select=own.select or base.select,
@@ -137,6 +140,7 @@ def underlay(base: Settings, settings: Settings) -> Settings:
         packs=base.packs + settings.packs,
         facts=base.facts + settings.facts,
         dictionary=base.dictionary + settings.dictionary,
+        vocabularies=base.vocabularies + settings.vocabularies,
     )
 
 
@@ -180,10 +184,34 @@ def _pack(fields: Fields, node: Node, style: str, root: str) -> Pack:
     path = os.path.normpath(os.path.join(root, fields.text(node, "a pack's folder")))
     if not os.path.isdir(path):
         fields.file.error(f"there is no folder {node.text}", node, hint=f"looked for {path}")
-    if style == "vale":
-        hint = "its rules can be rewritten as rules of editlint; reading them unchanged is planned"
-        fields.file.error("styles of Vale cannot be read by this version", node, hint=hint)
+    elif style == "vale" and (inner := _styles_in(path)):
+        hint = f"name one of its folders, as in: vale: {os.path.join(node.text, inner)}"
+        fields.file.error(f"{node.text} holds styles, and is none itself", node, hint=hint)
     return Pack(path, style, fields.file.location(node))
+
+
+def _styles_in(path: str) -> str:
+    """A style in a folder that holds styles and no rules of its own, as Vale's StylesPath does; "" for a style."""
+    names = sorted(os.listdir(path))
+    if any(name.endswith(".yml") for name in names):
+        return ""
+    folders = [name for name in names if name != "config" and os.path.isdir(os.path.join(path, name))]
+    styles = [name for name in folders if os.path.isfile(os.path.join(path, name, "meta.json"))]
+    if "config" in names or ".vale-config" in names:
+        styles += [name for name in folders if not name.startswith(".")]
+    return styles[0] if styles else ""
+
+
+def _vocabularies(fields: Fields, node: Node | None, root: str) -> Iterator[str]:
+    """Folders of terms, as Vale has them in config/vocabularies."""
+    for item in (node.items if node.kind == LIST else (node,)) if node is not None else ():
+        path = os.path.normpath(os.path.join(root, fields.text(item, "each of “vocabularies”")))
+        if not os.path.isdir(path):
+            fields.file.error(f"there is no folder {item.text}", item, hint=f"looked for {path}")
+        elif not any(os.path.isfile(os.path.join(path, name)) for name in ("accept.txt", "reject.txt")):
+            fields.file.error(f"{item.text} is no vocabulary", item, hint="it has neither accept.txt nor reject.txt")
+        else:
+            yield path
 
 
 def _files(fields: Fields, node: Node | None, root: str) -> Iterator[str]:

@@ -82,6 +82,7 @@ def config_schema() -> dict[str, Any]:
             "packs": {"oneOf": [_TEXT, {"type": "array", "items": pack}]},
             "facts": _TEXTS,
             "dictionary": _TEXTS,
+            "vocabularies": _TEXTS,
             "overrides": {"type": "array", "items": override},
             "exclude": _TEXTS,
             "fail_level": {"enum": list(LEVELS)},

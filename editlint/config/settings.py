@@ -51,6 +51,7 @@ class Settings(NamedTuple):
         root: the folder that patterns and paths in the configuration are relative to.
         path: the configuration file, "" when there is none.
         dictionary: words that all rules of spelling know.
+        vocabularies: folders of terms that all rules of Vale's styles heed, each with accept.txt or reject.txt.
         fail_level: violations of this severity or worse make the run fail.
         max_warnings: more warnings than this fail the run too; None for no such limit.
     """
@@ -60,6 +61,7 @@ class Settings(NamedTuple):
     packs: tuple[Pack, ...] = ()
     facts: tuple[str, ...] = ()
     dictionary: tuple[str, ...] = ()
+    vocabularies: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()

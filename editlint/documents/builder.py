@@ -6,11 +6,11 @@ looks at markup. Its cost goes with the number of pieces, not of words: a plain 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.document import OBJECT, Block, Comment, Document, Link, Piece, Skipped, Template
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from editlint.documents.opaque import Opaque
     from editlint.source import Source
 
-_WHITE = re.compile(r"[^\S ]")
+_WHITE = LatePattern(r"[^\S ]")
 # Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them, and they would tear words apart.
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_HOLE = re.compile(f" {{2,}}|[{_INVISIBLE}]+")
-_ADDRESS = re.compile(
+_HOLE = LatePattern(f" {{2,}}|[{_INVISIBLE}]+")
+_ADDRESS = LatePattern(
     r"(?:\b(?:https?|ftp)://|\bwww\.)(?:(?!&(?:nbsp|quot|[lg]t|#))[^\s<>\"“”|])+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 _AFTER_ADDRESS = ".,;:!?'’”*_…"

@@ -10,26 +10,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from editlint.documents.opaque import BOX, CODE, MARKUP, MATH, TEMPLATE, Opaque
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.documents.opaque import Ends
 
 # kramdown's `{: .lead}` anywhere, Pandoc's `{.lead #id key="value"}` and `{=html}` behind what it is laid on.
-_KRAMDOWN = re.compile(r"\{:(?::|/)?[^{}\n]{0,500}\}")
-_ATTRIBUTES = re.compile(r"\{ ?(?:[.#][\w-]|[\w-]+=|=\w)[^{}\n]{0,500}\}|\{-\}")
-_ROLE = re.compile(r"\{[a-z][\w:.+-]{0,40}\}(?=`)")
+_KRAMDOWN = LatePattern(r"\{:(?::|/)?[^{}\n]{0,500}\}")
+_ATTRIBUTES = LatePattern(r"\{ ?(?:[.#][\w-]|[\w-]+=|=\w)[^{}\n]{0,500}\}|\{-\}")
+_ROLE = LatePattern(r"\{[a-z][\w:.+-]{0,40}\}(?=`)")
 _LINE_START = re.compile(r"[ \t>]*\Z")
-_ADMONITION = re.compile(r":{3,}[ \t]*(?:\{[^{}\n]{0,300}\}|[\w-]+)?[^\n]{0,300}")
-_INDENTED = re.compile(
+_ADMONITION = LatePattern(r":{3,}[ \t]*(?:\{[^{}\n]{0,300}\}|[\w-]+)?[^\n]{0,300}")
+_INDENTED = LatePattern(
     r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:[a-z][\w-]*(?: [a-z]+)*)?[ \t]*(?:\"[^\"\n]{0,300}\")?"
     r"(?=[ \t]*\n(?:[ \t]*\n)?(?:[ ]{4}|\t))"
 )
-_CALLOUT = re.compile(r"\[!\w[\w -]{0,40}(?:\|[^\]\n]{0,80})?\][-+]?")
-_WIKI = re.compile(r"(!?)\[\[(?:([^\[\]|\n]{1,200})\|)?([^\[\]|\n]{1,200})\]\]")
+_CALLOUT = LatePattern(r"\[!\w[\w -]{0,40}(?:\|[^\]\n]{0,80})?\][-+]?")
+_WIKI = LatePattern(r"(!?)\[\[(?:([^\[\]|\n]{1,200})\|)?([^\[\]|\n]{1,200})\]\]")
 _BLOCK_MATH = re.compile(r"\$\$[ \t]*\n")
-_INLINE_MATH = re.compile(r"\$\$(?! )[^$\n]{1,500}(?<! )\$\$|(?<![\w\\$])\$(?![\s$])[^$\n`]{0,200}[^\s$\\]\$(?![\w$])")
-_MATHS = re.compile(r"\\[a-zA-Z]|[\^_=]|^\$\$[^$]")
-_TEX = re.compile(r"\\\\\[[^\n]{1,500}?\\\\\]|\\\\\([^\n]{1,300}?\\\\\)")
+_INLINE_MATH = LatePattern(r"\$\$(?! )[^$\n]{1,500}(?<! )\$\$|(?<![\w\\$])\$(?![\s$])[^$\n`]{0,200}[^\s$\\]\$(?![\w$])")
+_MATHS = LatePattern(r"\\[a-zA-Z]|[\^_=]|^\$\$[^$]")
+_TEX = LatePattern(r"\\\\\[[^\n]{1,500}?\\\\\]|\\\\\([^\n]{1,300}?\\\\\)")
 
 
 def attributes_at(text: str, at: int) -> Opaque | None:

@@ -9,20 +9,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from editlint.documents import extensions, mdx
 from editlint.documents.opaque import Ends, Opaque
 from editlint.documents.reviews import find_reviews
-from editlint.documents.templates import shortcode_at, template_at
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _SIGNS = ("{{", "{%", "{#", "<%", "<?", '="', "='", "=”", "[url=")
 _MARKDOWN_SIGNS = ("{", "$$", "\\\\", "[[", "[!", ":::", "!!!", "???", "===", "$\\", "^", "_")
-_WALK = re.compile(r"\{[{%#]|<[%?]|<!--|\[[a-z]")
-_MARKDOWN_WALK = re.compile(r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|===")
-_MDX_WALK = re.compile(_MARKDOWN_WALK.pattern + r"|<[A-Za-z/>]|^(?:import|export)\b", re.MULTILINE)
-_FENCE_START = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
+_WALK = LatePattern(r"\{[{%#]|<[%?]|<!--|\[[a-z]")
+_MARKDOWN_SIGN = r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|==="
+_MARKDOWN_WALK = LatePattern(_MARKDOWN_SIGN)
+_MDX_WALK = LatePattern(_MARKDOWN_SIGN + r"|<[A-Za-z/>]|^(?:import|export)\b", re.MULTILINE)
+_FENCE_START = LatePattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
 
 
 def find_opaque(text: str, begin: int = 0, *, dialect: str = "", wiki: bool = False) -> Sequence[Opaque]:
@@ -59,7 +59,11 @@ class _Walk:
         self._dialect = dialect
         self._wiki = wiki
         self._ends = Ends(text)
-        self._braces: Mapping[int, int] = mdx.matching_braces(text) if dialect == "mdx" else {}
+        self._braces: Mapping[int, int] = {}
+        if dialect == "mdx":
+            from editlint.documents import mdx
+
+            self._braces = mdx.matching_braces(text)
 
     def stretches(self, begin: int) -> Iterator[Opaque]:
         """The stretches from `begin` on."""
@@ -78,6 +82,8 @@ class _Walk:
 
     def _at(self, at: int, sign: str) -> Iterable[Opaque]:
         """What begins at a sign."""
+        from editlint.documents.templates import shortcode_at, template_at
+
         template = template_at(self._text, at, self._ends) if sign[0] in "{<" else None
         if template is None and sign[0] == "[" and sign[1:2].islower():
             template = shortcode_at(self._text, at)
@@ -86,6 +92,8 @@ class _Walk:
         return self._of_markdown(at, sign) if self._dialect else ()
 
     def _of_markdown(self, at: int, sign: str) -> Iterable[Opaque]:
+        from editlint.documents import extensions, mdx
+
         text = self._text
         if sign.startswith(("[", "![")):
             return extensions.bracket_at(text, at, wiki=self._wiki)

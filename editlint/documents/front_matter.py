@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from editlint.values import cached_property
+from editlint.values import LatePattern, cached_property
 
-_OPENING = re.compile(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
-_JSON_OPENING = re.compile(r"\ufeff?\{\s*(?=\")")
+_OPENING = LatePattern(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
+_JSON_OPENING = LatePattern(r"\ufeff?\{\s*(?=\")")
 _LONE_CR = re.compile(r"\r(?!\n)")
-_KEY = re.compile(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
+_KEY = LatePattern(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "---": LatePattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": LatePattern(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _MOST_VALUES = 10_000
-_SIMPLE_VALUE = re.compile(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")
+_SIMPLE_VALUE = LatePattern(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")
 
 
 class FrontMatter(Mapping[str, Any]):

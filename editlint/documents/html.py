@@ -7,8 +7,6 @@ only `hidden`, `display: none` and the elements that no browser shows are left o
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
@@ -33,6 +31,7 @@ from editlint.documents.html_elements import (
     UNSEEN_BLOCKS,
     VOID,
 )
+from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end
 from editlint.documents.opaque import mask
 from editlint.documents.page_metadata import PageMetadata
 from editlint.documents.titles import add_titles
@@ -40,13 +39,6 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.source import Source
-
-_NAME = re.compile(r"[^\s/>]+")
-# The rest of a tag. A quotation mark delimits a value only right after "=". What follows can be matched in one way
-# only, so that the expression never goes back.
-_REST = re.compile(r"""[^>=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?[^>=]*)*""")
-_COMMENT_END = re.compile(r"--!?>")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
 
 
 class _Open(NamedTuple):
@@ -179,7 +171,7 @@ class HtmlReader:
         from html import unescape
 
         at = 0
-        for entity in _ENTITY.finditer(text):
+        for entity in ENTITY.finditer(text):
             character = unescape(entity.group())
             if character != entity.group():
                 self._builder.verbatim(text[at : entity.start()], start + at)
@@ -192,8 +184,8 @@ class HtmlReader:
 
     def _start_tag(self, at: int, end: int) -> int:
         """Read the start tag at `at`; the offset after it, or after the raw text that follows it."""
-        name_match = _NAME.match(self._text, at + 1, end)
-        rest = _REST.match(self._text, name_match.end(), end) if name_match else None
+        name_match = TAG_NAME.match(self._text, at + 1, end)
+        rest = REST_OF_TAG.match(self._text, name_match.end(), end) if name_match else None
         if name_match is None or rest is None or rest.end() >= end:
             self._unclosed = ">"
             return end  # a tag without an end takes all that follows, as in a browser
@@ -217,7 +209,7 @@ class HtmlReader:
     def _raw_text(self, start: int, end: int) -> int:
         """Pass over the text of a script and the like, up to its end tag."""
         name = self._raw
-        closing = _raw_end(name).search(self._text, start, end)
+        closing = raw_end(name).search(self._text, start, end)
         if name == "title" and self._stack[-1].name in ("", "head"):
             self.metadata.title(self._text[start : closing.start() if closing else end])
         elif self.metadata.script:
@@ -322,7 +314,7 @@ class HtmlReader:
     def _end_tag(self, at: int, end: int) -> int:
         """Read the end tag or the malformed comment at `at`; the offset after it."""
         after = self._text.find(">", at, end) + 1 or end
-        name_match = _NAME.match(self._text, at + 2, after)
+        name_match = TAG_NAME.match(self._text, at + 2, after)
         if name_match is None or not name_match.group()[0].isalpha():
             return after
         name = name_match.group().lower()
@@ -353,7 +345,7 @@ class HtmlReader:
     def _declaration(self, at: int, end: int) -> int:
         """Read the comment, doctype or instruction at `at`; the offset after it."""
         if self._text.startswith("<!--", at):
-            closing = _COMMENT_END.search(self._text, at + 2, end)
+            closing = COMMENT_END.search(self._text, at + 2, end)
             after = closing.end() if closing else end
             self._unclosed = "" if closing else "-->"
             if not self._stack[-1].hidden:
@@ -392,8 +384,3 @@ class HtmlReader:
         """Close the element at `index` of the stack and all inside it."""
         while len(self._stack) > index:
             self._pop(end)
-
-
-@cache
-def _raw_end(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[\s/>]|$)", re.IGNORECASE)

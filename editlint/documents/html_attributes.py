@@ -29,6 +29,15 @@ def attributes_of(text: str) -> dict[str, str]:
     return values
 
 
+def value_place(text: str, name: str) -> tuple[int, int] | None:
+    """Where the value of an attribute stands in the text of a tag's attributes, or None where it has none."""
+    for found in _ATTRIBUTE.finditer(text):
+        if found[1].lower() == name:
+            group = next((index for index in (2, 3, 4) if found[index] is not None), 0)
+            return found.span(group) if group else None
+    return None
+
+
 def review_link(attributes: str) -> str:
     """Whether a link leads to a reviewer's comment ("mark") or begins one ("comment"); "" for any other."""
     found = _REVIEW.search(attributes)

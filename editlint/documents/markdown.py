@@ -7,12 +7,12 @@ Markdown's extensions are masked before, length for length.
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from pyromark import Markdown, Options
 
 from editlint.documents.builder import ProseBuilder
+from editlint.documents.byte_offsets import ByteOffsets
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter, one_newline_a_line
@@ -32,8 +32,6 @@ _PARSER = Markdown(
     | Options.ENABLE_GFM
     | Options.ENABLE_DEFINITION_LIST
 )
-_STRETCH = 512  # bytes
-_CONTINUING = bytes(range(0x80, 0xC0))  # what follows the first byte of a character of several
 _NOTHING: Any = None
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
 _SPANS = ("Link", "Image")
@@ -66,23 +64,6 @@ def _parse(source: Source, dialect: str) -> Document:
     return builder.document(dialect, front_matter=front_matter)
 
 
-class _Offsets:
-    """Byte offsets of the encoded text as code points of the whole source."""
-
-    def __init__(self, body: str, begin: int) -> None:
-        self._begin = begin
-        self._bytes = b"" if body.isascii() else body.encode("utf-8", "surrogatepass")
-        stretches = (self._bytes[at : at + _STRETCH] for at in range(0, len(self._bytes), _STRETCH))
-        # How many characters stand before each stretch of so many bytes: only within one are they counted.
-        self._before = list(accumulate((len(it.translate(None, _CONTINUING)) for it in stretches), initial=begin))
-
-    def __call__(self, byte: int) -> int:
-        if not self._bytes:
-            return self._begin + byte
-        stretch = byte // _STRETCH
-        return self._before[stretch] + len(self._bytes[stretch * _STRETCH : byte].translate(None, _CONTINUING))
-
-
 class _MarkdownReader:
     """Turns the events of one document into prose."""
 
@@ -90,7 +71,7 @@ class _MarkdownReader:
         self._builder = builder
         self._text = text
         self._body = one_newline_a_line(text[begin:] if begin else text)
-        self._offset = _Offsets(self._body, begin)
+        self._offset = ByteOffsets(self._body, begin)
         self._html: HtmlReader | None = None  # loaded when there is any HTML
         self._quotes = 0
         self._lists = 0

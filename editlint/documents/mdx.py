@@ -9,15 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.opaque import CODE, COMMENT, MARKUP, TEMPLATE, Opaque
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_MODULE_CODE = re.compile(
+_MODULE_CODE = LatePattern(
     r"import\s+(?:[\"'{*]|\w+\s*,|\w+\s+from\s)|export\s+(?:const|let|var|default|function|async|class|\{|\*)"
 )
-_TAG_NAME = re.compile(r"</?\s*([A-Za-z][\w.:-]*)?")
-_ATTRIBUTE_TEXT = re.compile(r"[^{}<>\"'/]+|/(?!>)")
+_TAG_NAME = LatePattern(r"</?\s*([A-Za-z][\w.:-]*)?")
+_ATTRIBUTE_TEXT = LatePattern(r"[^{}<>\"'/]+|/(?!>)")
 _BRACES = re.compile(r"[{}]")
 _LONGEST_TAG = 5_000
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,9 @@ COMMENT = "comment"
 MARKUP = "markup"
 BOX = "box"
 
-_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+_BLANK_LINE = LatePattern(r"\n[ \t>]*\n")
 _BEFORE_ALONE = re.compile(r"[ \t>]*\Z")
-_AFTER_ALONE = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_AFTER_ALONE = LatePattern(r"[ \t]*(?:\r?\n|\Z)")
 
 
 class Opaque(NamedTuple):
@@ -55,7 +55,7 @@ class Ends:
             self._known[sign] = at, found
         return found
 
-    def next_match(self, name: str, pattern: re.Pattern[str], at: int) -> tuple[int, int]:
+    def next_match(self, name: str, pattern: re.Pattern[str] | LatePattern, at: int) -> tuple[int, int]:
         """Start and end of what `pattern` finds next from `at` on, beyond the text when nothing. `name` is its own."""
         begin, found = self._known.get(name, (0, -1))
         if not begin <= at <= found:

@@ -18,7 +18,7 @@ from editlint.documents.opaque import mask
 from editlint.documents.titles import add_titles
 from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from editlint.source import Source
 
 _LINE = re.compile(r"[^\r\n]+")
-_COMMENT = re.compile(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*<!--")
-_REST_BLANK = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
+_COMMENT = LatePattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*<!--")
+_REST_BLANK = LatePattern(r"[^\S\r\n]*(?:[\r\n]|\Z)")
 _MARKER = re.compile(r"(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)]|\(?[a-z][)])[^\S\r\n]+(?=\S)")
 _RULE = re.compile(r"[\W_]+")
 _RULERS = "-*_=~#•·.—–+"

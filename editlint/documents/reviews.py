@@ -9,12 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.opaque import COMMENT, MARKUP, Opaque
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMENT = re.compile(r"^\\?\[([a-z]{1,2})\\?\](?=[^\s:(\[])", re.MULTILINE)
-_MARK = re.compile(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(\[])")
+_COMMENT = LatePattern(r"^\\?\[([a-z]{1,2})\\?\](?=[^\s:(\[])", re.MULTILINE)
+_MARK = LatePattern(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(\[])")
 
 
 def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.documents.opaque import CODE, COMMENT, MARKUP, TEMPLATE, Opaque
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.documents.opaque import Ends
@@ -28,7 +29,7 @@ _CLOSERS = (
 )
 _COMMENTS = (("{{!--", "--}}"), ("{{/*", "*/}}"), ("{#-", "#}"), ("{# ", "#}"), ("{#\n", "#}"), ("<%--", "--%>"))
 _INSIDE = ("{{", "{%")
-_NAME = re.compile(r"(?:\{%|\{\{[<%])[-+~]?\s*(\w[\w-]*)")
+_NAME = LatePattern(r"(?:\{%|\{\{[<%])[-+~]?\s*(\w[\w-]*)")
 # Tags of generators and their themes whose content is no text of the article.
 _CODE_TAGS = frozenset(
     (
@@ -54,7 +55,7 @@ _CODE_TAGS = frozenset(
 )
 _LONGEST_COMMENT = 20_000
 # WordPress: a name with attributes in square brackets, or the BBCode of a link.
-_SHORTCODE = re.compile(
+_SHORTCODE = LatePattern(
     r"\[(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
     r"(?:\s+[a-z_-]+\s?=\s?(?:\"[^\"\]\n]*\"|'[^'\]\n]*'|[“”″][^“”″\]\n]*[“”″]|[^\s\]\"'“”″]+))+\s*/?|[a-z]+=https?:[^\]\s]*)\](?![(\[])"
 )
@@ -83,7 +84,7 @@ def shortcode_at(text: str, at: int) -> Opaque | None:
 def _end_of_tag(text: str, inner: int, closer: str, ends: Ends) -> int:
     """Where a tag ends, 0 when it does not."""
     closed = ends.next(closer, inner)
-    if closed > ends.paragraph(inner) or text.startswith("`", inner):
+    if closed > min(ends.paragraph(inner), len(text)) or text.startswith("`", inner):
         return 0
     if closer != "?>" and any(ends.next(sign, inner) < closed for sign in _INSIDE):
         return 0

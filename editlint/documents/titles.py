@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import FRONT_MATTER, HEADING
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,19 +23,19 @@ _NAMES = "|".join(_LEVELS)
 _VALUE = r"(?P<value>\S[^\r\n]*?)(?<![ \t])[ \t]*+,?[ \t]*+(?=\r?$)"
 _BELOW = r"(?P<below>(?:\r?\n(?:[ \t][^\r\n]*)?)*)"
 _SETTINGS = {
-    "---": re.compile(
+    "---": LatePattern(
         rf"^(?P<name>{_NAMES}):[ \t]+(?P<value>\S[^\r\n]*?)(?<![ \t])[ \t]*+(?=\r?$){_BELOW}", re.MULTILINE
     ),
-    "+++": re.compile(rf"^(?P<name>{_NAMES})[ \t]*=[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
-    "{": re.compile(rf"^(?:[ \t]{{0,2}}|\{{ *)\"(?P<name>{_NAMES})\"[ \t]*:[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
+    "+++": LatePattern(rf"^(?P<name>{_NAMES})[ \t]*=[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
+    "{": LatePattern(rf"^(?:[ \t]{{0,2}}|\{{ *)\"(?P<name>{_NAMES})\"[ \t]*:[ \t]*{_VALUE}(?P<below>)", re.MULTILINE),
 }
-_TOML_TABLE = re.compile(r"^\[", re.MULTILINE)
-_DOUBLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"[ \t]*(?:#.*)?")
-_SINGLE = re.compile(r"'((?:[^']|'')*)'[ \t]*(?:#.*)?")
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|''")
+_TOML_TABLE = LatePattern(r"^\[", re.MULTILINE)
+_DOUBLE = LatePattern(r"\"((?:[^\"\\]|\\.)*)\"[ \t]*(?:#.*)?")
+_SINGLE = LatePattern(r"'((?:[^']|'')*)'[ \t]*(?:#.*)?")
+_ESCAPE = LatePattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|''")
 _ESCAPES = {"n": " ", "t": " ", "r": " ", "_": " ", "N": " ", "0": "", "a": "", "b": "", "e": "", "f": "", "v": ""}
 _NO_PLAIN = "\"'&*!|>%@`{}[],#"
-_BLOCK = re.compile(r"[|>][+-]?[ \t]*(?:#.*)?")
+_BLOCK = LatePattern(r"[|>][+-]?[ \t]*(?:#.*)?")
 _LINE = re.compile(r"[ \t]*(\S[^\r\n]*)")
 _LETTERS = re.compile(r"[\W_]+")
 _TAGS = re.compile(r"<[^<>]{0,300}>")

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     _Key = tuple[str, str, str]
 
-NAME = ".editlint-baseline.jsonl"
 VERSION = 2  # 1 knew every violation by its sentence; its entries are still found
 _SHOWN = 80  # characters of what a violation is about
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
@@ -22,11 +23,14 @@ class Applied(NamedTuple):
 def apply_fixes(text: str, violations: Iterable[Violation], *, unsafe: bool = False) -> Applied:
     """Apply the first acceptable fix of each violation; one that overlaps an earlier one waits for the next pass."""
     edits: list[Edit] = []
+    taken: list[tuple[int, int]] = []  # what they replace, in order
     fixed: list[Violation] = []
     for violation in violations:
         fix = first_fix(violation, unsafe=unsafe)
-        if fix is not None and not any(_overlap(a, b) for a in fix.edits for b in edits):
+        if fix is not None and not any(_overlaps_one(edit, taken) for edit in fix.edits):
             edits += fix.edits
+            for edit in fix.edits:
+                insort(taken, (edit.start, edit.end))
             fixed.append(violation)
     return Applied(apply_edits(text, edits), tuple(fixed))
 
@@ -47,5 +51,12 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
-def _overlap(a: Edit, b: Edit) -> bool:
-    return (a.start < b.end and b.start < a.end) or (a.start, a.end) == (b.start, b.end)
+def _overlaps_one(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether an edit overlaps one of several that are in order and apart: only its neighbours can be met."""
+    span = (edit.start, edit.end)
+    at = bisect_left(taken, span)
+    return any(_overlap(span, other) for other in taken[max(0, at - 1) : at + 1])
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return (a[0] < b[1] and b[0] < a[1]) or a == b

@@ -5,19 +5,20 @@ A rule that crashes is reported as a problem of that rule and that file; the oth
 
 from __future__ import annotations
 
-import re
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
-from editlint.checks.base import Evidence, Hit
+from editlint.checks.base import Evidence, Hit, SourceHit
+from editlint.engine.in_source import violation_in_source
 from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
 from editlint.model import Edit, Fix, Problem, Related, Violation
+from editlint.rulebook.kept import opened
 from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from editlint.checks.base import Check, Proposal
     from editlint.checks.registry import Registry
     from editlint.documents.document import Document
+    from editlint.engine.timings import Stopwatch
     from editlint.rulebook.rule import Rule
 
-_PLAIN_TEXT = re.compile(r"[\w ,.’–—-]*")
+_PLAIN_TEXT = LatePattern(r"[\w ,.’–—-]*")
 
 
 class Linter:
@@ -42,7 +44,7 @@ class Linter:
         facts: Callable[[], Facts],
         analyses: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
-        self.rules = tuple(rules)
+        self.rules = tuple(rule._replace(options=opened(rule.options)) for rule in rules)
         self._facts = facts
         self._analyses = analyses
         by_check: dict[str, tuple[Check, list[Rule]]] = {}
@@ -60,18 +62,12 @@ class Linter:
         *,
         as_of: dt.date | None = None,
         previous: Document | None = None,
-        timings: dict[str, float] | None = None,
     ) -> Outcome:
-        """The outcome of one document, compared with its previous version where there is one.
-
-        Seconds spent a rule are added to `timings` when it is given.
-        """
+        """The outcome of one document, compared with its previous version where there is one."""
         article = Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses, previous=previous)
-        return self.lint_article(article, timings=timings)
+        return self.lint_article(article)
 
-    def lint_article(
-        self, article: Article, *, timings: dict[str, float] | None = None, galley: bool = False
-    ) -> Outcome:
+    def lint_article(self, article: Article, *, stopwatch: Stopwatch | None = None, galley: bool = False) -> Outcome:
         """The outcome of an article whose analyses others may share; with `galley` it carries what a page shows."""
         violations: list[Violation] = []
         statements: list[Stated] = []
@@ -82,10 +78,13 @@ class Linter:
             if rule.language != ANY_LANGUAGE and article.tongue.name:
                 passed_over = True
                 continue
-            begun = perf_counter() if timings is not None else 0.0
+            if stopwatch is not None:
+                stopwatch.begin()
             try:
                 for hit in check.find(article, rule):
-                    if _in_scope(article, rule, hit):
+                    if isinstance(hit, SourceHit):
+                        violations.append(violation_in_source(article.document.source, rule, hit))
+                    elif _in_scope(article, rule, hit):
                         violations.append(_violation(article, rule, hit))
                 if state is not None:
                     statements += _stated(article, rule, state(article, rule))
@@ -95,8 +94,8 @@ class Linter:
                 raise
             except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
                 crashed.setdefault(_said(error), []).append(rule.name)
-            if timings is not None:
-                timings[rule.name] = timings.get(rule.name, 0.0) + perf_counter() - begun
+            if stopwatch is not None:
+                stopwatch.end(rule.name)
         problems += [_crash(names, said) for said, names in crashed.items()]
         outcome = Outcome(
             tuple(self._settling.settle(violations)),

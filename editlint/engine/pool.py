@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
 
-WORTH_BYTES = 1_500_000  # about a second and a half of work for one core
+WORTH_BYTES = 300_000  # about a second and a half of work for one core
+WARM_BYTES = 40_000  # of articles, behind which little is left that a process loads or compiles when it first needs it
 CHUNK = 16
 COLLECT_BYTES = 1_000_000  # of articles: what they leave behind is then less than a hundred megabytes
+LEAST_BYTES = 5_000  # that an article counts for, as short as it may be
 
 _worker: Run | None = None
 _uncollected = 0
@@ -39,11 +41,13 @@ def lint_all(
 
 def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
     workers = jobs if jobs is not None else _worth(paths)
-    yield run.lint_file(paths[0])  # other processes inherit what the first article has loaded
+    warm = _warming(paths)
+    for path in paths[:warm]:  # other processes inherit what the first articles have loaded
+        yield run.lint_file(path)
     if len(paths) > CHUNK and not gc.isenabled():
         gc.collect()
         gc.freeze()  # rules and word tables stay: no need to look at them again and again
-    rest = paths[1:]
+    rest = paths[warm:]
     yield from _in_processes(run, rest, workers) if workers > 1 and len(rest) > 1 else _one_by_one(run, rest)
 
 
@@ -58,10 +62,21 @@ def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
 def _collect_after(size: int) -> None:
     """Note so many bytes of articles, and collect what they have left behind when it is worth the while."""
     global _uncollected  # noqa: PLW0603  a process has one heap
-    _uncollected += size
+    _uncollected += max(size, LEAST_BYTES)
     if _uncollected > COLLECT_BYTES:
         gc.collect()
+        gc.freeze()  # the outcomes stay, and need not be looked at again with each further one
         _uncollected = 0
+
+
+def _warming(paths: Sequence[str]) -> int:
+    """How many articles to lint before other processes are started."""
+    size = 0
+    for number, path in enumerate(paths, 1):
+        size += _size(path)
+        if size > WARM_BYTES:
+            return number
+    return len(paths)
 
 
 def _worth(paths: Sequence[str]) -> int:

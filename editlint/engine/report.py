@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
 from editlint.config.resolve import matches
-from editlint.engine.cross import compare_articles
 from editlint.engine.identity import identity
 from editlint.engine.suppress import EVERYTHING
 from editlint.errors import did_you_mean
 from editlint.model import Problem, Report, Violation
 from editlint.plural import counted
-from editlint.rulebook.message import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +33,7 @@ class ReportBuilder:
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
         all_problems = list(problems)
-        crossed = compare_articles(outcomes, self._active, self._registry, all_problems)
+        crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
         kept: list[Violation] = []
         suppressed = 0
         notices: dict[str, None] = {}
@@ -96,8 +94,15 @@ class ReportBuilder:
             if ran and not unknown and not any(self._hides(suppression, v) for v in violations):
                 yield from self._complain(UNUSED, suppression)
 
+    def _compared(self, outcomes: Sequence[Outcome], problems: list[Problem]) -> dict[int, list[Violation]]:
+        """What several articles say against each other, by the index of the article."""
+        from editlint.engine.cross import compare_articles
+
+        return compare_articles(outcomes, self._active, self._registry, problems)
+
     def _complain(self, what: str, suppression: Suppression, **values: str) -> Iterator[Violation]:
         from editlint.checks.suppression.check import KIND
+        from editlint.rulebook.message import worded
 
         names = ", ".join(suppression.selectors)
         for rule in self._active.values():

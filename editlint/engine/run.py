@@ -114,6 +114,13 @@ class Run:
             *(pack.path for pack in self.settings.packs if pack.style == "editlint"),
         ]
         book = load_rulebook(folders, self.registry.kinds, version=self._version)
+        styles = tuple(pack.path for pack in self.settings.packs if pack.style == "vale")
+        if styles:
+            from editlint.engine.vale_packs import Styles, with_styles
+            from editlint.vale.vocabulary import terms_in
+
+            vocabulary = terms_in(self.settings.vocabularies)
+            book = with_styles(book, Styles(styles, vocabulary), version=self._version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
@@ -203,11 +210,13 @@ class Run:
         """
         return self.article(read_source(path), self.format_of(path))
 
-    def article(self, source: Source, format_name: str, previous: Source | None = None) -> Article:
-        """The article that a text is, with its previous version where one is given."""
+    def article(
+        self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
+    ) -> Article:
+        """The article that a text is, with its previous version where one is given; of a `kind` that is timed."""
         from editlint.analysis.article import Article
 
-        article = Article(
+        article = (kind or Article)(
             read_document(source, format_name, self.formats),
             as_of=self.as_of,
             facts_from=lambda: self.facts,
@@ -223,8 +232,14 @@ class Run:
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        article = self.article(source, format_name, previous)
-        outcome = self.linter(source.path).lint_article(article, timings=self.timings, galley=self.galleys)
+        stopwatch = kind = None
+        if self.timings is not None:
+            from editlint.engine.timings import Stopwatch, timed_article
+
+            stopwatch = Stopwatch(self.timings)
+            kind = timed_article(stopwatch)
+        article = self.article(source, format_name, previous, kind)
+        outcome = self.linter(source.path).lint_article(article, stopwatch=stopwatch, galley=self.galleys)
         article.let_go()
         return outcome.without_fixes() if format_name == UNKNOWN else outcome
 

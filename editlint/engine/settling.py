@@ -30,8 +30,11 @@ class Settling:
     def __init__(self, rules: Iterable[Rule], registry: Registry) -> None:
         own = builtin_folder()
         self._origins: dict[str, int] = {}
+        self._never_beaten: set[str] = set()
         for rule in rules:
             kind = registry.check(rule.kind)
+            if getattr(kind, "never_beaten", False):
+                self._never_beaten.add(rule.name)
             if registry.about_words(rule):
                 at_home = BORROWED if getattr(kind, "borrowed", False) else BUILT_IN
                 self._origins[rule.name] = at_home if rule.path.startswith(own) else HOUSE
@@ -51,7 +54,7 @@ class Settling:
         lost: dict[int, list[Violation]] = {}
         for _, at in sorted(rivals):
             winner = winners.of_place(ordered[at])
-            if winner is None:
+            if winner is None or ordered[at].rule in self._never_beaten:
                 winners.add(at)
             else:
                 lost.setdefault(winner, []).append(ordered[at])

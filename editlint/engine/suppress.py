@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.engine.outcome import Suppression
 from editlint.model import Place
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.documents.document import Comment, Document
 
-_OURS = re.compile(r"editlint:\s*(ignore|disable|enable)\s*\[([^\]]*)\]\s*(.*)", re.DOTALL)
+_OURS = LatePattern(r"editlint:\s*(ignore|disable|enable)\s*\[([^\]]*)\]\s*(.*)", re.DOTALL)
 _MEANT = re.compile(r"editlint\s*[:-]")  # for us, but in no form that we know
-_VALE = re.compile(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))\s*$", re.IGNORECASE)
+_VALE = LatePattern(r"vale\s+(?:(on|off)|([\w.-]+)\s*=\s*(YES|NO))\s*$", re.IGNORECASE)
 EVERYTHING = "ALL"
 
 

@@ -50,6 +50,9 @@ def decode_rule(
         if not file.errors:
             file.error("the file is empty", hint="“editlint new” writes a rule to start from")
         return None
+    if file.root.get("extends") is not None and "vale" in kinds:
+        read = kinds["vale"].foreign
+        return read(file, name) if read is not None else None
     before = len(file.errors)
     fields = Fields(file)
     found = fields.mapping(file.root, "a rule", KEYS)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
 
-from editlint.analysis.facts import KNOWN_EVENTS, Fact, Facts, name_starts
+from editlint.analysis.facts import KNOWN_EVENTS, Fact, FactIndex, Facts, index_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from editlint.rulebook.fields import Fields
     from editlint.rulebook.yaml_nodes import Node, YamlFile
 
@@ -50,7 +49,9 @@ def load_facts(
     facts = [fact for each in shipped for fact in read_facts(each, origin=KNOWN_EVENTS)]
     facts += [fact for each in house for fact in read_facts(each, root=root)]
     if use_cache:
-        write_cache(path, marshal.dumps(([_plain(fact) for fact in facts], name_starts(facts))))
+        rows = [marshal.dumps(_plain(fact)) for fact in facts]
+        starts, names = index_of(facts)
+        write_cache(path, marshal.dumps((rows, dict(starts), dict(names))))
     return Facts(facts)
 
 
@@ -165,9 +166,32 @@ def _unpack(data: bytes | None) -> Facts | None:
 
     if data is None:
         return None
-    day = dt.date.fromordinal
     try:
-        rows, starts = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
-        return Facts([Fact(a, b, c, day(start), day(end), f, g) for a, b, c, start, end, f, g in rows], starts)
+        rows, *index = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
+        return Facts(_KeptFacts(rows), FactIndex(*index))
     except (ValueError, EOFError, TypeError):
         return None
+
+
+class _KeptFacts(Sequence[Fact]):
+    """Facts that are unpacked when they are asked for: an article names hardly any."""
+
+    def __init__(self, rows: Sequence[bytes]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, number: int) -> Fact: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Fact]: ...
+
+    def __getitem__(self, number: int | slice) -> Fact | Sequence[Fact]:
+        import marshal
+
+        if isinstance(number, slice):
+            return _KeptFacts(self._rows[number])
+        name, aliases, kind, start, end, *rest = marshal.loads(self._rows[number])  # noqa: S302  our own cache
+        return Fact(name, aliases, kind, dt.date.fromordinal(start), dt.date.fromordinal(end), *rest)

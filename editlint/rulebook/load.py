@@ -5,10 +5,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
 from editlint.model import Severity
+from editlint.rulebook.kept import KeptOptions, packed
 from editlint.rulebook.packs import RuleFile, find_list_files, find_rule_files
 from editlint.rulebook.rule import Rule
 from editlint.values import NamedTuple
@@ -90,7 +91,10 @@ def _key_of(rule: Rule) -> str:
 
 
 def _pack(book: Rulebook) -> bytes:
-    plain = [tuple(rule._replace(severity=str(rule.severity))) for rule in book.rules.values()]  # type: ignore[arg-type]
+    plain = [
+        tuple(rule._replace(severity=str(rule.severity), options=packed(rule.options)))  # type: ignore[arg-type]
+        for rule in book.rules.values()
+    ]
     return marshal.dumps((plain, dict(book.keys)))
 
 
@@ -100,7 +104,12 @@ def _unpack(data: bytes | None) -> Rulebook | None:
         return None
     try:
         plain, keys = marshal.loads(data)  # noqa: S302  our own cache, in the user's folder
-        rules = [Rule._make((*values[:4], Severity(values[4]), *values[5:])) for values in plain]
+        rules = [_unpacked(*values) for values in plain]
         return Rulebook({rule.name: rule for rule in rules}, (), (), keys)
     except (ValueError, EOFError, TypeError, IndexError):
         return None
+
+
+def _unpacked(*values: Any) -> Rule:
+    rule = Rule._make(values)
+    return rule._replace(severity=Severity(rule.severity), options=KeptOptions(rule.options))  # type: ignore[arg-type]

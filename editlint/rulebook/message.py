@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.document import OBJECT
 from editlint.plural import counted
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_NOUN = re.compile(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
+_NOUN = LatePattern(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
 _DOUBLED = re.compile(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
 _OBJECTS = re.compile(rf"{OBJECT}(?:\s*{OBJECT})*")
 

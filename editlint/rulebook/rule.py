@@ -9,6 +9,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.model import Severity
+    from editlint.rulebook.yaml_nodes import YamlFile
 
 PROFILES = ("essential", "standard", "strict")
 ANY_LANGUAGE = "any"
@@ -78,7 +79,8 @@ class Kind(NamedTuple):
     `values` are the placeholders that a message may use beside {match}. `compile` prepares valid options for the
     compiled form: plain values that start-up need not work out again. `language` is that of the words and grammar that
     the check itself knows. `in_residue` is what holds for rules that do not say whether they look at what the
-    publishing system left. `formerly` has the names of kinds that are gone, each with what is written now.
+    publishing system left. `formerly` has the names of kinds that are gone, each with what is written now. `foreign`
+    reads a file that is written for another linter, under the name that it has with us, and notes mistakes in it.
     """
 
     name: str
@@ -89,6 +91,7 @@ class Kind(NamedTuple):
     language: str = ANY_LANGUAGE
     in_residue: bool = False
     formerly: Mapping[str, str] = {}
+    foreign: Callable[[YamlFile, str], Rule | None] | None = None
 
 
 def known_options(kind: Kind) -> str:

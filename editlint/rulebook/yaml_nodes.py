@@ -151,7 +151,7 @@ class YamlFile:
             return Node(MAPPING, line, column, end_column, pairs=pairs)
         style = getattr(node, "style", None)
         block = style in ("|", ">")
-        return Node(TEXT, line, column, end_column, text=node.value, plain=style is None, block=block)
+        return Node(TEXT, line, column, end_column, text=node.value, plain=not style, block=block)
 
     def _once(self, message: str, at: Location) -> None:
         """Note a mistake that goes on and on at its first place."""

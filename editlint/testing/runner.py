@@ -85,6 +85,12 @@ class Bench:
         tell = getattr(self.registry.check(tests.rule.kind), "missing", None)
         return tell(tests.rule) if tell is not None else ""
 
+    def notes(self, tests: RuleTests) -> list[str]:
+        """What the author of a rule should know of it though nothing is wrong."""
+        assert tests.rule is not None
+        tell = getattr(self.registry.check(tests.rule.kind), "notes", None)
+        return list(tell(tests.rule.options)) if tell is not None else []
+
     def run(self, tests: RuleTests, case: Case) -> list[Failure]:
         """The failures of one case with its variants; of a case marked xfail, none, or that it passes unexpectedly."""
         assert tests.rule is not None

@@ -134,3 +134,7 @@ def test_signs_by_the_ten_thousand_are_read(unit):
 def test_a_tag_full_of_curly_marks_that_never_ends_is_read_once():
     text = "[gallery" + " title=“Quay”" * 40
     assert read(text, "text").text.startswith("[gallery")
+
+
+def test_braces_that_nothing_closes_hide_nothing_up_to_the_end():
+    assert texts(read("Begin it with {{ and go on.", "markdown")) == ["Begin it with {{ and go on."]

@@ -8,7 +8,9 @@ import pytest
 from counting import calls_of
 
 from editlint.config.settings import Settings
+from editlint.engine.fixes import apply_fixes
 from editlint.engine.run import Run
+from editlint.model import Edit, Fix, Severity, Violation
 from editlint.source import Source
 
 NAMES = ("Ana Ruiz", "Milo Sand", "Bo Tarrant", "Ines Vold", "Carla Quist", "Theo Marsh")
@@ -100,6 +102,22 @@ def test_new_names_and_mistakes_cost_what_the_first_ones_did(profile):
     run.lint_source(Source(long, "article.md"), "markdown")
     per_word = calls(run, short) / len(short.split()), calls(run, long) / len(long.split())
     assert per_word[1] < 1.1 * per_word[0], per_word
+
+
+def test_one_event_told_again_and_again_costs_what_it_did_at_first():
+    run = Run(Settings(select=("dates.conflict",)), use_cache=False)
+    told = "The harbour of Brask, which was founded in 1998, held 40 boats. "
+    run.lint_source(Source(told * 60, "article.md"), "markdown")
+    per_time = calls(run, told * 60) / 60, calls(run, told * 240) / 240
+    assert per_time[1] < 1.1 * per_time[0], per_time
+
+
+def test_four_times_the_fixes_cost_four_times_the_calls():
+    made = [Fix("", safe=True, edits=(Edit(at, at + 3, "the"),)) for at in range(0, 40_000, 10)]
+    violations = [Violation("a.md", 1, 1, 1, 1, 0, 0, "a.b", Severity.ERROR, (), "", "", fixes=(fix,)) for fix in made]
+    text = "teh words " * 4_000
+    few, many = (calls_of(lambda n=n: apply_fixes(text[: n * 10], violations[:n])) / n for n in (1_000, 4_000))
+    assert many < 1.1 * few, (few, many)
 
 
 UNITS = (

@@ -169,3 +169,25 @@ def test_diff_shows_what_a_change_of_rules_does(cli, write):
     lines = result.out.splitlines()
     assert [line[:8] for line in lines[:2]] == ["- a.md:1", "+ a.md:1"]
     assert (result.code, lines[-1]) == (1, "1 added, 1 taken away, 0 the same")
+
+
+def test_a_pattern_without_an_anchor_is_named(cli, write):
+    rule = """\
+summary: Figures.
+why: They are words here.
+references: [none]
+severity: warning
+kind: pattern
+options:
+  patterns: ['[0-9]+', 'sub[a-z]+']
+message: "“{match}”"
+tests:
+  valid: [None here., Nor here.]
+  invalid: ["Here [[12]] are.", "And [[13]] [[subdued]]."]
+"""
+    path = write("house/figures.yml", rule)
+    code, out, _ = cli("test", str(path))
+    assert code == 0
+    notes = [line for line in out.splitlines() if line.startswith("note")]
+    assert len(notes) == 1
+    assert "house.figures: “[0-9]+” is tried at every place" in notes[0]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from editlint.analysis.attributions.sayings import Sayings
 from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
-Saying = tuple[int, Sequence[str]]
-Sayings = Mapping[str, Mapping[str, Sequence[Saying]]]
 
 THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING = "that", "clause", "infinitive", "topic", "nothing"
 WHATS = (THAT, CLAUSE, INFINITIVE, TOPIC, NOTHING)
@@ -26,8 +25,7 @@ class Classes(NamedTuple):
         alone: whether such a noun with "that" makes it one where it opens a sentence.
         amid: words that make it one when they govern the noun ("amid").
         draws: wordings before the noun by their last word: what draws or meets it ("sparked", "come in for").
-        says: whole sayings that are a claim by themselves, by their longest word and the longest of the others, each
-            with the place of the first of these.
+        says: whole sayings that are a claim by themselves.
         guides: head nouns that "if" may stand before, besides the subjects: "if the papers are to be believed".
         if_so: what follows "be" where "if" stands before the noun: "if the gossip is right".
         none_of: nouns that count with "no" before them: "no observer doubts".
@@ -71,7 +69,7 @@ CLAIMS_WITH_THAT = Classes(
     modal=False,
     draws={},
     none_of=_NONE,
-    says={},
+    says=Sayings({}),
     guides=_NONE,
     if_so={},
     nouns=words.CLAIMED,

@@ -17,9 +17,9 @@ from editlint.language.en import standing
 from editlint.language.en import voiceless as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editlint.analysis.attributions.classes import Classes, Saying, Sayings
+    from editlint.analysis.attributions.classes import Classes
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
@@ -27,6 +27,8 @@ _CHAIN = 4  # words before a saying that may deny or suppose it
 ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
+
+Saying = tuple[int, "Sequence[str]"]  # the place of its longest word, and its words
 
 
 def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
@@ -62,11 +64,10 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
     known, distinct = tokens.known, tokens.distinct
     held = distinct | _ANY_WORD
     found: dict[int, list[Sequence[str]]] = {}
-    for word in met:
-        if word not in says:
-            continue
-        for other in distinct.intersection(says[word]):
-            wordings = [each for each in says[word][other] if held.issuperset(each[1])]
+    for word in met & says.words:
+        said = says.of(word)
+        for other in distinct.intersection(said):
+            wordings = [each for each in said[other] if held.issuperset(each[1])]
             reach = max((len(wording) for _, wording in wordings), default=0) * (_MOST_BETWEEN + 1)
             near = [index for index in known[word] if _stands_near(known[other], index, reach)] if reach else ()
             for at_word, wording in wordings if near else ():
@@ -74,7 +75,7 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
                     for place in near:
                         found.setdefault(place, []).append(wording)
                     continue
-                first = known[wording[0]]
+                first = known.get(wording[0], ())
                 for index in near:
                     low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
                     for place in first[bisect_left(first, low) : bisect_left(first, high)]:
@@ -88,14 +89,41 @@ def _stands_near(places: Sequence[int], index: int, reach: int) -> bool:
     return at < len(places) and places[at] <= index + reach
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, dict[str, tuple[Saying, ...]]]:
-    """Sayings by their longest word and the longest of the others, each with the place of the first of these in it."""
-    found: dict[str, dict[str, list[Saying]]] = {}
+def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Sayings by their longest word, each a line: what `Sayings` is made of."""
+    found: dict[str, list[str]] = {}
     for wording in wordings:
-        _, at_word, word = max((len(word), at, word) for at, word in enumerate(wording) if word not in _ANY_WORD)
-        others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
-        found.setdefault(word, {}).setdefault(others[-1] if others else word, []).append((at_word, wording))
-    return {word: {other: tuple(known) for other, known in by_other.items()} for word, by_other in found.items()}
+        found.setdefault(wording[_longest(wording)], []).append(" ".join(wording))
+    return {word: "\n".join(lines) for word, lines in found.items()}
+
+
+class Sayings:
+    """Whole sayings by their longest word, taken apart when an article first has that word: most never are.
+
+    Attributes:
+        words: the longest words.
+    """
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self.words = frozenset(lines)
+        self._lines = lines
+        self._ready: dict[str, dict[str, list[Saying]]] = {}
+
+    def of(self, word: str) -> Mapping[str, Sequence[Saying]]:
+        """The sayings with that longest word by the longest of their others, itself where they have none."""
+        ready = self._ready.get(word)
+        if ready is None:
+            ready = self._ready[word] = {}
+            for line in self._lines[word].split("\n"):
+                wording = tuple(line.split(" "))
+                others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
+                ready.setdefault(others[-1] if others else word, []).append((_longest(wording), wording))
+        return ready
+
+
+def _longest(wording: Sequence[str]) -> int:
+    """The place of the longest word; of several the last one."""
+    return max((len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD)[1]
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:

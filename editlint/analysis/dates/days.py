@@ -16,6 +16,7 @@ from editlint.analysis.dates.passage import words_back
 from editlint.analysis.dates.spoken import day_in_words, may_be_month, year_in_words
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.dates.passage import DatedPassage
@@ -255,7 +256,7 @@ def _plain_before(passage: DatedPassage, start: int, before: str) -> bool:
     return not word[:1].isupper() or before in cues.LOOSE_PREPOSITIONS or before in cues.DETERMINERS
 
 
-_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_CAPITALISED = LatePattern(r"[A-Z][a-z]+")
 _ONE_DAY = re.compile(r"\d{1,2}")
 
 

@@ -26,6 +26,7 @@ from editlint.analysis.dates.triggers import find_triggers
 from editlint.analysis.dates.weekdays import at_weekday
 from editlint.analysis.dates.years import at_number
 from editlint.language.en import date_cues as cues
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,9 +52,9 @@ _GRAMMARS: dict[str, Grammar] = {
     "present": at_present,
     "spoken-year": at_spoken_year,
 }
-_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
+_RANGE = LatePattern(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
 _DASHES = frozenset("-–—")
-_AND = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?|/")
+_AND = LatePattern(r"\s+(?:and|or)\s+(?:the\s+)?|/")
 
 
 def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]:

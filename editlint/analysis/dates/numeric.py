@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.candidate import Candidate
-from editlint.analysis.text.late_pattern import LatePattern
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.dates.passage import DatedPassage

@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.language.en import date_cues as cues
-from editlint.values import cached_property
+from editlint.values import LatePattern, cached_property
 
 _BEFORE = 48  # characters before a trigger that a grammar looks at
 _AROUND = 80  # characters on each side in which tense is looked for
-_SENTENCE_BREAK = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
+_SENTENCE_BREAK = LatePattern(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
+_WORD = LatePattern(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -147,7 +147,7 @@ class DatedPassage:
 
 
 _NEXT_WORD = re.compile(r"\s+([^\W_]+)")
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+_NUMERIC = LatePattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 
 
 def _tense_of(word: str) -> int:

@@ -7,13 +7,13 @@ narrative that keeps naming years of its own, anchors the rest. Where nothing sa
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.counting import counted, unknown, year_text
 from editlint.analysis.dates.intervals import OPEN, exists, holiday, interval, step_days, week_value
 from editlint.analysis.dates.mention import DateMention
 from editlint.language.en import date_cues as cues
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _REACH = {"day": 600, "week": 600, "month": 1000, "year": 2000}
 _THREAD = 3000  # characters over which a narrative keeps its year
 _NEWS = 14  # days before the publication of which a day without a year is told as news
-_TIMETABLE = re.compile(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
-_BETWEEN_BOUNDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
+_TIMETABLE = LatePattern(r"\b(?:is|are|takes? place) (?:on )?$")  # the present of what is fixed: "is on Saturday"
+_BETWEEN_BOUNDS = LatePattern(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?")
 
 
 class Thread:
@@ -54,6 +54,8 @@ class Thread:
         if last is None or last.year is None or last.year < 1 or self._is_news(candidate, last):
             return None, ""
         same = last.end > self.passage.sentence_start(candidate.start)
+        if same and self._is_planned(candidate, last):
+            return None, ""
         if same and (self.published is None or last.year != self.published.year):
             return last.year, "text"
         if self.narrative and self._reaches(last, candidate.start):
@@ -68,6 +70,11 @@ class Thread:
         if not exists(year, candidate.month, candidate.day):
             return False
         return 0 <= (self.published - dt.date(year, candidate.month, candidate.day)).days <= _NEWS
+
+    def _is_planned(self, candidate: Candidate, last: DateMention) -> bool:
+        """Whether a day is announced beside a year of the past: "built in 1903, it will reopen on 14 June"."""
+        past = self.published is not None and last.year is not None and last.year < self.published.year
+        return past and candidate.day is not None and self.passage.tense(candidate.start, candidate.end) > 0
 
     def _reaches(self, last: DateMention, offset: int) -> bool:
         """Whether the thread of a narrative still runs: in the paragraph of a year, or in one after a full date."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ONES = [word for word, number in en.NUMBER_WORDS.items() if number < 10]
 _TEENS = [word for word, number in en.NUMBER_WORDS.items() if 10 <= number < 20 and word != "dozen"]
+_CENTURIES = (*_TEENS[1:], "twenty")
+_LONGEST_START = max(map(len, _CENTURIES))
 _BEFORE_A_YEAR = cues.TEMPORAL_PREPOSITIONS | {"year", "of", "late", "early", "mid"}
 _BEFORE_A_DAY = frozenset({"on", "by", "until", "till", "since", "from", "before", "after"})
 _BEFORE_A_MONTH = _BEFORE_A_DAY | cues.TEMPORAL_PREPOSITIONS | {"last", "next", "this", "of", "early", "late", "mid"}
@@ -33,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     rest = rf"(?P<hundred>hundred)|oh[\s-](?P<oh>{ones})|(?P<teen>{teens})|(?P<ten>{tens})(?:[\s-](?P<one>{ones}))?"
     return re.compile(
         {
-            "century": rf"(?P<first>{'|'.join(_TEENS[1:])}|twenty)[\s-](?:{rest})(?![\w-])",
+            "century": rf"(?P<first>{'|'.join(_CENTURIES)})[\s-](?:{rest})(?![\w-])",
             "thousand": (
                 rf"(?P<thousand>one|two)[\s-]thousand(?:(?:[\s-]and)?[\s-](?:(?P<small>{ones})|(?P<teen>{teens})"
                 rf"|(?P<ten>{tens})(?:[\s-](?P<one>{ones}))?))?(?![\w-])"
@@ -52,12 +54,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def spoken_year(text: str, offset: int) -> tuple[int, int] | None:
     """The year in words at an offset, with its end: "nineteen oh five", "two thousand and four", "twenty twelve"."""
-    found = _pattern("century").match(text, offset)
+    start = text[offset : offset + _LONGEST_START].lower()
+    found = _pattern("century").match(text, offset) if start.startswith(_CENTURIES) else None
     if found:
         century = _number(found["first"]) * 100
         low = 0 if found["hundred"] else _number(found["oh"] or found["teen"]) or _tens(found)
         return century + low, found.end()
-    found = _pattern("thousand").match(text, offset)
+    found = _pattern("thousand").match(text, offset) if start.startswith(("one", "two")) else None
     if not found:
         return None
     return _number(found["thousand"]) * 1000 + (_number(found["small"] or found["teen"]) or _tens(found)), found.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from editlint.language.en.mentions import (
     SUBORDINATORS,
 )
 from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.mentions.named import Named
@@ -43,7 +43,7 @@ _DEEPEST = 3  # owners of owners
 _MOST = 12  # mentions up to the subject of a sentence
 _OPENING = '"“«'
 _CLOSING = '"”»'
-_MARKS = re.compile('["“”«»]')
+_MARKS = LatePattern('["“”«»]')
 
 
 class Reader:

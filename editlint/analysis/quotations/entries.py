@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.document import LIST_ITEM
 from editlint.language.en import attribution_cues as cues
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_ENTRY = 24  # words of an entry beside its title: authors, the paper, volume and pages
 _MARKS = 2  # characters of the marks round a quotation
 _LONGEST_KEY = 40
-_KEY = re.compile(r"\n[ \t]*[a-z][\w.-]*[ \t]*[:=][ \t]*[\"“‘']{0,2}\Z")
+_KEY = LatePattern(r"\n[ \t]*[a-z][\w.-]*[ \t]*[:=][ \t]*[\"“‘']{0,2}\Z")
 _SITE = re.compile(r"\.[a-z]")
 
 

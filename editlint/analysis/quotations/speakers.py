@@ -21,7 +21,7 @@ from editlint.analysis.quotations.quotation import FRAGMENT, SCARE, WORDS_OF_OTH
 from editlint.analysis.text.sentences import trim
 from editlint.language.en.attribution_cues import BEFORE_A_TERM
 from editlint.language.en.reporting_verbs import REPORTING_FORMS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ _LABEL = re.compile(
 )
 _BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?\u200d?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
 _BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
-_LEAD_IN = re.compile(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
+_LEAD_IN = LatePattern(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
 
 
 class _Given(NamedTuple):

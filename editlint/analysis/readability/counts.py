@@ -6,6 +6,7 @@ table cells and what a publishing system left are no running text and count for 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 RUNNING_TEXT = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 6  # letters; longer words are long ones (Björnsson 1968)
 _MANY = 3  # syllables that make a polysyllable (Gunning 1952, McLaughlin 1969)
+_LANES = (0, 40, 80, 120)  # the first bits of several numbers in one; no text is so long that one runs into the next
+_LANE = (1 << 40) - 1
+_ROOM = 50_000  # forms that are remembered
 
 
 class Counts(NamedTuple):
@@ -84,15 +88,25 @@ def count_stretch(article: Story, start: int, end: int) -> Counts:
 
 def _count_words(article: Story, first: int, after: int, sentences: int) -> Counts:
     """The counts of the words from `first` up to, not including, `after`."""
-    from editlint.analysis.readability.syllables import syllables
+    added = sum(map(_by_form().__getitem__, article.words.forms[first:after]))
+    syllables, polysyllables, letters, long_words = ((added >> lane) & _LANE for lane in _LANES)
+    return Counts(sentences, after - first, syllables, polysyllables, letters, long_words)
 
-    words = article.words
-    spoken = list(map(syllables().__getitem__, words.lower[first:after]))
-    return Counts(
-        sentences=sentences,
-        words=after - first,
-        syllables=sum(spoken),
-        polysyllables=len(spoken) - sum(map(spoken.count, range(_MANY))),
-        letters=sum(words.ends[first:after]) - sum(words.starts[first:after]),
-        long_words=sum(map(_LONG.__lt__, map(len, words.forms[first:after]))),
-    )
+
+class _ByForm(dict[str, int]):
+    """What a word adds to the counts: one integer a form, with a lane each for all that is counted word by word."""
+
+    def __missing__(self, form: str) -> int:
+        from editlint.analysis.readability.syllables import syllables
+
+        spoken = syllables()[form.lower().replace("’", "'")]
+        numbers = (spoken, spoken >= _MANY, len(form), len(form) > _LONG)
+        added = sum(number << lane for number, lane in zip(numbers, _LANES, strict=True))
+        if len(self) < _ROOM:
+            self[form] = added
+        return added
+
+
+@cache
+def _by_form() -> _ByForm:
+    return _ByForm()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-# Letters by their ranges, without the fractions among them: twice as quick as by their class.
+# Letters without the fractions among them, by the ranges of all else: twice as quick as by their class, and to compile
+# a range takes time for each character of it.
 _LETTER = (
-    r"[A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff\uf900-\uffdc]"
+    r"[^\x00-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7"
+    r"\u2000-\u2bff\ud800-\uf8ff\uffdd-\U0010ffff]"
 )
 _PIECE = re.compile(
     r"([0-9]+(?:[,\u00a0\u2009\u202f][0-9][0-9][0-9]?(?![0-9]))*(?:\.[0-9]+)?"

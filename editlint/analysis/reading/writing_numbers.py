@@ -12,11 +12,12 @@ from editlint.analysis.reading.pieces import Pieces
 from editlint.analysis.reading.quantity import CLOCK, FRACTION, ORDINAL
 from editlint.analysis.reading.units import is_money
 from editlint.language.en import quantities as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
 
-_DIGITS = re.compile(r"\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?")
+_DIGITS = LatePattern(r"\d[\d,\u00a0\u2009\u202f]*(?:\.\d+)?")
 _MOST_IN_WORDS = 1_000_000
 _SMALL = 100
 _FAR_SCALES = ("thousand", "million", "billion", "trillion")

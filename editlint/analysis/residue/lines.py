@@ -12,7 +12,8 @@ from functools import cache
 from editlint.documents.document import OBJECT
 from editlint.language.en import residue as english
 from editlint.language.en import residue_lines as english_lines
-from editlint.values import NamedTuple
+from editlint.tables import kept
+from editlint.values import LatePattern, NamedTuple
 
 NONE, WEAK, SURE = 0, 1, 2
 LONGEST = 400  # characters of the longest line that is looked up by its words
@@ -25,7 +26,7 @@ _TELEPHONE = (
     r"(?!\d{1,4}([-/.])\d\d?\1\d{1,4}$)(?=.*\d{3})\W{0,2}\d(?:[ ()./-]{0,2}\d){6,14}"  # no day, no row of pages
 )
 _EDGES = " \t\n.,:;!?…*\"'“”«»‹›<>←→↑↓▲▼►◄▶◀▸▾•·|/\\()[]{}#-–—_+=~✕×✓☰⋮❯❮©®™&\ufffc"
-_SYMBOLS = re.compile(r"^[\W_]+|[\W_]+$")
+_SYMBOLS = LatePattern(r"^[\W_]+|[\W_]+$")
 _PARTS = r"\s*(?:[|•·»›>→▸▶◀‹«¦/]|\s[–—-]\s|::|\ufffc)\s*"
 _POINTERS = frozenset(":|»>→–—")
 _BARS = frozenset("|•·»›>→▸▶◀‹«¦/\ufffc")
@@ -148,7 +149,7 @@ def _known() -> dict[str, LineVerdict]:
     return known
 
 
-@cache
+@kept
 def _first_words() -> frozenset[str]:
     return frozenset(entry.split(" ", 1)[0].strip(_EDGES) for entry in _known())
 

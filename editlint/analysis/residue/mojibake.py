@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from editlint.values import LatePattern
+
 # Leading bytes of two, three and four, and the characters that stand for continuation bytes.
 _TRAILING = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
 )
 _TRAILING += "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-_CANDIDATE = re.compile(
+_CANDIDATE = LatePattern(
     f"[ÂÃÄÅÐÑÎÏ][{_TRAILING}]|[âï][{_TRAILING}]{{2}}|ð[{_TRAILING}]{{3}}|â€(?=\\W|$)|(?<![^\\W\\d_])Â(?=[ £€])"
 )
 _LOST = {"â€": "”", "Â": ""}

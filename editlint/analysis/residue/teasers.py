@@ -6,11 +6,11 @@ than one paragraph, quote people and speak of what the story speaks of.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.lines import SURE
 from editlint.documents.document import HEADING, LIST_ITEM
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ STORY_PARAGRAPHS = 3  # so many must stand before teasers that nothing announces
 PAIRS = 3  # headlines with a paragraph each that make a block by themselves
 HEADLINES = 4  # headlines in capitals that do
 SHARED = 0.3  # of the longer words of teasers, at most so many occur in the story
-_LONG_WORD = re.compile(r"[a-z]{5,}")
+_LONG_WORD = LatePattern(r"[a-z]{5,}")
 
 
 def mark_teasers(text: str, lines: Sequence[Line], kinds: list[str]) -> dict[int, int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.genre import is_about_code
 from editlint.analysis.residue.known_phrases import lowered_prose, present
 from editlint.language.en import drafting as english
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
@@ -75,7 +75,7 @@ _EMPHASIS = (
 _LINK = r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)"
 _WIKI = r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~"
 _ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\["
-_SYMBOLS = re.compile(r"[^\w\s(#*–—-]+\s+")
+_SYMBOLS = LatePattern(r"[^\w\s(#*–—-]+\s+")
 _HEADING = re.compile(r"#{1,6} (?=\S)")
 
 _TK = r"(?<![\w.&/-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])"

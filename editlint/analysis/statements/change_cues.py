@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
@@ -13,6 +12,7 @@ from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
+from editlint.tables import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,7 +77,7 @@ def may_be_like(quantities: Sequence[Quantity]) -> bool:
     return len(set(told)) < len(told) or (COUNT in kinds and not WITH_UNITS.isdisjoint(kinds))
 
 
-@cache
+@kept
 def _cues() -> frozenset[str]:
     """Words of which a sentence that tells a change by itself holds one."""
     marks = (
@@ -96,18 +96,18 @@ def _cues() -> frozenset[str]:
     return frozenset((*_forms((*_verbs(), *en.COMPARED)), *marks)) | _nouns()
 
 
-@cache
+@kept
 def _tellers() -> frozenset[str]:
     """Words that tell a change by themselves."""
     return frozenset((*_forms(_verbs()), *_DIRECTING)) | _nouns()
 
 
-@cache
+@kept
 def _losing() -> frozenset[str]:
     return _forms(passage.LOSS)
 
 
-@cache
+@kept
 def _pairs() -> Mapping[str, frozenset[str]]:
     """The forms of the verbs that tell a change with a particle or an object, and those."""
     found: dict[str, set[str]] = {}
@@ -119,7 +119,7 @@ def _pairs() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(others) for form, others in found.items()}
 
 
-@cache
+@kept
 def _movers() -> frozenset[str]:
     """Forms of verbs that lead from one figure to another and do not tell which way: "revised it to 40"."""
     known = frames_of("en").by_verb.items()

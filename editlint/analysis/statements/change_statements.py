@@ -14,7 +14,6 @@ from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, ChangeScene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
-from editlint.analysis.statements.passage_changes import find_passage_changes
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
@@ -34,6 +33,8 @@ LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 def find_changes(article: Prose) -> list[Statement]:
     """What the sentences of an article state of changes between two figures."""
+    from editlint.analysis.statements.passage_changes import find_passage_changes
+
     found: list[Statement] = []
     for index in sorted(article.reading.numbered):
         for number, change in enumerate(_changes(article, index)):

@@ -12,9 +12,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.lengths import TimedSentence
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import clock_roles as en
 from editlint.language.en.inflection import inflected
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ Pair = tuple["Point", "Point"]
 _CLOCK = LatePattern(en.CLOCK)
 _SAME = LatePattern(en.SAME_DAY, re.IGNORECASE)
 _RANGE, _LEAD = LatePattern(en.RANGE), LatePattern(en.BEFORE_RANGE, re.IGNORECASE)
-_BREAK = re.compile(r"[;:]| and | but | when | as | while |, ")
+_BREAK = LatePattern(r"[;:]| and | but | when | as | while |, ")
 _HALF = 720
 _FEW = 240  # minutes by which a stretch may run backwards and be a slip
 _NIGHT = 360  # minutes after noon from which a time of a night is before midnight

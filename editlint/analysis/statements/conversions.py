@@ -21,6 +21,7 @@ from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import conversions as en
 from editlint.language.en.changes import COMPARATIVES
 from editlint.language.en.units import RATES
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,9 +38,9 @@ _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference 
 _BARE = "degree"
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
 _EXACT = 20  # numbers from here on are no rough guess
-_WORD = re.compile(r"[a-z]+")
+_WORD = LatePattern(r"[a-z]+")
 _FEW = 4  # words
-_LOOSELY = re.compile(
+_LOOSELY = LatePattern(
     r"\b(?:a (?:shade|little|touch|bit|whisker) (?:over|under|more than|less than)|just (?:over|under|shy of)"
     r"|roughly|nearly|almost|about|some|close to|more than|not quite)$"
 )

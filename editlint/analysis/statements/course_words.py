@@ -6,6 +6,7 @@ from functools import cache
 
 from editlint.language.en.courses import COURSES
 from editlint.language.en.inflection import inflected, plural
+from editlint.tables import kept
 
 
 @cache
@@ -46,7 +47,7 @@ def stage_nouns() -> dict[str, list[tuple[str, int]]]:
     return found
 
 
-@cache
+@kept
 def stage_forms() -> dict[str, list[tuple[frozenset[str], str, int]]]:
     """By every form of a word that tells a stage: what has to stand beside it, and the stage."""
     found: dict[str, list[tuple[frozenset[str], str, int]]] = {}

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.named_days import NamedDay, Weekday
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import dates as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

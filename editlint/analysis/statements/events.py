@@ -16,9 +16,8 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.finding import histories_of
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import Scene, scene_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dating import EVENT_HEADS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

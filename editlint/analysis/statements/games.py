@@ -10,12 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, Quantity
-from editlint.analysis.statements.games_again import lost_set, reply_to_nil, shut_out, targets, worded_results
-from editlint.analysis.statements.goals import is_unclear, told_goals
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.language.en import games as en
 from editlint.language.en.quantities import SMALL
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,15 +26,15 @@ SETS, SETS_PLAYED = "sets", "sets-played"
 MARGIN, DIFFERENCE = "margin", "difference"
 GOALS, SCORED = "goals-told", "goals-scored"
 _SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
-_GAELIC = re.compile(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
+_GAELIC = LatePattern(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
 _NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
-_INNINGS = re.compile(
+_INNINGS = LatePattern(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
     r"|(?:all out|bowled out|dismissed|skittled(?: out)?|were out|restricted to)(?: [A-Z]\w+)?"
     r" (?:for )?(\d{2,3})(?! for |-)"
 )
-_RECORD = re.compile(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
-_LOST = re.compile(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
+_RECORD = LatePattern(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
+_LOST = LatePattern(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
 _WORD = re.compile(r"[a-z-]+")
 _TO, _STRAIGHT, _TENS = frozenset(("to",)), frozenset(("straight",)), frozenset(SMALL)
 _POINTS = 3  # of a goal in Gaelic games
@@ -80,6 +78,8 @@ def find_games(article: Prose) -> Iterator[Statement]:
 
 def _clash(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """What a result cannot be by what else is told of the game."""
+    from editlint.analysis.statements.games_again import lost_set, reply_to_nil, shut_out
+
     if not any(word in read.text for read in reads for word in en.CLASHING):
         return None
     result = _one_result(reads)
@@ -129,6 +129,8 @@ def _near(article: Prose, index: int) -> list[int]:
 
 def _results(read: Read) -> list[_Result]:
     """The scores of a sentence that are of no part of a game."""
+    from editlint.analysis.statements.games_again import worded_results
+
     text, start = read.text, read.start
     gaelic = _GAELIC.search(text)
     if gaelic is not None:
@@ -222,6 +224,8 @@ def _unit_of_margin(items: Sequence[Item], at: int, glued: str) -> str:
 
 def _cricket(reads: Sequence[Read], margin: Quantity, unit: str, written: str) -> Iterator[Statement] | None:
     """A win by runs or wickets beside the totals of both sides."""
+    from editlint.analysis.statements.games_again import targets
+
     totals = [match for read in reads for match in _innings(read)]
     if unit == "wicket":
         if any(each[2] < margin.start and _is_on_the_way(reads, each[2]) for each in totals):
@@ -352,6 +356,8 @@ def _is_set(one: int, other: int) -> bool:
 
 def _goals(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """A score beside goals that are told one by one, more than it has, or all that there were."""
+    from editlint.analysis.statements.goals import is_unclear, told_goals
+
     near = [read for read in reads if read.index >= own.index - 1]
     result = _one_result(near)
     if result is None or not any(read.start <= result.start < read.end for read in near):

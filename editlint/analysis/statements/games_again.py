@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, Quantity
 from editlint.language.en import games as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.reading.sentences import Read
 
-_SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_SCORE = LatePattern(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _HIGHEST = 250
 _NEAR = 4  # items round a word that say whose it is
 

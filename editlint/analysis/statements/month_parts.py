@@ -11,9 +11,8 @@ from editlint.analysis.reading.phrases import Verb
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day
 from editlint.analysis.statements.points import Point
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ gives one to each. Where it is not plain which weekday belongs to which day, not
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import month_length
@@ -53,30 +53,32 @@ class NamedDay(NamedTuple):
     alone: bool
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern by its name, compiled when an article first needs it."""
     full = "|".join(form for name in WEEKDAYS for form in (name, name.upper()))
     short = sorted(WEEKDAY_ABBREVIATIONS, key=lambda word: (-len(word), word))
     brief = "|".join(form for name in short for form in (name, name.upper()))
     word = rf"(?:(?P<full>{full})(?P<plural>s|S)?|(?P<brief>{brief})\b\.?)"
     part = r"(?: (?:mornings?|afternoons?|evenings?|nights?|lunchtimes?|week))?"
-    return {
-        "weekday": re.compile(rf"(?<![\w’'])(?:{word})(?![\w’'])"),
-        "link": re.compile(rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )"),
-        "lead": re.compile(
+    sources = {
+        "weekday": rf"(?<![\w’'])(?:{word})(?![\w’'])",
+        "link": rf"{part}(?:\s?[-–—/]\s?|,? (?:to|and|or|through|thru|until|till|not|&)(?: on)? |, )",
+        "lead": (
             rf"{part}(?: in question)?(?:,? \(?| \(|: | [–—-] |—)"
             r"(?:(?:which|that) (?:is|was|falls on|fell on|will be) )?"
             r"(?:the )?(?:dates? )?(?:of )?"
         ),
-        "list": re.compile(r"/|, |,? (?:and|or|&) (?:the )?"),
-        "span": re.compile(r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?"),
-        "after": re.compile(
+        "list": r"/|, |,? (?:and|or|&) (?:the )?",
+        "span": r"\s?[-–—]\s?|,? (?:to|through|thru|until|till) (?:the )?",
+        "after": (
             r"(?:(?:,? |[.;:] |, | [–—] )(?:which |(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]he (?:day|date))(?: day)? )?"
             r"(?:(?:is|was|will be|happened to be|fell on|falls on|being) (?:on )?an? |was (?=[^.]* that year))"
             r"|, (?:an?|the) (?:\w+ )??| [–—] an? |,? \((?:an? )?|, )"
             rf"(?={word}(?![\w’'-]))"
         ),
     }
+    return re.compile(sources[name])
 
 
 def find_named_days(scene: Scene) -> Iterator[Sequence[NamedDay]]:
@@ -107,8 +109,8 @@ def _series(scene: Scene, index: int) -> tuple[list[DateMention], list[str]]:
     days, links = [scene.mentions[index]], []
     for mention in scene.mentions[index + 1 : index + _MOST_DAYS]:
         gap = scene.text[days[-1].end : mention.start] if mention.start - days[-1].end < 12 else "."
-        link = next((name for name in ("list", "span") if _patterns()[name].fullmatch(gap)), "")
-        if not link or not _is_day(mention) or _patterns()["weekday"].match(scene.text, mention.start):
+        link = next((name for name in ("list", "span") if _pattern(name).fullmatch(gap)), "")
+        if not link or not _is_day(mention) or _pattern("weekday").match(scene.text, mention.start):
             break
         days.append(mention)
         links.append(link)
@@ -123,10 +125,10 @@ def _read(found: re.Match[str]) -> Weekday:
 
 def own_start(scene: Scene, date: DateMention) -> int:
     """Where the day of a mention begins that has taken in a weekday: "May 3" of "Friday, May 3"."""
-    found = _patterns()["weekday"].match(scene.text, date.start)
+    found = _pattern("weekday").match(scene.text, date.start)
     if found is None:
         return date.start
-    lead = _patterns()["lead"].match(scene.text, found.end())
+    lead = _pattern("lead").match(scene.text, found.end())
     return min(lead.end() if lead else found.end(), date.end)
 
 
@@ -141,18 +143,18 @@ def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], li
     """The weekdays that lead up to a day, with what joins them."""
     start = own_start(scene, date)
     low = max(0, start - _WINDOW)
-    found = [_read(match) for match in _patterns()["weekday"].finditer(scene.text, low, start)]
+    found = [_read(match) for match in _pattern("weekday").finditer(scene.text, low, start)]
     if found and ends_title(scene, found[-1].start, found[-1].end):
         return [], []
     if found and _is_the_day_that(scene, found[-1], start):
         return found[-1:], []
-    if not found or not _patterns()["lead"].fullmatch(scene.text, found[-1].end, start):
+    if not found or not _pattern("lead").fullmatch(scene.text, found[-1].end, start):
         return [], []
     weekdays = [found[-1]]
     joins: list[str] = []
     for word in reversed(found[:-1]):
         gap = scene.text[word.end : weekdays[0].start]
-        if not _patterns()["link"].fullmatch(gap):
+        if not _pattern("link").fullmatch(gap):
             break
         weekdays.insert(0, word)
         joins.insert(0, "span" if re.search(r"[-–—]|\b(?:to|through|thru|until|till)\b", gap) else "list")
@@ -169,18 +171,18 @@ def _is_the_day_that(scene: Scene, word: Weekday, start: int) -> bool:
 
 def _weekdays_after(scene: Scene, date: DateMention) -> tuple[list[Weekday], list[str]]:
     """The weekdays right after a day: "on May 3, a Thursday", "3 and 4 May (Friday and Saturday)"."""
-    lead = _patterns()["after"].match(scene.text, date.end)
+    lead = _pattern("after").match(scene.text, date.end)
     if lead is None or date.bound == "first":
         return [], []
     weekdays: list[Weekday] = []
     joins: list[str] = []
     at = lead.end()
-    while found := _patterns()["weekday"].match(scene.text, at):
+    while found := _pattern("weekday").match(scene.text, at):
         weekdays.append(_read(found))
-        link = _patterns()["link"].match(scene.text, found.end())
-        if link is None or not _patterns()["weekday"].match(scene.text, link.end()) or len(weekdays) == _MOST_DAYS:
+        link = _pattern("link").match(scene.text, found.end())
+        if link is None or not _pattern("weekday").match(scene.text, link.end()) or len(weekdays) == _MOST_DAYS:
             break
-        joins.append("span" if _patterns()["span"].fullmatch(link.group()) else "list")
+        joins.append("span" if _pattern("span").fullmatch(link.group()) else "list")
         at = link.end()
     follows = scene.text[weekdays[-1].end : weekdays[-1].end + 1]
     closed = "(" in lead.group() or " a" in lead.group() or " the " in lead.group()

@@ -11,7 +11,7 @@ from editlint.analysis.reading.quantity import COUNT, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.division import value_of
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SCOPED = rankings.OTHERWISE | rankings.SCOPES
 _AT_TOP = en.TOP | rankings.HIGHEST
 _RANKED = rankings.HIGHEST | rankings.LOWEST
-PLACE = re.compile(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
+PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
 _LITTLE_MORE = 1.35  # times by which another one has more where nothing but the grade compares them
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)

@@ -94,6 +94,8 @@ def _alike(points: list[Point], *, clock: bool) -> list[Point]:
         return clocks if len(zoned) == 1 else []
     dated = [point for point in points if point.sort == "date"]
     days = [point for point in points if point.sort == "day"]
+    if dated and len(days) == 1 and dated[0].is_a_year:
+        return dated  # "built in 1903, it will reopen on 14 June": nothing says that the day is of that year
     if dated and days:
         return sorted([*dated, *(lend_year(day, dated[0]) for day in days)])
     return dated or days or [point for point in points if point.sort == "weekday"]

@@ -16,8 +16,8 @@ from editlint.analysis.statements.period_passages import ANY_YEAR
 from editlint.analysis.statements.period_told import any_year
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

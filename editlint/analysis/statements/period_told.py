@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day, months_of, stand_together
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

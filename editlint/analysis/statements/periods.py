@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Joint, Phrase
 from editlint.analysis.statements.month_parts import DAY_NEAR, MONTH_PART, month_parts
-from editlint.analysis.statements.period_links import linked
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -34,9 +33,8 @@ from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.season_links import linked_seasons
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.analysis.statements.stating import Subject
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import periods as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +91,8 @@ def find_periods(article: Prose) -> Iterator[Statement]:
             for several in _ranged(read, points) if period.dated else ([point] for point in points):
                 yield from _statements(period, several)
             if not points and len(periods) == 1:
+                from editlint.analysis.statements.period_links import linked
+
                 told = taken_up(article, read, period.start, period.end, dated=period.dated) or dates_of_passage(
                     article, read, period.start, dated=period.dated
                 )

@@ -12,9 +12,8 @@ from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import spans as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,7 @@ _REACH = 100  # characters from "from" to its date
 _HALF_A_YEAR = 183  # days
 _YEAR = 2001  # any year that is no leap year, for days without one
 OF_PLAY = LatePattern(en.OF_PLAY)
+_WHOLE_YEAR = 364  # days between the first and the last
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 FIRST_MONDAY = _WEEK.toordinal()
 # Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
@@ -50,6 +50,11 @@ class Point(NamedTuple):
     amount: Amount
     origin: str = ""
     lent: bool = False
+
+    @property
+    def is_a_year(self) -> bool:
+        """Whether it is told to the year only."""
+        return self.amount.high - self.amount.low >= _WHOLE_YEAR
 
     def is_like(self, other: Point) -> bool:
         """Whether the time between the two can be reckoned."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language import calendars
 from editlint.language.en.calendar_places import OF_RECKONING, REGION_OF
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

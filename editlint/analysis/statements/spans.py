@@ -8,14 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.ends import ends_of
 from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
 from editlint.analysis.statements.orders import state_order
-from editlint.analysis.statements.passages import ends_in_passage
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
-from editlint.analysis.statements.taken_lengths import is_taken
 from editlint.language.en import spans as en
 
 if TYPE_CHECKING:
@@ -30,6 +27,10 @@ BEGAN, ENDED = "began", "ended"
 def find_spans(article: Prose) -> Iterator[Statement]:
     """The lengths of time whose two points an article tells, with those points."""
     for length in lengths_of(article):
+        from editlint.analysis.statements.ends import ends_of  # what few articles need is loaded for them alone
+        from editlint.analysis.statements.passages import ends_in_passage
+        from editlint.analysis.statements.taken_lengths import is_taken
+
         sure = ends_of(article, length)
         if sure and length.quantity.unit in en.OF_A_DAY and _are_days(length, *sure):
             sure = None

@@ -6,7 +6,6 @@ speak of another one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,11 +19,10 @@ from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.told.happenings import own_date
 from editlint.analysis.statements.told.passage import teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import stages as en
 from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +40,7 @@ _LIFE = 40 * 366
 _CLOCK = LatePattern(r"(?<![\d:.])\d?\d(?: ?[ap]\.?m|[:.][0-5]\d(?: ?[ap]\.?m)?)\b")
 _BY_THEN = LatePattern(en.BY_THEN)
 _SAME = frozenset(("day", "morning", "afternoon", "evening", "night"))  # "the same day"
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_WORD = LatePattern(r"[^\W\d_][\w-]*")
 _REACH = 5  # characters behind an hour: " a.m"
 _MOST = 14  # words for stages of a sentence that is no list
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Joint, Phrase, Verb
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import orders as en
 from editlint.language.en import spans
 from editlint.language.en.quantities import ORDINALS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.text.late_pattern import LatePattern
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose

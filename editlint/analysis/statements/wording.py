@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dates import NUMBER_WORDS, ORDINAL_WORDS
+from editlint.values import LatePattern
 
 _WORDS = {number: word for word, number in NUMBER_WORDS.items() if word != "dozen"}
 _ORDINALS = {number: word for word, number in ORDINAL_WORDS.items()}

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,8 @@ _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
 _SPOKEN_END = ".,!?…"  # before the mark that closes what somebody says
 _SPACE_BEFORE = " \n([—–\ufffc"
 _NEVER_FIRST = frozenset(" \n\t.,;:!?)]}")
-_CLIPPED = re.compile(r"\d0s\b|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b", re.IGNORECASE)
-_SINGLE_END = re.compile(r"[’'](?![^\W_])")
+_CLIPPED = LatePattern(r"\d0s\b|em\b|til\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b", re.IGNORECASE)
+_SINGLE_END = LatePattern(r"[’'](?![^\W_])")
 _LONGEST_SINGLE = 600
 
 

@@ -16,7 +16,7 @@ from editlint.language.en.abbreviations import (
     OPENERS,
     SPEECH_VERBS,
 )
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _TERMINATOR = re.compile(
     r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=\s+["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
 )
 _WORD_BEFORE = re.compile(r"[ \n—–“”\"‘(\[/]")
-_NAME_AND_VERB = re.compile(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
+_NAME_AND_VERB = LatePattern(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
 _LONGEST_ABBREVIATION = 12
 
 

@@ -14,12 +14,11 @@ All statements of a relation are about one subject; terms of one attribute with 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from editlint.errors import did_you_mean
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 BETWEEN = ("years", "months", "weeks", "days", "hours", "minutes")
 YEAR = "year"
@@ -28,7 +27,7 @@ COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 WITHIN = "within"
 SIDES = ("over", "under")
 _DEEPEST = 20  # brackets within brackets
-_TOKEN = re.compile(
+_TOKEN = LatePattern(
     r"(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[<>!]=|[-+*/()=<>,%])|(?P<blank>\s+)"
 )
 

@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis import attributions as at
-from editlint.analysis.attributions.bare import is_bare
 from editlint.analysis.genre import is_about_code
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.cue_lists import named
@@ -133,7 +132,7 @@ class _Wanted:
         options, article = self._options, self._article
         if not self._any and not self._has_head(frame):
             return False
-        if frame.group in options["except"] or (options["bare"] and not is_bare(article, frame)):
+        if frame.group in options["except"] or (options["bare"] and not _is_bare(article, frame)):
             return False
         if options["judging"] and (frame.name or not _is_about_a_name(article, frame)):
             return False
@@ -302,6 +301,12 @@ def _paragraph(article: Article, frame: Attribution) -> str:
 def _contains(text: str, phrases: Sequence[str]) -> bool:
     straight = text.replace("’", "'")
     return any(phrase in straight for phrase in phrases)
+
+
+def _is_bare(article: Article, frame: Attribution) -> bool:
+    from editlint.analysis.attributions.bare import is_bare  # few rules ask for it
+
+    return is_bare(article, frame)
 
 
 CHECKS = (AttributionCheck(),)

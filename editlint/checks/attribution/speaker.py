@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.citations import is_cited
 from editlint.analysis.quotations import SPEECH
-from editlint.analysis.quotations.entries import is_entry
-from editlint.analysis.quotations.nearby import somebody_near
 from editlint.analysis.text.marks import OPENING_MARKS
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.documents.document import CAPTION, HEADING, TABLE_CELL
@@ -64,6 +62,9 @@ class SpeakerCheck:
 
 def _is_nobodys(article: Article, quotation: Quotation) -> bool:
     """Whether words stand by themselves in a story, and no speaker in their paragraph or before it, and no citation."""
+    from editlint.analysis.quotations.entries import is_entry
+    from editlint.analysis.quotations.nearby import somebody_near
+
     if article.blocks[article.document.block_index(quotation.start)].kind in _NOT_STORY:
         return False
     if not _is_introduced(article, quotation) or is_entry(article, quotation) or is_cited(article, quotation.end):

@@ -13,7 +13,7 @@ from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
-from editlint.analysis.attributions.sayings import by_longest_word, sayings
+from editlint.analysis.attributions.sayings import Sayings, by_longest_word, sayings
 from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution.check import names_others
@@ -67,7 +67,7 @@ class VoicelessCheck:
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make the classes of several rules once for all articles."""
         self._ready = [(rule.options, _classes(self, rule.options)) for rule in rules]
-        self._words = frozenset().union(*(each for _, own in self._ready for each in (own.nouns, own.says)))
+        self._words = frozenset().union(*(each for _, own in self._ready for each in (own.nouns, own.says.words)))
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
@@ -102,7 +102,7 @@ class VoicelessCheck:
         classes = next((known for options, known in self._ready if options is rule.options), None)
         if classes is not None:
             met = article.remember("words of voiceless claims", lambda _: tokens.distinct & self._words)
-            if met.isdisjoint(classes.nouns) and classes.says.keys().isdisjoint(met):
+            if met.isdisjoint(classes.nouns) and classes.says.words.isdisjoint(met):
                 return
         else:
             classes, met = _classes(self, rule.options), tokens.distinct
@@ -149,7 +149,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         modal=options["modal"],
         draws=compiled["draws"],
         none_of=frozenset(compiled["none_of"]),
-        says=compiled["says"],
+        says=Sayings(compiled["says"]),
         guides=frozenset(compiled["guides"]),
         if_so=compiled["if_so"],
         nouns=frozenset((*compiled["subjects"], *compiled["none_of"], *compiled["guides"])),

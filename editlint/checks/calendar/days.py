@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import exists, month_length
 from editlint.analysis.statements.reckoning import exists_somewhere
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused
 from editlint.checks.dates.said import proposals
 from editlint.language.en import clock_roles as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

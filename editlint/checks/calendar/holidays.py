@@ -5,18 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.analysis.text.words import find_words
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
 from editlint.language.en import holidays as en
 from editlint.language.en.calendar_places import REGION_OF
 from editlint.language.en.dates import HOLIDAYS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +45,7 @@ class NamedHoliday(NamedTuple):
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
     days = [date for date in article.dates if date.month and date.day and not date.bound]
-    if not days or _first_words().isdisjoint(article.words.distinct):
+    if not days or article.words.distinct.isdisjoint(_by_first_word()):
         return
     starts = [date.start for date in days]
     for feast in _feasts(article.text, article.words):
@@ -62,28 +61,36 @@ def _known() -> set[str]:
     return {*HOLIDAYS, *en.KEPT_ON} - en.OF_MANY_DAYS
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return first_words(_known())
+@cache
+def _by_first_word() -> Mapping[str, Sequence[str]]:
+    return by_first_word(_known())
 
 
-def first_words(names: Iterable[str]) -> frozenset[str]:
-    """The words with which names begin, as `Words.lower` has them."""
-    return frozenset(word for name in names if (word := next(iter(find_words(name).lower), "")))
+def by_first_word(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Names by the words with which they begin, as `Words.lower` has them."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for word in find_words(name).lower[:1]:
+            found.setdefault(word, []).append(name)
+    return found
 
 
-@lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
-    names = sorted(_known(), key=lambda name: (-len(name), name))
-    return re.compile(
-        r"\b(?P<name>"
-        + "|".join(re.escape(name).replace("'", "['’]") for name in names)
-        + r")(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?"
-    )
+def any_of(names: Iterable[str]) -> str:
+    """What matches one of some names, the longest first."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace("'", "['’]") for name in ordered)
+
+
+@cache
+def _names(word: str) -> re.Pattern[str]:
+    """The names that begin with a word: of all together an article needs few, and to compile them takes long."""
+    told = any_of(_by_first_word()[word])
+    return re.compile(rf"\b(?P<name>{told})(?![\w’'-])(?:,? (?:in )?(?P<year>[12]\d\d\d)\b)?")
 
 
 def _feasts(text: str, known: Words) -> Iterator[NamedHoliday]:
-    matches = (_names().match(text, known.starts[at]) for at in known.places(_first_words()))
+    places = known.places(frozenset(_by_first_word()))
+    matches = (_names(known.lower[at]).match(text, known.starts[at]) for at in places)
     for found in filter(None, matches):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()
         after = text[found.end() : found.end() + 30].lower()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statements.arithmetic import days_of
 from editlint.analysis.statements.histories.life_spans import is_life
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused, is_followed
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

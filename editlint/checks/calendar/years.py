@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Proposal
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,6 +17,7 @@ from editlint.documents.document import HEADING, LIST_ITEM, Block
 from editlint.language.en.function_words import SECOND_PERSON
 from editlint.language.en.tolls import AFTER_LISTED, LISTED, NUMBERED, OTHER_COUNTS, UNITS, VERB_WORDS
 from editlint.language.en.topics import FUNCTION_WORDS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -26,16 +27,16 @@ HEADLINE, BODY, LIST = "headline", "body", "list"
 MOST_ITEMS = 30
 LOOK_BACK = 40  # counts before one that it is compared with
 _IN_HEADLINE = 10  # counts of a headline that are looked at
-_PROMISE = re.compile(
+_PROMISE = LatePattern(
     r"(?<![\w.,$£€#%-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
     r"((?: [\w’'-]+){0,3}?) ([a-z]{3,}s|criteria|people|women|men|children)\b(?P<rest>[^.:;?!\d]{0,60}):?$",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = LatePattern(
     r"\b(?:of|among|these are some|at least|more than|over|about|other|including|first|top|nearly) (?:the )?$",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"[-*+•‣◦▪●·–]\s|\(?(?:\d{1,3}|[a-z])[.)]\s", re.IGNORECASE)
+_MARKER = LatePattern(r"[-*+•‣◦▪●·–]\s|\(?(?:\d{1,3}|[a-z])[.)]\s", re.IGNORECASE)
 
 
 class CountCheck:

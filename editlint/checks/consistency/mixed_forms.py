@@ -17,7 +17,7 @@ from editlint.checks.pattern.check import matches_within, pattern_mistake, templ
 from editlint.checks.stretches import Spans
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
 from editlint.rulebook.rule import OptionMistake
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
@@ -37,7 +37,7 @@ class Form(NamedTuple):
 _Sides = tuple[list[Form], list[Form]]  # the occurrences of the one form, and of the other
 
 
-_GOES_ON = re.compile(r"[ -](?:\d|[A-Z])")  # what follows makes it a name, or another number's
+_GOES_ON = LatePattern(r"[ -](?:\d|[A-Z])")  # what follows makes it a name, or another number's
 _FIRST = "first"  # in the text
 _RIGHT = (_FIRST, "one", "other")
 _TEXT, _DATES = "text", "dates"

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, Option
 from editlint.language.en.dates import ATTACK_DAYS, ATTACK_WORDS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.scene import scene_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit
-from editlint.checks.calendar.holidays import NamedHoliday, days_told, first_words
+from editlint.checks.calendar.holidays import NamedHoliday, any_of, by_first_word, days_told
 from editlint.language.en import holidays as en
 from editlint.language.en.dates import HOLIDAYS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
     from editlint.analysis.text.sentences import Sentence
     from editlint.checks.base import Option, Rule
 
-_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_WORD = LatePattern(r"[a-z]+(?:[’'][a-z]+)?")
 _ON = LatePattern(en.ON, re.IGNORECASE)
 _ASIDE = 12  # characters between a feast and a day that stand beside each other: another kind compares those
 
@@ -38,7 +38,7 @@ class HolidayToldCheck:
         days = [date for date in article.dates if date.month and date.day and not date.mod]
         for found in _told_feasts(article) if days else ():
             sentence = article.sentence_at(found.start())
-            if sentence is None or len(list(_names().finditer(article.text, *sentence[:2]))) > 1:
+            if sentence is None or len(list(_any_name().finditer(article.text, *sentence[:2]))) > 1:
                 continue
             told = _goes_on(article, sentence, days) or sentence
             own = [date for date in days if told.start <= date.start < told.end]
@@ -49,7 +49,8 @@ class HolidayToldCheck:
 def _told_feasts(article: Article) -> Iterator[re.Match[str]]:
     """Where the article names a feast: only words with which one can begin are looked at."""
     words = article.words
-    matches = (_names().match(article.text, words.starts[at]) for at in words.places(_first_words()))
+    places = words.places(frozenset(_by_first_word()))
+    matches = (_name(words.lower[at]).match(article.text, words.starts[at]) for at in places)
     return filter(None, matches)
 
 
@@ -67,16 +68,24 @@ def _known() -> set[str]:
     return {*en.KEPT_ON, *HOLIDAYS} - en.DIFFERS.keys()
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return first_words(_known())
+@cache
+def _by_first_word() -> Mapping[str, Sequence[str]]:
+    return by_first_word(_known())
 
 
-@lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
-    names = sorted(_known(), key=lambda name: (-len(name), name))
-    told = "|".join(re.escape(name).replace("'", "['’]") for name in names)
-    return re.compile(rf"\b(?P<name>{told})(?![\w’'-])(?: (?P<held>[a-z]+))?")
+@cache
+def _name(word: str) -> re.Pattern[str]:
+    """The names that begin with a word."""
+    return _pattern(_by_first_word()[word])
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    return _pattern(_known())
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<name>{any_of(names)})(?![\w’'-])(?: (?P<held>[a-z]+))?")
 
 
 def _is_told_of_the_day(article: Article, sentence: Sentence, feast: re.Match[str], date: DateMention) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.wording import with_year
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
 from editlint.model import Severity
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,10 +9,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.arithmetic import days_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.checks.base import Hit, KnownEvidence, Option
 from editlint.checks.dates.said import day_text, proposals, year_proposal
 from editlint.language.en.dating import INVENTED, ORIGIN_VERBS, PAST_VERBS, PLANNING_WORDS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

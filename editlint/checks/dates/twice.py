@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.histories.milestones import Milestone
+    from editlint.analysis.statements.statement import Amount
     from editlint.checks.base import Rule
 
 _DAY = 1  # between two days, for time zones
@@ -25,22 +26,48 @@ def dated_twice(article: Article, rule: Rule) -> Iterator[Hit]:
 
     An event that happens once in a history is one wherever it is told; another only where the article takes it up.
     """
-    first: dict[tuple[str, str], list[Milestone]] = {}
+    known: dict[tuple[str, str], _Told] = {}
     once, taken_up = frozenset(rule.options["once"]), frozenset(rule.options["taken_up"])
     grace = frozenset(rule.options["loosely"])
     for milestone in histories_of(article).milestones:
         told = milestone.statement
-        before = first.setdefault((told.subject, told.attribute), [])
-        days = _YEAR if told.attribute in grace else _DAY
-        apart = [it for it in before if _apart(it, milestone, days)]
-        once_more = milestone.again or any(it.again for it in before)
-        if before and len(apart) == len(before) and not once_more and _one_event(apart[0], milestone, once, taken_up):
-            yield _hit(milestone, apart[0])
-        before.append(milestone)
+        before = known.get((told.subject, told.attribute))
+        if before is None:
+            known[told.subject, told.attribute] = before = _Told(milestone)
+        else:
+            days = _YEAR if told.attribute in grace else _DAY
+            once_more = milestone.again or before.again
+            if (
+                not once_more
+                and _one_event(before.first, milestone, once, taken_up)
+                and before.all_apart(milestone, days)
+            ):
+                yield _hit(milestone, before.first)
+        before.readings[told.readings[0]] = None
+        before.again = before.again or milestone.again
 
 
-def _apart(before: Milestone, milestone: Milestone, days: int) -> bool:
-    one, other = before.statement.readings[0], milestone.statement.readings[0]
+class _Told:
+    """What an article has told so far of one subject and attribute.
+
+    Attributes:
+        first: the first milestone.
+        readings: the days of all of them, each once, however often an article repeats them.
+        again: whether one of them happened once more.
+    """
+
+    def __init__(self, first: Milestone) -> None:
+        self.first = first
+        self.readings: dict[Amount, None] = {}
+        self.again = False
+
+    def all_apart(self, milestone: Milestone, days: int) -> bool:
+        """Whether the day of a milestone excludes all those that were told before."""
+        return all(_apart(reading, milestone, days) for reading in self.readings)
+
+
+def _apart(one: Amount, milestone: Milestone, days: int) -> bool:
+    other = milestone.statement.readings[0]
     gap = max(one.low - other.high, other.low - one.high)
     grace = days if days == _YEAR or (one.low == one.high and other.low == other.high) else 0
     return grace < gap and (gap <= _SAME_NAME or milestone.taken_up)

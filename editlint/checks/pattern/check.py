@@ -82,6 +82,17 @@ class PatternCheck:
         patterns = [*options["patterns"], *options["replace"]]
         return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
 
+    def notes(self, options: Mapping[str, Any]) -> Iterable[str]:
+        """What is right and costs time: the patterns whose matches need hold no text that could be looked for first."""
+        from editlint.expressions.cost import REACH
+
+        for pattern, texts in options.get("required", {}).items():
+            if not texts:
+                yield (
+                    f"“{pattern}” is tried at every place, for its matches need hold no text; "
+                    f"one that repeats without end matches {2 * REACH} characters at most"
+                )
+
     def about_words(self, options: Mapping[str, Any]) -> bool:
         """Whether it objects to words of the text."""
         return options.get("in") != LINKS
@@ -186,7 +197,7 @@ def matches_within(compiled: re.Pattern[str], text: str, start: int, end: int) -
     What repeats without end would look from each place to the end of the stretch. So a long stretch is read in windows
     that overlap by half: a match begins in the first half of one and ends before the window does.
     """
-    from editlint.checks.pattern.cost import REACH, longest_match
+    from editlint.expressions.cost import REACH, longest_match
 
     if end - start <= 2 * REACH or longest_match(compiled.pattern, compiled.flags) <= 2 * REACH:
         yield from compiled.finditer(text, start, end)
@@ -210,7 +221,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
 def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
     """What is wrong with a pattern: message, hint and place."""
-    from editlint.checks.pattern.cost import TooSlow, check_cost
+    from editlint.expressions.cost import TooSlow, check_cost
 
     try:
         compiled = re.compile(pattern, flags)

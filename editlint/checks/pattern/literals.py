@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.checks.pattern.syntax import Ahead, Character, Choice, Node, Repeat, Sequence_, parse
+from editlint.expressions.syntax import Ahead, Character, Choice, Node, Repeat, Sequence_, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

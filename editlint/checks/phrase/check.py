@@ -6,6 +6,7 @@ excuse them, what may not stand near, and what to write instead.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 _CUES = (("phrases", PHRASE), ("except", EXCEPT), ("near", NEAR), ("unless_near", UNLESS_NEAR))
-_FORM = 2  # of what compile_options makes: a cache may hold what an older version made
+_FORM = 3  # of what compile_options makes: a cache may hold what an older version made
+_BY_VALUE = 2  # a version of marshal that writes the same bytes for equal values, as the key of a rule needs
 _SOURCES = ("phrases", "replace", "except", "near", "unless_near", "case", "lists")
 
 
@@ -149,8 +151,8 @@ def _compiled(options: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "form": _FORM,
         "of": {name: options[name] for name in _SOURCES},
-        "by_first": builder.by_first,
-        "entries": [tuple(entry) for entry in builder.entries],
+        "by_first": {step: marshal.dumps(phrases, _BY_VALUE) for step, phrases in builder.by_first.items()},
+        "entries": marshal.dumps([tuple(entry) for entry in builder.entries], _BY_VALUE),
     }
 
 

@@ -54,14 +54,13 @@ class _Scan:
 
     def run(self) -> list[list[PhraseMatch]]:
         first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
-        after, behind = self.index.starts, [*lower[1:], HERE]
-        for index in self.article.words.places(frozenset(first.keys() & self.article.words.distinct)):
-            _, here, by_step, marked = after[lower[index]]
+        after = self.index.starts
+        for index in self._openings():
+            _, here, by_step, _ = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
-            if marked or behind[index] in by_step or behind[index][-2:] == "'s":
-                for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
-                    self._walk(rule, node, starts[index], ends[index], (index,))
+            for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
+                self._walk(rule, node, starts[index], ends[index], (index,))
         for index in self._possessives():
             if lower[index][:-2] in first:
                 for rule, node in after[lower[index][:-2]].nodes:
@@ -70,6 +69,21 @@ class _Scan:
             for rule, node in after[step].nodes:
                 self._begin_with_class(rule, step[1:], node)
         return self.found
+
+    def _openings(self) -> list[int]:
+        """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
+        words, after = self.article.words, self.index.starts
+        where, behind = words.where, [*self.lower[1:], HERE]
+        found: list[int] = []
+        for word in words.distinct & self.index.first.keys():
+            _, here, by_step, marked = after[word]
+            places = where[word]
+            if here or marked:
+                found += places
+            else:
+                found += [at for at in places if behind[at] in by_step or behind[at][-2:] == "'s"]
+        found.sort()
+        return found
 
     def _possessives(self) -> Iterator[int]:
         """The words that end in an apostrophe and s."""
@@ -144,7 +158,7 @@ class _Scan:
     def _note(self, rule: int, numbers: Sequence[int], start: int, end: int, path: tuple[int, ...]) -> None:
         entries = self.index.rules[rule].entries
         for number in numbers:
-            entry = PhraseEntry(*entries[number])
+            entry = entries[number]
             low, high = start - len(entry.before), end + len(entry.after)
             if (entry.before or entry.after) and not (
                 low >= 0

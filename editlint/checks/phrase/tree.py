@@ -7,9 +7,10 @@ does not pay for phrases that nobody writes. How cues become steps stands in `ph
 
 from __future__ import annotations
 
+import marshal
 from typing import TYPE_CHECKING, Any
 
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,16 +42,34 @@ class PhraseEntry(NamedTuple):
     after: str = ""
 
 
-class Phrases(NamedTuple):
-    """The phrases of one rule, made of plain values.
+class Phrases:
+    """The phrases of one rule, packed as the cache holds them: hardly any of them stands in an article.
 
     Attributes:
-        by_first: for each first step the phrases that begin with it: the number of the entry, then the other steps.
-        entries: what the numbers mean, as the fields of an PhraseEntry each.
+        by_first: for each first step, packed, the phrases that begin with it: the number of the entry, then the other
+            steps.
     """
 
-    by_first: Mapping[str, Sequence[tuple[Any, ...]]]
-    entries: Sequence[Sequence[Any]]
+    def __init__(self, by_first: Mapping[str, bytes], entries: bytes) -> None:
+        self.by_first = by_first
+        self._entries = entries
+
+    @cached_property
+    def entries(self) -> Sequence[PhraseEntry]:
+        """What the numbers mean."""
+        return [PhraseEntry(*fields) for fields in marshal.loads(self._entries)]  # noqa: S302  our own cache
+
+    def grown(self, step: str) -> Node:
+        """The tree of the phrases that begin with a step."""
+        root: Node = {}
+        for number, *steps in marshal.loads(self.by_first[step]):  # noqa: S302  our own cache
+            node = root
+            for each in steps:
+                if each[0] == OPEN:
+                    node, each = node.setdefault(OPEN, {}), each[1:]  # noqa: PLW2901  past the mark
+                node = node.setdefault(each, {})
+            node.setdefault(HERE, []).append(number)
+        return root
 
 
 class PhraseIndex:
@@ -91,21 +110,8 @@ class _StartsByWord(dict[str, Starts]):
         self._rules = rules
 
     def __missing__(self, step: str) -> Starts:
-        found = self[step] = _starts([(rule, _grow(self._rules[rule].by_first[step])) for rule in self._first[step]])
+        found = self[step] = _starts([(rule, self._rules[rule].grown(step)) for rule in self._first[step]])
         return found
-
-
-def _grow(phrases: Sequence[tuple[Any, ...]]) -> Node:
-    """The tree of phrases that begin alike."""
-    root: Node = {}
-    for number, *steps in phrases:
-        node = root
-        for step in steps:
-            if step[0] == OPEN:
-                node, step = node.setdefault(OPEN, {}), step[1:]  # noqa: PLW2901  past the mark
-            node = node.setdefault(step, {})
-        node.setdefault(HERE, []).append(number)
-    return root
 
 
 def _starts(nodes: Sequence[tuple[int, Node]]) -> Starts:

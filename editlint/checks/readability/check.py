@@ -83,6 +83,8 @@ class ReadabilityCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The stretches of an article whose value is beyond a limit."""
         options = rule.options
+        if options["max"] is None and options["min"] is None and article.previous is None:
+            return  # there is nothing to compare it with
         for stretch in _stretches(article, options["of"], _least(options)):
             found = _measured(article, stretch, options)
             if found is None:
@@ -95,21 +97,33 @@ class ReadabilityCheck:
 
 
 def _stretches(article: Article, of: str, least: float = 0) -> Iterable[TextStretch]:
-    """The stretches of running text that have more characters than `least`."""
+    """The stretches of running text that may have more words than `least`."""
     blocks = article.blocks
     if of == _SENTENCE:
         kinds = [block.kind in RUNNING_TEXT for block in blocks]
-        own = (it for it in article.sentences if it.end - it.start > least and kinds[it.block])
-        return (TextStretch(it.start, it.end, it.block, it.block + 1) for it in own)
-    parts = (part for part in _PARTS[of](article) if first_running_block(article, part) is not None)
-    found = (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
-    return (it for it in found if it.end - it.start > least)
+        own = (it for it in article.sentences if it.end - it.start > 2 * least and kinds[it.block])
+        found = (TextStretch(it.start, it.end, it.block, it.block + 1) for it in own if _is_longer(article, it, least))
+    else:
+        parts = (part for part in _PARTS[of](article) if first_running_block(article, part) is not None)
+        all_parts = (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
+        found = (it for it in all_parts if _is_longer(article, it, least))
+    return found
+
+
+def _is_longer(article: Article, stretch: Sentence | TextStretch, least: float) -> bool:
+    """Whether a stretch has more words than that. Most are told by their length: a word takes two characters."""
+    if not least:
+        return stretch.end > stretch.start
+    if stretch.end - stretch.start <= 2 * least:
+        return False
+    words = article.words
+    return words.index_at(stretch.end) - words.index_at(stretch.start) > least
 
 
 def _least(options: Mapping[str, Any]) -> float:
-    """More than how many characters a stretch has that is worth counting: a word takes two at least."""
+    """More than how many words a stretch has that is worth counting."""
     only_long = options["formula"] == WORDS and options["min"] is None and options["max"] is not None
-    return 2 * options["max"] if only_long else 0
+    return options["max"] if only_long else 0
 
 
 def _measured(article: Article, stretch: TextStretch, options: Mapping[str, Any]) -> Measured | None:

@@ -6,7 +6,6 @@ Blocks are deleted with the gap before them, marks in the text are replaced by w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, is_one_of, left_overs_written
 from editlint.analysis.residue.text_marks import MARK_KINDS
 from editlint.checks.base import Evidence, Hit, Option, Proposal
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.residue.left_overs import LeftOver
     from editlint.rulebook.rule import Rule
 
-_ICON = re.compile(r"[^\w#©(\[“‘\"']+(?=\S)")
+_ICON = LatePattern(r"[^\w#©(\[“‘\"']+(?=\S)")
 _LINE_LENGTH = 60  # characters of a block's first line that a message quotes
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from editlint.checks.base import Hit, Option, Proposal
 from editlint.checks.known_words import DICTIONARY, plain, words_of
 from editlint.language.en.misspellings import ALSO_NAMES, MISSPELLINGS
+from editlint.tables import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,10 +56,7 @@ class Corrections(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: dict[str, list[str]] = {}  # by wrong stem; a tenth of the cost of writing all forms out
-        for line in MISSPELLINGS.split("\n")[1:-1]:
-            for stem in line[line.index("=") + 2 :].lower().split(" "):
-                self._lines.setdefault(stem, []).append(line)
+        self._lines = _lines()
         self._longest = max(map(len, self._lines))  # of the stems: a word may be as long as its article
         self._beginnings = frozenset(stem[:_BEGINNING] for stem in self._lines)
 
@@ -78,6 +76,16 @@ class Corrections(dict[str, str]):
                 if word[length:] in endings[:-1].split("|"):
                     return right + word[length:]
         return ""
+
+
+@kept
+def _lines() -> dict[str, list[str]]:
+    """The lines of the list by wrong stem: a tenth of the cost of writing all forms out."""
+    found: dict[str, list[str]] = {}
+    for line in MISSPELLINGS.split("\n")[1:-1]:
+        for stem in line[line.index("=") + 2 :].lower().split(" "):
+            found.setdefault(stem, []).append(line)
+    return found
 
 
 @cache

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from editlint.values import LatePattern
+
 _SILENT_H = re.compile(r"hour|honest|hono|heir")
 _CONSONANT_SOUND = re.compile(
     r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|unar[yi]|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]"
@@ -20,7 +22,7 @@ _NO_WORD = re.compile(
     r"u[aiou]|uv(?![eu])|u(?:byte|char|double|float|long|short|word)|(?!ch|gh|gn|kn|mn|pf|ph|pn|ps|pt|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw"
     r"|th|tw|ts|wh|wr|[bcdfghkpstvw][lrhj]|[bcdfghjklmnpqrstvwxz]y|ll|dw|gw|cz|kv|zh)[bcdfghjklmnpqrstvwxz]{2}"
 )
-_AN_NUMBER = re.compile(r"8|1[18](?!\d)")
+_AN_NUMBER = LatePattern(r"8|1[18](?!\d)")
 
 
 def indefinite_article(word: str) -> str:

@@ -8,6 +8,7 @@ Evaluation in the Reporting Verbs (1991). Nothing here decides whether a form is
 from __future__ import annotations
 
 from editlint.language.en.inflection import verb_forms
+from editlint.tables import kept
 
 SAY = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark
 bellow bemoan blog boast brag calculate caution certify cite claim clarify comment complain concede conclude
@@ -64,7 +65,12 @@ def forms_of(*families: list[str]) -> dict[str, tuple[str, int]]:
     return found
 
 
-REPORTING_FORMS = forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT, TRACE)
+@kept
+def _reporting_forms() -> dict[str, tuple[str, int]]:
+    return forms_of(SAY, THINK, SHOW, CALL, JUDGE, REACT, TRACE)
+
+
+REPORTING_FORMS = _reporting_forms()
 KNOWN_VERBS = frozenset(base for base, _ in REPORTING_FORMS.values())
 # What is said by nobody, as nouns that stand for the claim itself.
 HEARSAY = """buzz chatter conjecture guesswork gossip grapevine hearsay murmurings murmurs mutterings rumblings

@@ -8,11 +8,11 @@ from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 from editlint.analysis.article import Article
 from editlint.checks.consistency.mixed_forms import FormMixCheck
 from editlint.checks.pattern.check import PatternCheck, matches_within
-from editlint.checks.pattern.cost import COST, TooSlow, check_cost
 from editlint.checks.pattern.literals import required_texts
-from editlint.checks.pattern.syntax import Character, Choice, Repeat
-from editlint.checks.pattern.syntax import parse as parse_pattern
 from editlint.documents import parse
+from editlint.expressions.cost import COST, TooSlow, check_cost
+from editlint.expressions.syntax import Character, Choice, Repeat
+from editlint.expressions.syntax import parse as parse_pattern
 from editlint.source import Source
 
 CHECK = PatternCheck()

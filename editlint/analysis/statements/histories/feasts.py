@@ -17,10 +17,9 @@ from editlint.analysis.statements.histories.named_feasts import Feast, named_fea
 from editlint.analysis.statements.histories.telling import When, complement, date_behind, event_key, time_of
 from editlint.analysis.statements.matching import verb_role
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

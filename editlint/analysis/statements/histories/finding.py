@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH, BIRTHDAY
-from editlint.analysis.statements.histories.ages import ages_of
-from editlint.analysis.statements.histories.feasts import feasts_of
 from editlint.analysis.statements.histories.gate import sentences_of_histories
 from editlint.analysis.statements.histories.known_facts import known_births
 from editlint.analysis.statements.histories.milestones import BORN, DIED, Milestone, frames_of_histories, milestones_of
@@ -44,6 +42,9 @@ def _find(article: Prose) -> Histories:
     told, counted = sentences_of_histories(article)
     if not told and not counted:
         return Histories((), (), ())
+    from editlint.analysis.statements.histories.ages import ages_of
+    from editlint.analysis.statements.histories.feasts import feasts_of
+
     last = max((*told, *counted))
     teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
     milestones: list[Milestone] = []

@@ -18,6 +18,7 @@ from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.lexicon import PARTICIPLE, verb
 from editlint.language.en.mentions import OWNING
 from editlint.language.frames import frames_of
+from editlint.tables import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -206,7 +207,7 @@ def _numbered_words() -> frozenset[str]:
     return en.EDITIONS | en.RECURRING | {"years"}
 
 
-@cache
+@kept
 def _history_words() -> dict[str, tuple[str, ...]]:
     """All forms of the verbs and nouns that tell when something happened, with the attributes that they can state."""
     frames = frames_of("en")

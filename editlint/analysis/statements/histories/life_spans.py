@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.arithmetic import days_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
-from editlint.analysis.text.late_pattern import LatePattern
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,13 +15,12 @@ from editlint.analysis.statements.histories.telling import again, complement, da
 from editlint.analysis.statements.matching import matches_of, verb_role
 from editlint.analysis.statements.statement import Statement
 from editlint.analysis.statements.titles import in_title
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.dating import TITLES
 from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES
 from editlint.language.frames import frames_of
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import ORDINAL
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.reading.phrases import Phrase

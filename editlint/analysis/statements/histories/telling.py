@@ -11,9 +11,8 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.histories.gate import speaks_of_only
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en
-from editlint.values import NamedTuple, cached_property
+from editlint.values import LatePattern, NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

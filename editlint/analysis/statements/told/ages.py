@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from editlint.analysis.dates.numbers import cardinal, ordinal
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.told.passage import subject_at, teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -246,6 +245,8 @@ def _feasts(article: Prose, read: Read) -> Iterator[ToldAge]:
         if _APART.search(article.text, read.start, told.start()):
             continue  # "died in 1987, two months short of his 70th birthday"
         phrase = next((it for it in read.phrases if it.start <= told.start() < it.end), None)
+        if phrase is not None and phrase.determiner == "its":
+            continue  # of a body
         entity = teller_of(article).owner(phrase) if phrase is not None else None
         yield ToldAge(told.start(), told.end(), number, number, BIRTHDAY, phrase, entity)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import NOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.text.late_pattern import LatePattern
+    from editlint.values import LatePattern
 
 STRICT, LOOSE = "strict", "loose"
 _REACH = 60  # characters from an idiom to its date, on either side
@@ -80,14 +81,8 @@ def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
         dates = dates_of_clause(clause) if sort and happened(clause) else []
         if len(dates) == 1 and not _is_of_a_part(clause):
             phrase = begun(clause)
-            sort = LOOSE if lemma in _STARTS else sort
-            yield Beginning(
-                dates[0],
-                sort,
-                phrase,
-                teller_of(article).entity(phrase) if phrase is not None else None,
-                clause.verb.start,
-            )
+            entity = teller_of(article).entity(phrase) if phrase is not None else None
+            yield Beginning(dates[0], LOOSE if lemma in _STARTS else sort, phrase, entity, clause.verb.start)
 
 
 def _is_of_a_part(clause: Clause) -> bool:
@@ -142,7 +137,8 @@ def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
         if date is not None and (clause is None or not clause.verb.negated):
             phrase = begun(clause) if clause is not None else None
             entity = teller_of(article).entity(phrase) if phrase is not None else None
-            yield Beginning(date, STRICT, phrase, entity, told.start())
+            if not told.group().endswith("born") or entity is None or entity.kind != PERSON:
+                yield Beginning(date, STRICT, phrase, entity, told.start())
 
 
 @cache

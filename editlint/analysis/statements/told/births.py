@@ -11,10 +11,9 @@ from editlint.analysis.mentions.known import PERSON, UNKNOWN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.passage import explicit_dates, is_point, is_relative, subject_at, teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

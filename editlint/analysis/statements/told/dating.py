@@ -13,8 +13,8 @@ from editlint.analysis.statements.histories.telling import is_counted_to
 from editlint.analysis.statements.points import Point, point_of
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import happenings as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -135,7 +135,7 @@ def _gap(text: str, start: int, end: int) -> int:
 
 
 _CLAUSE = 40  # characters that the beginning of a clause counts
-_BREAK = re.compile(
+_BREAK = LatePattern(
     r"; |, and |, but |, it |, he |, she |, they | when | who | before | after | since | until | while | as "
 )
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
-from editlint.analysis.statements.histories.kept import is_moved
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.analysis.statements.told.beginnings import (
@@ -25,9 +24,7 @@ from editlint.analysis.statements.told.beginnings import (
 )
 from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, MISTAKES, WEDDING, Counted, counts_in
 from editlint.analysis.statements.told.happenings import ANY, events_in
-from editlint.analysis.statements.told.likeness import told_alike
 from editlint.analysis.statements.told.near_feasts import KEPT, can_be_called, nearly, stated_feast
-from editlint.analysis.statements.told.of_lives import is_of_the_couple, lives_counted
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -35,7 +32,6 @@ from editlint.analysis.statements.told.passage import (
     explicit_dates,
     published_statement,
 )
-from editlint.analysis.statements.told.sure import is_sure_feast
 from editlint.language.en import happenings as en_events
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
@@ -64,6 +60,8 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
     told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
     linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
+        from editlint.analysis.statements.told.sure import is_sure_feast
+
         read = article.reading.sentence(index_of)
         counts = counts_in(article, read)
         alone = len({it.numbers for it in counts}) == 1
@@ -100,6 +98,9 @@ def _words() -> frozenset[str]:
 
 
 def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:
+    from editlint.analysis.statements.told.likeness import told_alike
+    from editlint.analysis.statements.told.of_lives import lives_counted
+
     passage = Passage(article, read.index)
     lives = lives_counted(article, passage, counted)
     origins = [it.beginning for it in lives] or [
@@ -133,6 +134,8 @@ def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: b
 
 def _origins(article: Prose, read: Read, counted: Counted) -> Iterator[Beginning]:
     """What a sentence dates that a count may count from."""
+    from editlint.analysis.statements.told.of_lives import is_of_the_couple
+
     if counted.sort == BODY:
         yield from _of_subject(article, read, counted)
         for each in beginnings_in(article, read):
@@ -297,6 +300,8 @@ def _kept(
     article: Prose, passage: Passage, read: Read, others: Sequence[DateMention], counted: Counted
 ) -> Statement | None:
     """When a feast is kept: at the dates of its sentence, else about the time of publication."""
+    from editlint.analysis.statements.histories.kept import is_moved
+
     if is_moved(read):
         return None
     clause = read.clause_at(counted.start)

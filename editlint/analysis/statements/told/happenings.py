@@ -19,11 +19,11 @@ from editlint.analysis.statements.told.dating import (
     wordings,
 )
 from editlint.analysis.statements.told.passage import teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import happenings as en_events
 from editlint.language.en.event_idioms import EVENT_IDIOMS
 from editlint.language.en.inflection import inflected, singular
-from editlint.values import NamedTuple
+from editlint.tables import kept
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,7 +252,7 @@ def event_nouns() -> dict[str, str]:
     return found
 
 
-@cache
+@kept
 def classes_of_words() -> dict[str, str]:
     """The class of event that each form of a verb or noun tells."""
     found = {form: name for verb, name in event_verbs().items() for form in inflected(verb, "verb")}

@@ -8,8 +8,8 @@ from editlint.analysis.reading.phrases import NOMINAL, Phrase
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.told.beginnings import Beginning
 from editlint.analysis.statements.told.dating import is_usable
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en.dating import EVENT_WORDS, FILLERS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

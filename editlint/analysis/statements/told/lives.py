@@ -26,16 +26,7 @@ from editlint.analysis.statements.told.ages import (
     ages_in,
     is_of_a_start,
 )
-from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
 from editlint.analysis.statements.told.births import Birth, births_of
-from editlint.analysis.statements.told.dying import (
-    is_of_death,
-    says_when_another,
-    tells_its_dying,
-    was_at_death,
-)
-from editlint.analysis.statements.told.near_lives import dates_of_age, is_of_who, near_age, times_of
-from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -50,9 +41,9 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_age
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_ages
 from editlint.language.en import told as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,6 +84,8 @@ def _births_in(passage: Passage, births: Sequence[Birth]) -> Sequence[Birth]:
 
 def _nearly(article: Prose, passage: Passage, birth: Birth) -> Iterator[Statement]:
     """The age of a passage that its birth nearly gives."""
+    from editlint.analysis.statements.told.near_lives import near_age, times_of
+
     near = near_age(article, passage, birth)
     if near is None or is_sure_age(article, near.age.start, near.age.end):
         return
@@ -153,6 +146,8 @@ def _sentence(birth: Birth) -> int:
 
 
 def _linked(article: Prose, read: Read, age: ToldAge, births: Sequence[Birth], *, alone: bool) -> Iterator[Statement]:
+    from editlint.analysis.statements.told.obituaries import about_now, is_of_the_dead
+
     passage = Passage(article, read.index)
     own = _births_in(passage, births) or births[:_MOST_BIRTHS]
     if len({birth.date.value for birth in own}) != 1:
@@ -209,6 +204,8 @@ def _is_exact(age: ToldAge, birth: Birth, then: Statement) -> bool:
 
 def _of_one(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Birth, *, alone: bool) -> bool:
     """Whether an age and a birth can only be of one person."""
+    from editlint.analysis.statements.told.biographies import is_of_hero, is_of_surname
+
     if is_relative(age.phrase) or is_relative(birth.phrase) or age.sort == GENERIC or not alone:
         return False
     if age.sort == BESIDE and article.published is None:
@@ -289,6 +286,9 @@ def genders_agree(age: ToldAge, birth: Birth | ToldAge) -> bool:
 
 def _then(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: Birth) -> Statement | None:
     """When an age is told to hold, with all else that could be meant as further readings."""
+    from editlint.analysis.statements.told.dying import is_of_death, says_when_another, tells_its_dying, was_at_death
+    from editlint.analysis.statements.told.near_lives import dates_of_age, is_of_who
+
     others = [
         it
         for it in passage.dated

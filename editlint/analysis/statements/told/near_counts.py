@@ -12,10 +12,10 @@ from editlint.analysis.reading.quantity import COUNT as COUNTED
 from editlint.analysis.reading.quantity import DURATION, ORDINAL
 from editlint.analysis.statements.told.counts import BODY, DAY, WEDDING, Counted, counts_in, reckoned_from
 from editlint.analysis.statements.told.passage import is_relative, teller_of
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.language.en.inflection import inflected
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,9 +25,9 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_feast
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

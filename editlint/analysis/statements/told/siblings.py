@@ -10,7 +10,6 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BARE, BESIDE, PREDICATE, ToldAge
-from editlint.analysis.statements.told.near_lives import numbers_in
 from editlint.analysis.statements.told.passage import (
     Passage,
     explicit_dates,
@@ -19,9 +18,8 @@ from editlint.analysis.statements.told.passage import (
     subject_at,
     teller_of,
 )
-from editlint.analysis.text.late_pattern import LatePattern
 from editlint.language.en import told as en
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +108,8 @@ def _is_of_a_person(article: Prose, at: int, place: int) -> bool:
 
 
 def _linked(article: Prose, at: int, gap: Gap) -> Iterator[Statement]:
+    from editlint.analysis.statements.told.near_lives import numbers_in
+
     passage = Passage(article, at)
     told = [age for read in passage.reads() for age in numbers_in(article, read)]
     ages = [age for age in told if not (age.start < gap.end and gap.start < age.end)]

@@ -17,14 +17,12 @@ from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
-from editlint.analysis.statements.told.dying import tells_dying
 from editlint.analysis.statements.told.lives import (
     genders_agree,
     has_relative,
     is_of_now,
     words_of_ages,
 )
-from editlint.analysis.statements.told.near_lives import dates_of_age
 from editlint.analysis.statements.told.passage import (
     Passage,
     dated_statement,
@@ -171,6 +169,8 @@ def _first_at(article: Prose, read: Read, age: ToldAge, other: Read) -> DateMent
 
     Of two dates of a sentence with both ages, the first is that of the earlier one.
     """
+    from editlint.analysis.statements.told.near_lives import dates_of_age
+
     if age.sort == BESIDE:
         return None
     own = dates_of_age(article, read, age)
@@ -187,6 +187,8 @@ def _first_at(article: Prose, read: Read, age: ToldAge, other: Read) -> DateMent
 
 def _later_at(article: Prose, read: Read, age: ToldAge, first: DateMention) -> Statement | None:
     """When the later age holds: at another date of its sentence, else on the day of publication."""
+    from editlint.analysis.statements.told.dying import tells_dying
+
     if _is_of_news(read, age):
         return published_statement(article, "", LATER_AT)  # "who left in 1994 came home on Monday, at 70"
     own: Sequence[DateMention] = [it for it in explicit_dates(article, read.start, read.end) if it.start != first.start]

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from editlint.checks.pattern.syntax import ENDLESS, Ahead, Character, Choice, Node, Repeat, Sequence_, parse
+from editlint.expressions.syntax import ENDLESS, Ahead, Character, Choice, Node, Repeat, Sequence_, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

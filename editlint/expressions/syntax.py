@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,9 @@ _FLAGS = {
 }
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 _HEX = {"x": 2, "u": 4, "U": 8}
-_COUNT = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
-_OPTIONS = re.compile(r"\(\?([aiLmsux]*)(?:-([imsx]+))?([:)])")
-_OCTAL = re.compile(r"0[0-7]{0,2}|[0-3][0-7]{2}")
+_COUNT = LatePattern(r"\{(\d*)(?:(,)(\d*))?\}")
+_OPTIONS = LatePattern(r"\(\?([aiLmsux]*)(?:-([imsx]+))?([:)])")
+_OCTAL = LatePattern(r"0[0-7]{0,2}|[0-3][0-7]{2}")
 _FEW = 4  # characters of a set that are as good as written out
 
 

@@ -1,0 +1,1 @@
+"""The kind `vale`: rules of Vale's styles, run as they are."""

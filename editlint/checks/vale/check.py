@@ -1,0 +1,119 @@
+"""Rules of Vale's styles that a configuration names as packs. All of them are run over an article together, once.
+
+How Vale reads a text and what its rules mean is the business of `editlint.vale`; here its alerts become hits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from editlint.checks.base import Proposal, SourceHit
+from editlint.checks.vale.rules import read_as_rule, written
+from editlint.errors import EditlintError
+from editlint.vale.model import ValeRule
+
+if TYPE_CHECKING:
+    from editlint.analysis.article import Article
+    from editlint.documents.document import Document
+    from editlint.rulebook.rule import Option, Rule
+    from editlint.vale.linter import Ready
+    from editlint.vale.model import Alert
+
+_EXTENDS = ValeRule._fields.index("extends")
+_EXTENSIONS = {"markdown": "md", "html": "html", "mdx": "mdx"}
+
+
+class ValeCheck:
+    """Runs the rules of Vale's styles. The vocabulary of a pack comes with each of its rules."""
+
+    kind = "vale"
+    options: tuple[Option, ...] = ()  # what a rule says is in its file, and no configuration changes it
+    values: tuple[str, ...] = ()
+    in_residue = True
+    never_beaten = True  # of two styles that object to the same words, each has its say, as in Vale
+    foreign = staticmethod(read_as_rule)
+
+    def __init__(self) -> None:
+        self._runs: dict[int, _Run] = {}  # by the options of a rule, which the run keeps alive
+
+    def about_words(self, options: Mapping[str, Any]) -> bool:
+        """Whether a rule objects to words as such, so that one of ours that does so too is silent there."""
+        return options["rule"][_EXTENDS] in ("existence", "substitution", "repetition", "spelling")
+
+    def prepare(self, rules: Sequence[Rule]) -> None:
+        """Make the rules of a run ready together."""
+        run = _Run(rules)
+        self._runs.update((id(rule.options), run) for rule in rules)
+
+    def find(self, article: Article, rule: Rule) -> Iterable[SourceHit]:
+        """The alerts of one rule.
+
+        Raises:
+            EditlintError: the rule cannot be run; with the place in its file.
+        """
+        if id(rule.options) not in self._runs:
+            self.prepare([rule])
+        run = self._runs[id(rule.options)]
+        if rule.name in run.broken:
+            raise run.broken[rule.name]
+        alerts = article.remember(f"vale {id(run)}", lambda each: run.alerts(each.document))
+        for alert in alerts.get(rule.name, ()):
+            yield _hit(alert, article.document)
+
+
+class _Run:
+    """The rules of a run, ready; and what is wrong with those that cannot be."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        from editlint.vale.checks import ready
+        from editlint.vale.linter import Ready
+        from editlint.vale.model import Vocabulary
+        from editlint.vale.rule_finder import RuleFinder
+
+        self.rules = tuple(rules)
+        self.ready: list[Ready] = []
+        self.broken: dict[str, EditlintError] = {}
+        self._finder = RuleFinder()
+        for rule in rules:
+            own = written(rule.options["rule"])
+            try:
+                self.ready.append(Ready(own, ready(own, Vocabulary(*rule.options["vocabulary"]))))
+            except EditlintError as error:
+                self.broken[rule.name] = error
+        self.broken.update((rule.name, error) for rule, error in self._finder.refusals(self.ready))
+
+    def alerts(self, document: Document) -> Mapping[str, Sequence[Alert]]:
+        """The alerts of an article, by rule. Comments in it are heard by the engine, as for all rules."""
+        from editlint.vale.blocks import text_of
+        from editlint.vale.blocks.settings import TextSettings
+        from editlint.vale.linter import lint
+
+        text = text_of(document.source, _EXTENSIONS.get(document.format, "txt"), TextSettings())
+        text.switches = _Deaf()
+        found = defaultdict(list)
+        for alert in lint(self.ready, text, self._finder):
+            found[alert.rule.name].append(alert)
+        return found
+
+
+class _Deaf:
+    """Hears no comment."""
+
+    def is_off(self, *_: object) -> bool:
+        """Whether an alert is switched off."""
+        return False
+
+
+def _hit(alert: Alert, document: Document) -> SourceHit:
+    """An alert with what may be written instead, where no markup stands inside of what it objects to."""
+    found = document.source.text[alert.start : alert.end]
+    texts = alert.suggestions if found == alert.match else ()
+    proposals = tuple(
+        Proposal(f"write “{text}”" if text else "take it out", ((alert.start, alert.end, text),)) for text in texts
+    )
+    return SourceHit(alert.start, alert.end, alert.message, proposals=proposals)
+
+
+CHECKS = (ValeCheck(),)

@@ -1,0 +1,285 @@
+"""`--filter`: an expression that says which rules run, in the part of expr-lang that speaks of a rule's fields.
+
+.Level in ["error", "warning"] and not (.Name startsWith "House.")
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from editlint.vale.model import ValeRule
+
+DEEPEST = 50  # brackets within brackets
+FILTERS = os.path.join("config", "filters")
+FIELDS: dict[str, Callable[[ValeRule], Any]] = {
+    "Name": lambda rule: rule.name,
+    "Level": lambda rule: rule.level,
+    "Scope": lambda rule: list(rule.scope),
+    "Message": lambda rule: rule.message,
+    "Description": lambda rule: rule.description,
+    "Extends": lambda rule: rule.extends,
+    "Link": lambda rule: rule.link,
+    "Limit": lambda rule: rule.limit,
+}
+_TOKEN = re.compile(
+    r"""\s*(?:(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<number>\d+(?:\.\d+)?)|(?P<field>[.#]\.?[A-Za-z_]\w*)
+    |(?P<word>[A-Za-z_]\w*)|(?P<sign>==|!=|<=|>=|&&|\|\||[<>!()\[\],|#]))""",
+    re.VERBOSE,
+)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_COMPARED = ("==", "!=", "<", ">", "<=", ">=", "in", "matches", "contains", "startsWith", "endsWith")
+
+Value = Any  # a field of a rule, or what is made of it
+if TYPE_CHECKING:
+    Term = Callable[[ValeRule], Value]
+
+
+class Filter(NamedTuple):
+    """An expression made ready. `by_level` is whether it speaks of levels: it then decides also of what is shown."""
+
+    holds: Callable[[ValeRule], bool]
+    by_level: bool
+
+
+def read_filter(text: str, styles_paths: Sequence[str]) -> Filter:
+    """The filter that a text says, or a file that it names, here or in the filters of a folder of styles.
+
+    Raises:
+        EditlintError: it is no expression that can be read, with the place where.
+    """
+    candidates = [text, *(os.path.join(path, FILTERS, text) for path in styles_paths)]
+    for path in candidates:
+        if os.path.isfile(path):
+            from editlint.source import decode
+
+            with open(path, "rb") as file:
+                return parse_filter(decode(file.read(), path).text, path)
+    return parse_filter(text, "--filter")
+
+
+def parse_filter(text: str, origin: str) -> Filter:
+    """An expression made ready.
+
+    Raises:
+        EditlintError: it cannot be read.
+    """
+    reader = _Reader(text, origin)
+    term = reader.whole()
+    return Filter(lambda rule: _truth(term(rule)), ".Level" in text)
+
+
+def _truth(value: Value) -> bool:
+    return value is True
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    at: int
+
+
+class _Reader:
+    """Reads an expression from left to right: or, and, not, comparisons, values."""
+
+    def __init__(self, text: str, origin: str) -> None:
+        self.text = text
+        self.origin = origin
+        self.tokens = self._tokens()
+        self.at = 0
+        self.depth = 0
+
+    def _tokens(self) -> list[_Token]:
+        found: list[_Token] = []
+        at, end = 0, len(self.text.rstrip())
+        while at < end:
+            match = _TOKEN.match(self.text, at)
+            if match is None:
+                rest = len(self.text[at:]) - len(self.text[at:].lstrip())
+                raise self._error("this is not understood", at + rest)
+            kind = match.lastgroup or ""
+            found.append(_Token(kind, match[kind], match.start(kind)))
+            at = match.end()
+        return [*found, _Token("end", "", end)]
+
+    def whole(self) -> Term:
+        term = self._or()
+        if self.tokens[self.at].kind != "end":
+            raise self._error("this is one word too many", self.tokens[self.at].at)
+        return term
+
+    def _or(self) -> Term:
+        term = self._and()
+        while self._take("or", "||"):
+            term = _either(term, self._and())
+        return term
+
+    def _and(self) -> Term:
+        term = self._not()
+        while self._take("and", "&&"):
+            term = _both(term, self._not())
+        return term
+
+    def _not(self) -> Term:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._error("this is nested too deeply", self.tokens[self.at].at)
+        term = _negated(self._not()) if self._take("not", "!") else self._comparison()
+        self.depth -= 1
+        return term
+
+    def _comparison(self) -> Term:
+        left = self._value()
+        negated = self._take("not")
+        token = self.tokens[self.at]
+        if token.text not in _COMPARED or token.kind == "text":
+            if negated:
+                raise self._error("“not” stands before what it turns round, as in: not in", token.at)
+            return left
+        self.at += 1
+        compare = self._comparer(token, self.tokens[self.at])
+        term = _compared(left, compare, self._value())
+        return _negated(term) if negated else term
+
+    def _comparer(self, sign: _Token, right: _Token) -> Callable[[Value, Value], bool]:
+        if sign.text == "matches" and right.kind == "text":
+            try:
+                re.compile(_unquoted(right.text))
+            except re.error as error:
+                raise self._error(f"this is no regular expression: {error}", right.at) from None
+        return _COMPARERS[sign.text]
+
+    def _value(self) -> Term:
+        token = self.tokens[self.at]
+        self.at += 1
+        if token.kind == "text":
+            return _constant(_unquoted(token.text))
+        if token.kind == "number":
+            return _constant(float(token.text))
+        if token.kind == "field":
+            return self._field(token)
+        if token.text == "(":
+            term = self._or()
+            self._expect(")")
+            return term
+        if token.text == "[":
+            return self._list()
+        if token.text in ("true", "false"):
+            return _constant(token.text == "true")
+        if token.text in _FUNCTIONS:
+            return self._call(token)
+        raise self._error(
+            "a value is missing" if token.kind == "end" else f"“{token.text}” is not understood", token.at
+        )
+
+    def _field(self, token: _Token) -> Term:
+        name = token.text.lstrip("#.")
+        if name not in FIELDS:
+            hint = did_you_mean(name, list(FIELDS)) or f"a rule has {', '.join('.' + each for each in FIELDS)}"
+            raise self._error(f"a rule has no .{name}", token.at, hint)
+        return FIELDS[name]
+
+    def _list(self) -> Term:
+        terms: list[Term] = []
+        while not self._take("]"):
+            terms.append(self._or())
+            if not self._take(","):
+                self._expect("]")
+                break
+        return lambda rule: [term(rule) for term in terms]
+
+    def _call(self, token: _Token) -> Term:
+        self._expect("(")
+        term = self._or()
+        self._expect(")")
+        function = _FUNCTIONS[token.text]
+        return lambda rule: function(term(rule))
+
+    def _take(self, *words: str) -> bool:
+        token = self.tokens[self.at]
+        if token.kind in ("word", "sign") and token.text in words:
+            self.at += 1
+            return True
+        return False
+
+    def _expect(self, sign: str) -> None:
+        if not self._take(sign):
+            raise self._error(f"“{sign}” is missing", self.tokens[self.at].at)
+
+    def _error(self, message: str, at: int, hint: str = "") -> EditlintError:
+        from editlint.source import Source
+
+        source = Source(self.text)
+        line, column = source.position(min(at, len(self.text)))
+        location = Location(self.origin, line, column, column + 1, source.line(line))
+        hint = hint or "as in: .Level in ['error', 'warning'] and .Name != 'House.Terms'"
+        return EditlintError(f"the filter cannot be read: {message}", hint=hint, location=location)
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"\\(.)", lambda match: _ESCAPES.get(match[1], match[1]), text[1:-1])
+
+
+def _constant(value: Value) -> Term:
+    return lambda _: value
+
+
+def _either(left: Term, right: Term) -> Term:
+    return lambda rule: _truth(left(rule)) or _truth(right(rule))
+
+
+def _both(left: Term, right: Term) -> Term:
+    return lambda rule: _truth(left(rule)) and _truth(right(rule))
+
+
+def _negated(term: Term) -> Term:
+    return lambda rule: not _truth(term(rule))
+
+
+def _compared(left: Term, compare: Callable[[Value, Value], bool], right: Term) -> Term:
+    return lambda rule: compare(left(rule), right(rule))
+
+
+def _ordered(compare: Callable[[Value, Value], bool]) -> Callable[[Value, Value], bool]:
+    """A comparison by size, of two texts or two numbers; nothing else has a size."""
+
+    def compared(left: Value, right: Value) -> bool:
+        alike = isinstance(left, str) == isinstance(right, str) and not isinstance(left, list | bool)
+        return alike and not isinstance(right, list | bool) and compare(left, right)
+
+    return compared
+
+
+def _of_texts(compare: Callable[[str, str], bool]) -> Callable[[Value, Value], bool]:
+    def compared(left: Value, right: Value) -> bool:
+        return isinstance(left, str) and isinstance(right, str) and compare(left, right)
+
+    return compared
+
+
+_COMPARERS: dict[str, Callable[[Value, Value], bool]] = {
+    "==": lambda left, right: bool(left == right),
+    "!=": lambda left, right: bool(left != right),
+    "<": _ordered(lambda left, right: left < right),
+    ">": _ordered(lambda left, right: left > right),
+    "<=": _ordered(lambda left, right: left <= right),
+    ">=": _ordered(lambda left, right: left >= right),
+    "in": lambda left, right: isinstance(right, list) and left in right,
+    "matches": _of_texts(lambda left, right: re.search(right, left) is not None),
+    "contains": _of_texts(lambda left, right: right in left),
+    "startsWith": _of_texts(str.startswith),
+    "endsWith": _of_texts(str.endswith),
+}
+_FUNCTIONS: dict[str, Callable[[Value], Value]] = {
+    "len": lambda value: float(len(value)) if isinstance(value, str | list) else 0.0,
+    "lower": lambda value: value.lower() if isinstance(value, str) else value,
+    "upper": lambda value: value.upper() if isinstance(value, str) else value,
+    "trim": lambda value: value.strip() if isinstance(value, str) else value,
+}
