@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.vale.dialect import Refused, compiled
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -151,9 +152,9 @@ class _Reader:
     def _comparer(self, sign: _Token, right: _Token) -> Callable[[Value, Value], bool]:
         if sign.text == "matches" and right.kind == "text":
             try:
-                re.compile(_unquoted(right.text))
-            except re.error as error:
-                raise self._error(f"this is no regular expression: {error}", right.at) from None
+                compiled(_unquoted(right.text))
+            except Refused as refused:
+                raise self._error(f"this pattern cannot be run: {refused.message}", right.at, refused.hint) from None
         return _COMPARERS[sign.text]
 
     def _value(self) -> Term:
@@ -264,6 +265,14 @@ def _of_texts(compare: Callable[[str, str], bool]) -> Callable[[Value, Value], b
     return compared
 
 
+def _matches(text: str, pattern: str) -> bool:
+    """Whether a pattern is found in a text; one that is itself a field of a rule, and no pattern, is not."""
+    try:
+        return compiled(pattern).search(text) is not None
+    except Refused:
+        return False
+
+
 _COMPARERS: dict[str, Callable[[Value, Value], bool]] = {
     "==": lambda left, right: bool(left == right),
     "!=": lambda left, right: bool(left != right),
@@ -272,7 +281,7 @@ _COMPARERS: dict[str, Callable[[Value, Value], bool]] = {
     "<=": _ordered(lambda left, right: left <= right),
     ">=": _ordered(lambda left, right: left >= right),
     "in": lambda left, right: isinstance(right, list) and left in right,
-    "matches": _of_texts(lambda left, right: re.search(right, left) is not None),
+    "matches": _of_texts(_matches),
     "contains": _of_texts(lambda left, right: right in left),
     "startsWith": _of_texts(str.startswith),
     "endsWith": _of_texts(str.endswith),
