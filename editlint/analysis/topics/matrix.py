@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from functools import cache
-from math import dist
+from math import dist, hypot
 from operator import mul, sub
 from typing import TYPE_CHECKING
 
@@ -36,15 +36,18 @@ def dense_products(vectors: Sequence[Sequence[int]]) -> Matrix:
 def _few_products(vectors: Sequence[Sequence[int]]) -> Matrix:
     """The same by distances, which the interpreter measures in one step: |a - b|² is |a|² + |b|² - 2ab."""
     rows = [tuple(map(float, vector)) for vector in vectors]
-    nothing = (0.0,) * len(rows[0]) if rows else ()
-    squares = [squared_distance(row, nothing) for row in rows]
-    matrix = [[0] * len(rows) for _ in rows]
-    for at, row in enumerate(rows):
-        matrix[at][at] = squares[at]
-        for other in range(at):
-            product = (squares[at] + squares[other] - squared_distance(row, rows[other])) // 2
-            matrix[at][other] = matrix[other][at] = product
-    return matrix
+    squares = [round(hypot(*row) ** 2) for row in rows]
+    found = [
+        [
+            (square + squares[at] - round(dist(row, other) ** 2)) // 2
+            for square, other in zip(squares, rows[:at], strict=False)
+        ]
+        for at, row in enumerate(rows)
+    ]
+    for at, own in enumerate(found):
+        own.append(squares[at])
+        own += [later[at] for later in found[at + 1 :]]
+    return found
 
 
 def squared_distance(one: Sequence[float], other: Sequence[float]) -> int:

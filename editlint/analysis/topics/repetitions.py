@@ -127,8 +127,8 @@ def _again(words: Words) -> list[int]:
     for word, places in words.where.items():
         if len(places) > 1 and len(word) >= _LONG:
             behind = [tuple(lower[at + 1 : at + 3]) for at in places]
-            times = Counter(behind)
-            if len(times) < len(behind):
+            if len(set(behind)) < len(behind):
+                times = Counter(behind)
                 found += [at for at, two in zip(places, behind, strict=True) if times[two] > 1]
     found.sort()
     return found

@@ -71,6 +71,7 @@ class _Scan:
         """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
         words, after = self.article.words, self.index.starts
         where, behind = words.where, [*self.lower[1:], HERE]
+        owners = {word for word in words.mixed if word[-2:] == "'s"}
         found: list[int] = []
         for word in words.distinct & self.index.first.keys():
             _, here, by_step, marked = after[word]
@@ -78,7 +79,7 @@ class _Scan:
             if here or marked:
                 found += places
             else:
-                found += [at for at in places if behind[at] in by_step or behind[at][-2:] == "'s"]
+                found += [at for at in places if behind[at] in by_step or behind[at] in owners]
         found.sort()
         return found
 
