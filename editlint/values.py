@@ -27,8 +27,8 @@ else:
     _CONSTRUCTORS = {}
     # Each reads one place of a tuple of any class: the descriptors of Python's own named tuples, made once for all.
     _NAMES = [f"at_{place}" for place in range(40)]
-    _PLACES = vars(namedtuple("_Places", _NAMES))  # noqa: PYI024  only for these descriptors
-    _GETTERS = [_PLACES[name] for name in _NAMES]
+    _Places = namedtuple("_Places", _NAMES)  # noqa: PYI024  kept: the collector empties a class that nobody holds
+    _GETTERS = [vars(_Places)[name] for name in _NAMES]
 
     class _Maker(type):
         """Makes the class of a value from its annotations and defaults, in order."""

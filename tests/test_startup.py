@@ -72,7 +72,7 @@ def test_a_kept_result_loads_no_check_and_no_analysis(run):
     again, modules = run()
     assert again == first
     loaded = sorted(name for name in modules if name.startswith(("editlint.checks.", "editlint.analysis.")))
-    assert loaded == ["editlint.checks.base", "editlint.checks.registry"]
+    assert loaded == ["editlint.checks.registry"]
     assert sorted(modules & HEAVY) == []
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from editlint.rulebook.message import shortened
 from editlint.vale.messages import formatted
 from editlint.vale.model import Alert
 from editlint.vale.rule_finder import Ready
 
 if TYPE_CHECKING:
-    from editlint.vale.model import Block, Found, Text, ValeRule
+    from editlint.vale.model import Block, Found, Pattern, Text, ValeRule
     from editlint.vale.rule_finder import RuleFinder
     from editlint.vale.scan import Cut, Scan
 
@@ -31,7 +32,11 @@ def lint(rules: Sequence[Ready], text: Text, finder: RuleFinder) -> list[Alert]:
             ready, needed = group.rules[number]
             alerts += _of_rule(ready, text, scan.blocks_for(needed), scan)
         for ready, needed in group.rules if scan.cuts else ():
-            alerts += [_cut(ready.rule, cut, scan.blocks[cut.block]) for cut in scan.cuts if cut.pattern in needed]
+            alerts += [
+                _cut(ready.rule, group.patterns.patterns[cut.pattern], cut, scan.blocks[cut.block])
+                for cut in scan.cuts
+                if cut.pattern in needed
+            ]
     alerts.sort(key=lambda alert: (alert.start, alert.rule.name, alert.end))
     return alerts
 
@@ -71,9 +76,10 @@ def _alert(rule: ValeRule, found: Found, block: Block) -> Alert:
     )
 
 
-def _cut(rule: ValeRule, cut: Cut, block: Block) -> Alert:
+def _cut(rule: ValeRule, pattern: Pattern, cut: Cut, block: Block) -> Alert:
     """What is said of a rule that does not see all of a block, at its beginning."""
     how = f"no match of more than {cut.limit} characters was looked for" if cut.limit else "not all of it was looked at"
     start = block.source_span(0, 0).start
-    message = f"{how} in a text of {len(block.text)} characters, on which a pattern of {rule.name} could take for ever"
+    whole = shortened("|".join(pattern.tokens) or pattern.before)
+    message = f"{how} in a text of {len(block.text)} characters: on it “{whole}” of {rule.name} could take for ever"
     return Alert(rule, rule.level, start, start, "", message, is_notice=True)

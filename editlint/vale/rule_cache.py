@@ -16,8 +16,6 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from editlint.vale.settings import ValeSettings
-
 _BASE = re.compile(rb"^[\"']?extends[\"']?\s*:[^#\n]*\.", re.MULTILINE | re.IGNORECASE)
 Prepared = dict[Pattern, tuple[Unit, ...]]
 
@@ -30,13 +28,11 @@ class Kept(NamedTuple):
 
 
 class RuleCache:
-    """The cache file for some rule files and what a configuration says of them."""
+    """The cache file for some rule files and what a configuration says of them, in values that have a sum."""
 
-    def __init__(self, files: Iterable[tuple[str, str]], settings: ValeSettings) -> None:
+    def __init__(self, files: Iterable[tuple[str, str]], said: object) -> None:
         from editlint.version import __version__
 
-        parameters = sorted((rule, sorted(each.items())) for rule, each in settings.parameters.items())
-        said = (parameters, settings.vocabulary, tuple(settings.styles_paths))
         stamps = [(name, path, *_stamp(path)) for name, path in files]
         key = digest(__version__, code_stamp(), said, stamps)
         self.path = os.path.join(cache_folder(), "rules", f"{key}.styles")
@@ -53,7 +49,7 @@ class RuleCache:
             kept = Kept(tuple(_rule(values) for values in rules), prepared)
         except (ValueError, EOFError, TypeError):
             return None
-        self._kept = len(prepared)
+        self._kept = len(rules) + len(prepared)
         return kept
 
     def write(self, rules: Sequence[ValeRule], prepared: Mapping[Pattern, Sequence[Unit]]) -> None:
@@ -62,10 +58,10 @@ class RuleCache:
         A rule that stands on another one is read again each time, for the file of the other may change; a pattern that
         cannot be run is looked at again, so that it is told of again.
         """
-        if sum(map(bool, prepared.values())) > self._kept:
+        alone = [rule for rule in rules if rule.path and not _stands_on_another(rule.path)]
+        if len(alone) + sum(map(bool, prepared.values())) > self._kept:
             patterns = [(_bare(each), _bare(units)) for each, units in prepared.items() if units]
-            alone = [_plain(rule) for rule in rules if rule.path and not _stands_on_another(rule.path)]
-            write_cache(self.path, marshal.dumps((alone, patterns)))
+            write_cache(self.path, marshal.dumps(([_plain(rule) for rule in alone], patterns)))
 
 
 def _stands_on_another(path: str) -> bool:

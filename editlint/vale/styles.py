@@ -43,7 +43,8 @@ def load_rules(settings: ValeSettings) -> LoadedRules:
     for name, path in _wanted(settings, problems):
         if name not in rules and settings.runs_somewhere(name):
             paths.setdefault(name, path)
-    cache = RuleCache(paths.items(), settings)
+    parameters = sorted((rule, sorted(each.items())) for rule, each in settings.parameters.items())
+    cache = RuleCache(paths.items(), (parameters, settings.vocabulary, tuple(settings.styles_paths)))
     kept = cache.read()
     known = {rule.name: rule for rule in kept.rules} if kept else {}
     for name, path in paths.items():

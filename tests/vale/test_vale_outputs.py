@@ -168,6 +168,24 @@ TEMPLATES = [
     ('{{"x" | red}}{{"y" | underline}}', "xy"),
     ('{{div 7 2}} {{mod 7 2}} {{sub 1 2}} {{max 1 3 2}} {{add 1 2 3}} {{"é" | len}}', "3 1 -1 3 6 2"),
     (
+        "{{range .Files}}{{$t := newTable true}}{{range .Alerts}}{{$t = addRow $t (list .Line .Check | toStrings)}}{{end}}"
+        "{{len (.Path | sha256sum)}} {{.Path | base}} {{.Path | ext}}{{end}}",
+        "64 a.md .md",
+    ),
+    (
+        '{{regexReplaceAll "l(.)" "loud" "L${1}!"}} {{regexMatch "^l" "loud"}} {{regexFindAll "[a-z]" "ab" -1}} '
+        '{{mustRegexFind "o." "loud"}} {{regexSplit "," "a,b,c" 2}} {{regexQuoteMeta "a.b"}}',
+        "Lo!ud true [a b] ou [a b,c] a\\.b",
+    ),
+    (
+        '{{"ab" | b64enc | b64dec}} {{seq 3}} {{untilStep 0 6 2}} {{dig "a" "b" "-" (dict "a" (dict "b" 1))}}',
+        "ab 1 2 3 [0 2 4] 1",
+    ),
+    (
+        '{{index (fromJson "[1]") 0}} {{kindIs "slice" (list)}} {{splitn "," 2 "a,b,c"}} {{chunk 2 (list 1 2 3)}}',
+        "1 true map[_0:a _1:b,c] [[1 2] [3]]",
+    ),
+    (
         '{{nindent 2 "a\\nb"}}{{trunc 2 "xyz"}}{{trimSuffix "c" "abc"}}{{replace "a" "o" "banana"}}',
         "\n  a\n  bxyabbonono",
     ),
@@ -204,6 +222,8 @@ def test_templates(vale, write, template, expected):
         ("{{break}}", "1:3", "stands outside of a range"),
         ('{{range .Files}}{{define "t"}}{{continue}}{{end}}{{end}}', "1:33", "stands outside of a range"),
         ("{{now}}", "1:3", "“now” is no function"),
+        ('{{regexMatch "(" "x"}}', "1:3", "cannot be run"),
+        ('{{fail "no such style"}}', "1:3", "no such style"),
         ("{{" + "(" * 300 + "}}", "1:", "is nested too deeply"),
     ],
 )

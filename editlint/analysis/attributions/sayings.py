@@ -28,7 +28,7 @@ ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
-Saying = tuple[int, "Sequence[str]", frozenset[str]]  # the place of its longest word, its words, those that it needs
+Saying = tuple[int, "Sequence[str]"]  # the place of its longest word, and its words
 
 
 def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
@@ -62,21 +62,31 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
     Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
     """
     known, distinct = tokens.known, tokens.distinct
+    held = distinct | _ANY_WORD
     found: dict[int, list[Sequence[str]]] = {}
     for word in met & says.words:
-        for at_word, wording, needed in says.of(word):
-            if not needed <= distinct:
-                continue
-            if not at_word:  # it begins with its longest word
-                for place in known[word]:
-                    found.setdefault(place, []).append(wording)
-                continue
-            first = known.get(wording[0], ())
-            for index in known[word]:
-                low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
-                for place in first[bisect_left(first, low) : bisect_left(first, high)]:
-                    found.setdefault(place, []).append(wording)
+        said = says.of(word)
+        for other in distinct.intersection(said):
+            wordings = [each for each in said[other] if held.issuperset(each[1])]
+            reach = max((len(wording) for _, wording in wordings), default=0) * (_MOST_BETWEEN + 1)
+            near = [index for index in known[word] if _stands_near(known[other], index, reach)] if reach else ()
+            for at_word, wording in wordings if near else ():
+                if not at_word:  # it begins with its longest word
+                    for place in near:
+                        found.setdefault(place, []).append(wording)
+                    continue
+                first = known.get(wording[0], ())
+                for index in near:
+                    low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
+                    for place in first[bisect_left(first, low) : bisect_left(first, high)]:
+                        found.setdefault(place, []).append(wording)
     return sorted(found.items())
+
+
+def _stands_near(places: Sequence[int], index: int, reach: int) -> bool:
+    """Whether one of some places in order is so near to a word."""
+    at = bisect_left(places, index - reach)
+    return at < len(places) and places[at] <= index + reach
 
 
 def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -97,19 +107,18 @@ class Sayings:
     def __init__(self, lines: Mapping[str, str]) -> None:
         self.words = frozenset(lines)
         self._lines = lines
-        self._ready: dict[str, tuple[Saying, ...]] = {}
+        self._ready: dict[str, dict[str, list[Saying]]] = {}
 
-    def of(self, word: str) -> tuple[Saying, ...]:
-        """The sayings with that longest word."""
+    def of(self, word: str) -> Mapping[str, Sequence[Saying]]:
+        """The sayings with that longest word by the longest of their others, itself where they have none."""
         ready = self._ready.get(word)
         if ready is None:
-            ready = self._ready[word] = tuple(map(_saying, self._lines[word].split("\n")))
+            ready = self._ready[word] = {}
+            for line in self._lines[word].split("\n"):
+                wording = tuple(line.split(" "))
+                others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
+                ready.setdefault(others[-1] if others else word, []).append((_longest(wording), wording))
         return ready
-
-
-def _saying(line: str) -> Saying:
-    wording = tuple(line.split(" "))
-    return _longest(wording), wording, frozenset(wording) - _ANY_WORD
 
 
 def _longest(wording: Sequence[str]) -> int:

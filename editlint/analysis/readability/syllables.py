@@ -62,8 +62,13 @@ def by_spelling(word: str) -> int:
     number = len(groups)
     if sum(map(len, groups)) > number:  # two vowels side by side
         number += len(_DIVIDED.findall(word))
-    number += (_BEGINNING.match(word) is not None) + (_ENDING.search(word, max(0, len(word) - 5)) is not None)
-    return max(1, number - len(_SILENT.findall(word)) - word.endswith("cally"))
+    if word[:1] in "rpbcm":  # the others are asked only where a letter stands that they need
+        number += _BEGINNING.match(word) is not None
+    if word[-1:] in "esdm":
+        number += _ENDING.search(word, max(0, len(word) - 5)) is not None
+    if "e" in word:
+        number -= len(_SILENT.findall(word))
+    return max(1, number - word.endswith("cally"))
 
 
 @cache

@@ -7,6 +7,7 @@ of another.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from operator import mul
 from typing import TYPE_CHECKING
@@ -19,10 +20,14 @@ from editlint.documents.document import HEADING
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from editlint.analysis.story import Story
+    from editlint.analysis.text.words import Words
     from editlint.analysis.topics.word_table import KnownWord
+
+
+_ROUNDING = 1e-6
 
 
 class HeadlineLimits(NamedTuple):
@@ -66,13 +71,16 @@ def weak_headline(article: Story, limits: HeadlineLimits) -> Support | None:
     words = article.words
     block = article.blocks[story[0]]
     first, last = words.index_at(block.start), words.index_at(block.end)
-    body: list[str] = []
+    edges: list[int] = []
     for index in story[1:]:
         other = article.blocks[index]
         if other.kind != HEADING:
-            body += words.lower[words.index_at(other.start) : words.index_at(other.end)]
-    if len(body) < limits.min_words:
+            edges += words.index_at(other.start), words.index_at(other.end)
+    if sum(edges[1::2]) - sum(edges[::2]) < limits.min_words:
         return None
+    if _stands_there(words, first, last, edges, limits):
+        return None
+    body = [word for at in range(0, len(edges), 2) for word in words.lower[edges[at] : edges[at + 1]]]
     forms, lower = words.forms[first:last], words.lower[first:last]
     counts = Counter(body)
     known = english().terms([*lower, *counts])
@@ -81,6 +89,22 @@ def weak_headline(article: Story, limits: HeadlineLimits) -> Support | None:
         return None
     telling = tuple(form for form, word in zip(forms, lower, strict=True) if word in known)
     return Support(block.start, block.end, share, meaning, telling)
+
+
+def _stands_there(words: Words, first: int, last: int, edges: Sequence[int], limits: HeadlineLimits) -> bool:
+    """Whether the words of a headline, as they are, stand in the body to more than the share: almost always.
+
+    The body is the words between one of `edges` and the next, the headline those from `first` up to `last`.
+    """
+    headline = Counter(words.lower[first:last])
+    known = english().terms(headline)
+    announced, _ = weigh(headline, known)
+    mass = sum(idf for _, idf in announced.values())
+    if len(announced) < limits.telling_words or not mass:
+        return False
+    met = (word for word in known if any(bisect_right(edges, at) % 2 for at in words.where[word]))
+    there = {term.stem for word in met for term in known[word]}
+    return sum(announced[stem][1] for stem in there) > (limits.covered + _ROUNDING) * mass
 
 
 def _support(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from functools import cache
-from operator import mul
+from math import dist, hypot
+from operator import mul, sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,16 +21,41 @@ UNIT = 1000  # the length of a vector; the product of two that are alike is its 
 LANE_BYTES = 4
 _BITS = 8 * LANE_BYTES
 _SIGN = 1 << (_BITS - 1)
-_FEW = 8  # vectors that are multiplied one by one
+_FEW = 20  # vectors that are multiplied one by one
+_EXACT = 1 << 49  # below that, the square of a rounded root is less than half away from a whole number
 
 
 def dense_products(vectors: Sequence[Sequence[int]]) -> Matrix:
     """The matrix of products of vectors of about length UNIT."""
     if len(vectors) <= _FEW:  # packing them would cost more than it saves
-        found = [[sum(map(mul, one, other)) for other in vectors[: at + 1]] for at, one in enumerate(vectors)]
-        return [[found[max(at, other)][min(at, other)] for other in range(len(found))] for at in range(len(found))]
+        return _few_products(vectors)
     columns = [pack(column) for column in zip(*vectors, strict=True)]
     return [list(unpack(sum(map(mul, vector, columns)), len(vectors))) for vector in vectors]
+
+
+def _few_products(vectors: Sequence[Sequence[int]]) -> Matrix:
+    """The same by distances, which the interpreter measures in one step: |a - b|² is |a|² + |b|² - 2ab."""
+    rows = [tuple(map(float, vector)) for vector in vectors]
+    squares = [round(hypot(*row) ** 2) for row in rows]
+    found = [
+        [
+            (square + squares[at] - round(dist(row, other) ** 2)) // 2
+            for square, other in zip(squares, rows[:at], strict=False)
+        ]
+        for at, row in enumerate(rows)
+    ]
+    for at, own in enumerate(found):
+        own.append(squares[at])
+        own += [later[at] for later in found[at + 1 :]]
+    return found
+
+
+def squared_distance(one: Sequence[float], other: Sequence[float]) -> int:
+    """The square of the distance of two vectors of whole numbers, to the last digit."""
+    squared = round(dist(one, other) ** 2)
+    if squared < _EXACT:
+        return squared
+    return sum(int(number) ** 2 for number in map(sub, one, other))
 
 
 def sparse_products(vectors: Sequence[Mapping[str, int]]) -> Matrix:
@@ -56,10 +82,34 @@ def _signs(count: int) -> int:
     return _SIGN * ones(count)
 
 
+@cache
+def _wide_signs(count: int) -> int:
+    return widen(memoryview(raised(0, count)).cast("I")) << _BITS
+
+
 def pack(numbers: Sequence[int]) -> int:
     """An integer with a lane for each signed number, the first lowest: what is added to it is added lane by lane."""
     signs = _signs(len(numbers))
     return (int.from_bytes(array("i", numbers).tobytes(), "little") ^ signs) - signs
+
+
+def raised(packed: int, count: int) -> bytes:
+    """The lanes of a packed integer, each number raised by half of what a lane holds, to have no sign."""
+    return (packed + _signs(count)).to_bytes(count * LANE_BYTES, "little")
+
+
+def widen(lanes: memoryview[int]) -> int:
+    """A packed integer of numbers without a sign, in lanes of twice the width."""
+    room = memoryview(bytearray(2 * lanes.nbytes)).cast("I")
+    room[::2] = lanes
+    return int.from_bytes(room, "little")
+
+
+def upper_halves(packed: int, count: int) -> list[int]:
+    """The upper halves of the signed numbers in so many lanes of twice the width: each without its fraction."""
+    signs = _wide_signs(count)
+    lanes = ((packed + signs) ^ signs).to_bytes(2 * count * LANE_BYTES, "little")
+    return memoryview(lanes).cast("i")[1::2].tolist()
 
 
 def unpack(packed: int, count: int) -> memoryview[int]:

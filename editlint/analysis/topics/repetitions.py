@@ -8,6 +8,7 @@ Headings, captions and tables may repeat; so may other people's words, which a p
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.story import Story
+    from editlint.analysis.text.words import Words
 
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 7  # letters of a word at which a trigram is looked up
@@ -91,9 +93,9 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
 
     words = article.words
     lower = words.lower
-    again = words.places(
-        frozenset([word for word, places in words.where.items() if len(word) >= _LONG and len(places) > 1])
-    )
+    again = _again(words)
+    if not again:
+        return
     seen: dict[tuple[str, str, str], tuple[int, ...]] = {}
     stops: list[int] = []  # where the words of each block end
     for index in story_blocks(article):
@@ -116,6 +118,20 @@ def _runs(article: Story, limits: RepetitionLimits) -> Iterator[_EqualRun]:
                     done = best.later_end
             if len(places) < _PLACES:
                 seen[trigram] = (*places, at)
+
+
+def _again(words: Words) -> list[int]:
+    """The places of trigrams that begin with a long word and stand in the article more than once."""
+    lower = words.lower
+    found: list[int] = []
+    for word, places in words.where.items():
+        if len(places) > 1 and len(word) >= _LONG:
+            behind = [tuple(lower[at + 1 : at + 3]) for at in places]
+            if len(set(behind)) < len(behind):
+                times = Counter(behind)
+                found += [at for at, two in zip(places, behind, strict=True) if times[two] > 1]
+    found.sort()
+    return found
 
 
 def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: int, stop: int, most: int) -> _EqualRun:

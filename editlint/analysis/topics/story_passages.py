@@ -111,17 +111,12 @@ def weigh(
     """The stems and the weighted terms of counted lower-case words."""
     stems: dict[str, Stem] = {}
     weights: list[Weighted] = []
-    for word, times in counts.items():
-        if word not in known:
-            continue
+    for word in filter(known.__contains__, counts):
+        times = counts[word]
         for term in known[word]:
             stem = term.stem
-            if times == 1:  # most words
-                if stem not in stems:
-                    stems[stem] = term.once
-                else:
-                    before = stems[stem]
-                    stems[stem] = (1 + before[0], before[1])
+            if times == 1 and stem not in stems:  # most words
+                stems[stem] = term.once
                 weights.append((term, term.idf))
             else:
                 before = stems.get(stem, (0, term.idf))

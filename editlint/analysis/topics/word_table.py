@@ -25,6 +25,7 @@ BIAS = 128  # what each stored number has been raised by, to have no sign
 RARE = 8.0  # the idf of a word that the table does not know
 IDF_SCALE = 32
 CENTRE_SCALE = 32767
+_SHORTEST = 3  # letters of a word that tells anything
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
 
@@ -74,23 +75,22 @@ class WordTable:
         known = self._terms
         for word in words:
             if word not in known:
-                known[word] = tuple([t for part in word.split("-") if (t := self._term(part)) is not None])
+                known[word] = self._terms_of(word)
         return {word: terms for word in words if (terms := known[word])}
 
-    def _term(self, part: str) -> KnownWord | None:
-        word = part.removesuffix("'s").removesuffix("'")
-        if (
-            len(word) < 3
-            or word in FUNCTION_WORDS
-            or "." in word
-            or not (word.isalpha() or any(map(str.isalpha, word)))
-        ):
-            return None
+    def _terms_of(self, word: str) -> tuple[KnownWord, ...]:
+        if word.isalpha():  # most words: nothing is to be parted or taken off
+            return () if len(word) < _SHORTEST or word in FUNCTION_WORDS else (self._known(word),)
+        parts = [part.removesuffix("'s").removesuffix("'") for part in word.split("-")]
+        return tuple([self._known(part) for part in parts if _tells(part)])
+
+    def _known(self, word: str) -> KnownWord:
         base = stem(word)
         row = self._row(word)
-        known = row if row >= 0 else self._row(base)
-        idf = self._idf[known] / IDF_SCALE if known >= 0 else RARE
-        return KnownWord(base, idf, self._packed(row) if row >= 0 else 0)
+        if row >= 0:
+            return KnownWord(base, self._idf[row] / IDF_SCALE, self._packed(row))
+        known = self._row(base)
+        return KnownWord(base, self._idf[known] / IDF_SCALE if known >= 0 else RARE, 0)
 
     def _row(self, word: str) -> int:
         checksum = crc32(word.encode())
@@ -101,6 +101,13 @@ class WordTable:
         lanes = bytearray(self.lanes * LANE_BYTES)
         lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
         return int.from_bytes(lanes, "little")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word can say what a text is about: it is no function word, no figure, no abbreviation with points."""
+    if len(word) < _SHORTEST or word in FUNCTION_WORDS or "." in word:
+        return False
+    return word.isalpha() or any(map(str.isalpha, word))
 
 
 @cache

@@ -88,6 +88,13 @@ class FormMixCheck:
                 message, hint, offset = mistake
                 yield each._replace(message=message, hint=hint, offset=offset)
 
+    def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The options with the texts that each form must hold."""
+        from editlint.checks.pattern.literals import required_texts
+
+        given = [options[name] for name in ("one", "other") if options[name]]
+        return {**options, "required": {pattern: required_texts(pattern, 0) for pattern in given}}
+
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Each occurrence of the rarer form, or the first of them."""
         options = rule.options
@@ -123,6 +130,8 @@ def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
 
 def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
     sides: _Sides = ([], [])
+    if options["in"] == _TEXT and not all(_may_stand(article, options, name) for name in ("one", "other")):
+        return sides
     for side, name in zip(sides, ("one", "other"), strict=True):
         side.extend(_forms_of(article, options, name))
         if not side:
@@ -133,6 +142,12 @@ def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
         one, other = ([f for f in side if not excused.overlap(f.start, f.end)] for side in sides)
         return one, other
     return sides
+
+
+def _may_stand(article: Article, options: Mapping[str, Any], name: str) -> bool:
+    """Whether the article holds one of the texts that a form must hold; most articles hold those of one form alone."""
+    texts, folded = options.get("required", {}).get(options[name], ()), article.folded
+    return not texts or len(folded) != len(article.text) or any(text in folded for text in texts)
 
 
 def _forms_of(article: Article, options: Mapping[str, Any], name: str) -> Iterator[Form]:

@@ -31,8 +31,10 @@ def _required(node: Node) -> frozenset[str]:
         if 0 < len(longer) <= _MOST:
             runs = longer
             continue
-        best = max(best, runs, _NOTHING_YET if part is None else _inside(part), key=_worth)
-        runs = _NOTHING_YET
+        again = _ways(part.part) if isinstance(part, Repeat) and part.least > 0 else ()
+        closed = frozenset(run + way for run in runs for way in again)  # the first time ends what stands before it ...
+        best = max(best, runs, closed, _NOTHING_YET if part is None else _inside(part), key=_worth)
+        runs = frozenset(again) or _NOTHING_YET  # ... and the last begins what follows
     return best
 
 

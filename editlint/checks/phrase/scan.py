@@ -6,7 +6,6 @@ cost hardly grows with the number of phrases. Which of several overlapping phras
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.model import Span
 
-_POSSESSIVE = re.compile("['’][sS]")
 # What an apostrophe and s make a contraction of, not a possessive: "it's" does not hold the phrase "it".
 _CONTRACTED = frozenset(
     ("he", "here", "how", "it", "let", "she", "that", "there", "what", "when", "where", "who", "why")
@@ -53,7 +51,7 @@ class _Scan:
         self.classes: dict[str, dict[int, list[Span]]] = {}
 
     def run(self) -> list[list[PhraseMatch]]:
-        first, lower, starts, ends = self.index.first, self.lower, self.starts, self.ends
+        lower, starts, ends = self.lower, self.starts, self.ends
         after = self.index.starts
         for index in self._openings():
             _, here, by_step, _ = after[lower[index]]
@@ -62,9 +60,8 @@ class _Scan:
             for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
                 self._walk(rule, node, starts[index], ends[index], (index,))
         for index in self._possessives():
-            if lower[index][:-2] in first:
-                for rule, node in after[lower[index][:-2]].nodes:
-                    self._possessive(rule, node, starts[index], index, ())
+            for rule, node in after[lower[index][:-2]].nodes:
+                self._possessive(rule, node, starts[index], index, ())
         for step in self.index.classes:
             for rule, node in after[step].nodes:
                 self._begin_with_class(rule, step[1:], node)
@@ -74,6 +71,7 @@ class _Scan:
         """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
         words, after = self.article.words, self.index.starts
         where, behind = words.where, [*self.lower[1:], HERE]
+        owners = {word for word in words.mixed if word[-2:] == "'s"}
         found: list[int] = []
         for word in words.distinct & self.index.first.keys():
             _, here, by_step, marked = after[word]
@@ -81,16 +79,14 @@ class _Scan:
             if here or marked:
                 found += places
             else:
-                found += [at for at in places if behind[at] in by_step or behind[at][-2:] == "'s"]
+                found += [at for at in places if behind[at] in by_step or behind[at] in owners]
         found.sort()
         return found
 
-    def _possessives(self) -> Iterator[int]:
-        """The words that end in an apostrophe and s."""
-        for match in _POSSESSIVE.finditer(self.text):
-            index = bisect_left(self.ends, match.end())
-            if index < len(self.ends) and self.ends[index] == match.end():
-                yield index
+    def _possessives(self) -> list[int]:
+        """The words that end in an apostrophe and s, where a phrase begins with what is before it."""
+        words, first = self.article.words, self.index.first
+        return words.places(frozenset([word for word in words.mixed if word[-2:] == "'s" and word[:-2] in first]))
 
     def _second(self, by_step: Mapping[str, Sequence[tuple[int, Node]]], key: str) -> Iterator[tuple[int, Node]]:
         """The nodes of a first word that go on with a step, or with what the step is the possessive of."""

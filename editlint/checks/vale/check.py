@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Proposal, SourceHit
 from editlint.checks.vale.rules import read_as_rule, written
-from editlint.errors import EditlintError
 from editlint.vale.model import ValeRule
 
 if TYPE_CHECKING:
@@ -48,41 +47,44 @@ class ValeCheck:
         self._runs.update((id(rule.options), run) for rule in rules)
 
     def find(self, article: Article, rule: Rule) -> Iterable[SourceHit]:
-        """The alerts of one rule.
-
-        Raises:
-            EditlintError: the rule cannot be run; with the place in its file.
-        """
+        """The alerts of one rule. One that is right and cannot be run here is told of in a notice."""
         if id(rule.options) not in self._runs:
             self.prepare([rule])
         run = self._runs[id(rule.options)]
-        if rule.name in run.broken:
-            raise run.broken[rule.name]
+        if rule.name in run.left_out:
+            article.notice(run.left_out[rule.name])
+            return
         alerts = article.remember(f"vale {id(run)}", lambda each: run.alerts(each.document))
         for alert in alerts.get(rule.name, ()):
             yield _hit(alert, article.document)
 
 
 class _Run:
-    """The rules of a run, ready; and what is wrong with those that cannot be."""
+    """The rules of a run, ready; and why some are left out, as their kind is not run or needs what is not installed."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         from editlint.vale.checks import ready
         from editlint.vale.linter import Ready
         from editlint.vale.model import Vocabulary
+        from editlint.vale.rule_cache import RuleCache
         from editlint.vale.rule_finder import RuleFinder
+        from editlint.vale.runnable import NotRunError
 
         self.rules = tuple(rules)
         self.ready: list[Ready] = []
-        self.broken: dict[str, EditlintError] = {}
-        self._finder = RuleFinder()
+        self.left_out: dict[str, str] = {}
+        said = sorted({rule.options["vocabulary"] for rule in rules}), [rule.options["rule"] for rule in rules]
+        cache = RuleCache((), said)
+        kept = cache.read()
+        self._finder = RuleFinder(kept.prepared if kept else {})
         for rule in rules:
             own = written(rule.options["rule"])
             try:
                 self.ready.append(Ready(own, ready(own, Vocabulary(*rule.options["vocabulary"]))))
-            except EditlintError as error:
-                self.broken[rule.name] = error
-        self.broken.update((rule.name, error) for rule, error in self._finder.refusals(self.ready))
+            except NotRunError as error:
+                self.left_out[rule.name] = f"{rule.name} is left out: {error.message}; {error.hint}"
+        self._finder.plan(self.ready)
+        cache.write((), self._finder.prepared)
 
     def alerts(self, document: Document) -> Mapping[str, Sequence[Alert]]:
         """The alerts of an article, by rule. Comments in it are heard by the engine, as for all rules."""

@@ -27,7 +27,7 @@ def as_rule(rule: ValeRule, vocabulary: Vocabulary = NO_TERMS) -> Rule:
         severity=Severity(rule.level),
         tags=("vale",),
         kind="vale",
-        options={"rule": plain(rule), "vocabulary": tuple(vocabulary), "files": _stamps(rule)},
+        options={"rule": plain(rule), "vocabulary": tuple(vocabulary), "files": stamps(rule)},
         profile=PROFILES[0],
         scope=(),
         not_in=(),
@@ -38,7 +38,7 @@ def as_rule(rule: ValeRule, vocabulary: Vocabulary = NO_TERMS) -> Rule:
     )
 
 
-def _stamps(rule: ValeRule) -> tuple[tuple[str, int, int], ...]:
+def stamps(rule: ValeRule) -> tuple[tuple[str, int, int], ...]:
     """Other files that a rule rests on, with size and time: what was found before holds while they are the same."""
     if rule.extends != "spelling":
         return ()
@@ -59,13 +59,34 @@ def written(values: tuple[Any, ...]) -> ValeRule:
     return rule._replace(action=Action(*rule.action))
 
 
+def require_runnable(rule: ValeRule) -> None:
+    """See to it that a rule can be run.
+
+    Raises:
+        EditlintError: what it says cannot be run, or (EditlintErrors) several things; each with its place.
+    """
+    from editlint.vale.checks import ready
+    from editlint.vale.rule_finder import Ready, RuleFinder
+    from editlint.vale.runnable import NotRunError
+
+    try:
+        check = ready(rule, NO_TERMS)
+    except NotRunError:
+        return  # it is told of where it would run
+    errors = [error for _, error in RuleFinder().refusals([Ready(rule, check)])]
+    if errors:
+        raise EditlintErrors(errors)
+
+
 def read_as_rule(file: YamlFile, name: str) -> Rule | None:
     """The rule of a file that is written for Vale; None when a mistake was noted in the file."""
     from editlint.vale.rule_files import read_rule
 
     styles = os.path.dirname(os.path.dirname(os.path.abspath(file.path)))
     try:
-        return as_rule(read_rule(file.path, name, (styles,)))
+        rule = read_rule(file.path, name, (styles,))
+        require_runnable(rule)
+        return as_rule(rule)
     except EditlintErrors as several:
         file.errors += several.errors
     except EditlintError as error:

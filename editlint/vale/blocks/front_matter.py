@@ -44,7 +44,7 @@ def _texts(front_matter: FrontMatter, text: str) -> Iterator[tuple[str, str, int
     """The names whose values are text, with these and the places in the source at which they are written."""
     if front_matter.fence == "+++":
         yield from _toml(front_matter, text)
-    elif front_matter.fence == "---":
+    else:  # JSON can be read as YAML
         simple = simple_texts(front_matter.raw)
         for key, value, start, end in yaml_texts(front_matter.raw) if simple is None else simple:
             yield key, value, front_matter.start + start, front_matter.start + end

@@ -372,7 +372,7 @@ def test_a_violation_is_reported_and_fixed_in_the_file(cli, write, toys):
 @pytest.mark.parametrize(
     ("options", "place", "message"),
     [
-        ("relation: total(q) = sum(part(q)", "sums.yml:6:36", "“)” must stand here"),
+        ("relation: total(q) = sum(part(q)", "sums.yml:6:35", "“)” must stand here"),
         ('relation: ["a(q) = b(q)", "a(q) = yaers(b(q), c(q))"]', "sums.yml:6:37", "“yaers” is no function"),
         ("relation: {a: b}", "sums.yml:6:13", "must be a list of texts"),
         ("{relation: a(q) = b(q), reports: c}", "sums.yml:6:36", "no relation names the attribute “c”"),

@@ -16,10 +16,14 @@ Functions = dict[str, "Callable[..., Any]"]
 
 def functions(paint: Paint) -> Functions:
     """All functions by name."""
+    from editlint.vale.outputs.templates.codes import CODES
     from editlint.vale.outputs.templates.lists import LISTS
+    from editlint.vale.outputs.templates.patterns import PATTERNS
     from editlint.vale.outputs.templates.texts import TEXTS
 
-    return {**_GO, **TEXTS, **LISTS, **_vale(paint)}
+    sprig = {**TEXTS, **LISTS, **PATTERNS, **CODES}
+    strict = {f"must{name[0].upper()}{name[1:]}": function for name, function in sprig.items()}
+    return {**_GO, **strict, **sprig, **_vale(paint)}
 
 
 def _vale(paint: Paint) -> Functions:

@@ -85,6 +85,34 @@ def _joined(between: str, values: Any) -> str:
     return between.join(printed(value) for value in values) if isinstance(values, list) else printed(values)
 
 
+def _split_in(between: str, most: int, text: str) -> dict[str, str]:
+    parts = text.split(between, most - 1) if most > 0 else text.split(between)
+    return {f"_{number}": part for number, part in enumerate(parts)}
+
+
+def _counted(*bounds: int) -> str:
+    """Numbers as `seq` of a shell writes them: to a last one, from a first one, in steps."""
+    first = bounds[0] if len(bounds) > 1 else 1
+    last = bounds[-1]
+    step = bounds[1] if len(bounds) > 2 else 1 if last >= first else -1
+    return " ".join(map(str, range(first, last + (1 if step > 0 else -1), step)[:_MOST])) if step else ""
+
+
+def _dug(*words: Any) -> Any:
+    """What lies in a mapping of mappings below several names, or else the value before the mapping."""
+    *names, otherwise, found = words
+    for name in names:
+        if not isinstance(found, dict) or name not in found:
+            return otherwise
+        found = found[name]
+    return found
+
+
+def _kind(value: Any) -> str:
+    return _KINDS.get(type(value), "map")
+
+
+_MOST = 100_000  # numbers in a row
 _KINDS = {str: "string", bool: "bool", int: "int", float: "float64", list: "slice", type(None): "invalid"}
 LISTS: dict[str, Callable[..., Any]] = {
     "list": lambda *values: list(values),
@@ -114,7 +142,18 @@ LISTS: dict[str, Callable[..., Any]] = {
     "join": _joined,
     "splitList": _split,
     "split": lambda between, text: {f"_{number}": part for number, part in enumerate(_split(between, text))},
-    "until": lambda count: list(range(min(_whole(count), 100_000))),
+    "until": lambda count: list(range(min(_whole(count), _MOST))),
+    "untilStep": lambda first, end, step: list(range(first, end, step)[:_MOST]) if step else [],
+    "seq": _counted,
+    "tuple": lambda *values: list(values),
+    "toStrings": lambda values: list(map(printed, values)),
+    "splitn": _split_in,
+    "chunk": lambda size, values: [values[at : at + size] for at in range(0, len(values), max(1, size))],
+    "pick": lambda mapping, *keys: {key: mapping[key] for key in keys if key in mapping},
+    "omit": lambda mapping, *keys: {key: value for key, value in mapping.items() if key not in keys},
+    "dig": _dug,
+    "all": lambda *values: all(map(is_true, values)),
+    "any": lambda *values: any(map(is_true, values)),
     "default": lambda otherwise, value=None: value if is_true(value) else otherwise,
     "empty": lambda value: not is_true(value),
     "coalesce": lambda *values: next((value for value in values if is_true(value)), None),
@@ -137,7 +176,7 @@ LISTS: dict[str, Callable[..., Any]] = {
     "round": lambda value, places: round(_number(value), _whole(places)),
     "floor": lambda value: float(_number(value) // 1),
     "ceil": lambda value: float(-(-_number(value) // 1)),
-    "kindOf": lambda value: {str: "string", bool: "bool", int: "int", float: "float64", list: "slice"}.get(
-        type(value), "map"
-    ),
+    "kindOf": _kind,
+    "kindIs": lambda kind, value: _kind(value) == kind,
+    "deepEqual": lambda left, right: left == right,
 }

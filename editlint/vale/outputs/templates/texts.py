@@ -71,6 +71,8 @@ TEXTS: dict[str, Callable[..., Any]] = {
     "trimAll": lambda chars, text: text.strip(chars),
     "trimSuffix": lambda end, text: text.removesuffix(end),
     "trimPrefix": lambda start, text: text.removeprefix(start),
+    "trimall": lambda chars, text: text.strip(chars),
+    "swapcase": str.swapcase,
     "nospace": lambda text: "".join(text.split()),
     "repeat": lambda count, text: text * min(count, 10_000),
     "replace": lambda old, new, text: text.replace(old, new),

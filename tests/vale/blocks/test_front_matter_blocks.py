@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import places, shown
 
 from editlint.vale.blocks.front_matter import simple_texts, yaml_texts
 
@@ -30,3 +31,13 @@ def test_most_front_matter_needs_no_parser():
         ("date", "2024-05-01", 38, 48),
         ("summary", "So: it is", 72, 81),
     ]
+
+
+def test_front_matter_of_json():
+    page = '{\n  "title": "The old quay",\n  "tags": ["a"],\n  "n": 3, "lead": "It \\"opens\\""\n}\n\nText\n'
+    assert shown(page) == [
+        ("text.frontmatter.title.md", "The old quay"),
+        ("text.frontmatter.lead.md", 'It "opens"'),
+        ("text.md", "Text"),
+    ]
+    assert places(page)["text.frontmatter.title.md"] == ["The old quay"]
