@@ -55,7 +55,7 @@ def find_told_gaps(article: Prose) -> Iterator[Statement]:
         if not numbered and not twins:
             continue  # nothing of it is a gap: its phrases need not be read
         found = [*(_apart(article, read) if numbered else ()), *(_twins(read) if twins else ())]
-        found += _parents(read) if numbered else ()
+        found += _parents(read) if numbered and "at" in article.reading.words_of(at) else ()
         if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
             yield from _linked(article, at, found[0])
 
