@@ -99,10 +99,11 @@ class _Register:
 
     def named(self) -> list[Named]:
         """The names with whom they mean: first all are classed, then the full ones known, then the short ones."""
+        kinds = self._kinds
         for run in self._runs:
-            kind = self._kind(run)
-            if _RANKS[kind] > _RANKS[self._kinds.get(run.parts, UNKNOWN)]:
-                self._kinds[run.parts] = kind
+            known = kinds.setdefault(run.parts, UNKNOWN)
+            if known != PERSON and _RANKS[kind := self._kind(run)] > _RANKS[known]:  # nothing ranks higher
+                kinds[run.parts] = kind
         self._know_full()
         return [self._mention(run) for run in self._runs]
 
@@ -201,10 +202,15 @@ class _Register:
 
     def _know_full(self) -> None:
         """Make an entity of every full name, and of single ones that are no short form of another."""
-        for single in (False, True):
-            for run in self._runs:
-                if (len(_bare(run.parts)) == 1) == single and not (single and self._short(run)):
-                    self._know(run)
+        bare = {parts: _bare(parts) for parts in self._kinds}
+        known: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for run in self._runs:
+            if len(bare[run.parts]) > 1 and (run.parts, run.titles) not in known:  # again it would add nothing
+                known.add((run.parts, run.titles))
+                self._know(run)
+        for run in self._runs:
+            if len(bare[run.parts]) == 1 and not self._short(run):
+                self._know(run)
         self._know_abbreviations()
         self._know_unintroduced()
         for surname, family in self._families.items():
@@ -219,8 +225,9 @@ class _Register:
         """
         for run in self._runs:
             family = self._families.get(run.parts[0], ()) if len(run.parts) == 1 and run.start >= self._story else ()
-            block = bisect_right(self._blocks, run.start)
-            if len(family) == 1 and self._given[id(family[0])] and block < bisect_right(self._blocks, family[0].start):
+            if len(family) != 1 or not self._given[id(family[0])] or run.start >= family[0].start:
+                continue
+            if bisect_right(self._blocks, run.start) < bisect_right(self._blocks, family[0].start):
                 name = self._text[run.start : run.end]
                 other = Known("p:" + run.parts[0], name, PERSON, _gender(run), run.start)
                 self._given[id(other)] = frozenset()

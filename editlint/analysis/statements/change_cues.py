@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MONEY, PERCENT
 from editlint.analysis.reading.units import dimension
 from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
@@ -38,6 +38,16 @@ def may_change(words: frozenset[str]) -> bool:
     if not en.TARGETS.isdisjoint(words) and not _movers().isdisjoint(words):
         return True
     return words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
+
+
+def may_have_base(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
+    """Whether a figure may be given as an earlier one, or as one that another is compared with.
+
+    Without one there is no change, whatever verbs and nouns tell of it: "rose by 12 after 40 had come".
+    """
+    if not _bases().isdisjoint(words) or (en.AS in words and not en.MEASURING.isdisjoint(words)):
+        return True
+    return any(it.kind in (FACTOR, FRACTION) for it in quantities)
 
 
 def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
@@ -94,6 +104,14 @@ def _cues() -> frozenset[str]:
         *en.QUICKER,
     )
     return frozenset((*_forms((*_verbs(), *en.COMPARED)), *marks)) | _nouns()
+
+
+@kept
+def _bases() -> frozenset[str]:
+    """Words of which one stands before, or with, a figure that another one became or is compared with."""
+    replaced = (word for words in en.REPLACED for word in words if word not in ("in", en.OF))
+    marks = (*en.SOURCES, *en.AGAINST, *en.BASES, *en.STEAD, *en.SIDES, en.THAN, *(first for first, _ in en.AHEAD))
+    return frozenset((*replaced, *marks)) | _forms(en.COMPARED)
 
 
 @kept
