@@ -96,6 +96,7 @@ class _Register:
         self._others: dict[tuple[str, ...], Known] = {}
         self._by_first: dict[str, list[Known]] = defaultdict(list)
         self._given: dict[int, frozenset[str]] = {}
+        self._found: dict[tuple[object, ...], tuple[Known | None, tuple[Known, ...]]] = {}
 
     def named(self) -> list[Named]:
         """The names with whom they mean: first all are classed, then the full ones known, then the short ones."""
@@ -170,7 +171,7 @@ class _Register:
         if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
             return False
         words = self._words
-        for index in range(run.last, min(len(words), run.last + _NEAR)):
+        for index in range(run.last, min(len(words.lower), run.last + _NEAR)):
             gap = self._text[words.ends[index - 1] : words.starts[index]]
             if words.forms[index][0].isupper() or is_personal(words.lower[index]) or "." in gap:
                 return False
@@ -190,13 +191,13 @@ class _Register:
         if run.first and self._follows_role(run):
             return True
         at = run.last
-        if not text.startswith(", ", run.end) or at >= len(words) or words.lower[at] not in ("a", "an", "the"):
+        if not text.startswith(", ", run.end) or at >= len(words.lower) or words.lower[at] not in ("a", "an", "the"):
             return False
-        for index in range(at + 1, min(len(words), at + _DESCRIPTION)):
+        for index in range(at + 1, min(len(words.lower), at + _DESCRIPTION)):
             if text[words.ends[index - 1] : words.starts[index]] != " " or words.lower[index] in ("of", "in", "who"):
                 break
             if words.lower[index] in ROLES:
-                following = words.lower[index + 1] if index + 1 < len(words) else ""
+                following = words.lower[index + 1] if index + 1 < len(words.lower) else ""
                 return not (text.startswith(" ", words.ends[index]) and is_verb(following))
         return False
 
@@ -287,7 +288,10 @@ class _Register:
         return ending[0] if len(ending) == 1 else None
 
     def _mention(self, run: NameRun) -> Named:
-        known, family = self._meant(run)
+        key = run.parts, run.titles, run.initial
+        if key not in self._found or run.initial:  # what opens a sentence is told by the word behind it
+            self._found[key] = self._meant(run)
+        known, family = self._found[key]
         if known is not None and run.start < known.start:
             known.start = run.start
         return Named(run.start, run.end, run.first, run.last, run.titles, run.parts, known, family)
@@ -318,7 +322,7 @@ class _Register:
 
     def _only_initial(self, run: NameRun) -> bool:
         """Whether a single word has its capital, by all that can be seen, from the sentence alone."""
-        following = self._words.lower[run.last] if run.last < len(self._words) else ""
+        following = self._words.lower[run.last] if run.last < len(self._words.lower) else ""
         subject = is_verb(following) or following in AUXILIARIES
         return run.parts not in self._inside and (not subject or run.parts[0].endswith(("s", "ly", "ing", "ed")))
 

@@ -112,7 +112,7 @@ class Reader:
         if word in _DETERMINERS:
             self._noun(index, None)
         elif word in RELATIVES:
-            kin = word == "whose" and index + 1 < len(self._words) and self._words.lower[index + 1] in KIN
+            kin = word == "whose" and index + 1 < len(self._words.lower) and self._words.lower[index + 1] in KIN
             self._pronoun(index, word, self._antecedents.relative(index, personal=word in ("who", "whom") or kin))
         else:
             mention = self._mention_of_word(index, word, None, PRONOUNS[word])
@@ -236,7 +236,7 @@ class Reader:
         if word in NOMINATIVES:
             return "subject"
         if word in ("who", "which"):
-            following = index + 1 < len(self._words) and self._words.lower[index + 1]
+            following = index + 1 < len(self._words.lower) and self._words.lower[index + 1]
             before = self._words.lower[index - 1] if index > self._first else ""
             return "object" if before in PREPOSITIONS or following in _TRIGGERS else "subject"
         role = self._role(index, index + 1)

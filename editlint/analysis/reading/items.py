@@ -66,7 +66,7 @@ def items_of(
     limit = min(units[-1][0], end) if units else end
     while True:
         word = starts[index] if index < after else end
-        following = min(word, limit)
+        following = limit if units and limit < word else word
         if following > at and (following - at > 1 or text[at] != " "):
             items += [Item(m.start(), m.end(), MARK, m.group()) for m in _MARKS.finditer(text, at, following)]
         if following >= end:

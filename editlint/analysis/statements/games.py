@@ -109,15 +109,17 @@ def _scored(article: Prose) -> set[int]:
     places = [words.starts[at] for at in words.places(told)]
     if "–" in article.text:
         places += [match.start() for match in _SCORE.finditer(article.text)]
-    places += [words.starts[at] for at in words.places(_TO) if _is_worded(words.lower, at)]
+    tens = words.distinct & _TENS
+    tens |= {word for word in words.hyphened if not _TENS.isdisjoint(word.split("-"))}
+    places += [words.starts[at] for at in words.places(_TO) if tens and _is_worded(words.lower, at, tens)]
     places += [words.starts[at] for at in words.places(_STRAIGHT)]
     return {reading.index_at(place) for place in places}
 
 
-def _is_worded(lower: Sequence[str], at: int) -> bool:
+def _is_worded(lower: Sequence[str], at: int, tens: frozenset[str]) -> bool:
     """Whether numbers in words stand on both sides of a word."""
     beside = (*lower[at - 1 : at], *lower[at + 1 : at + 2])
-    return len(beside) == _PAIR and all(not _TENS.isdisjoint(word.split("-")) for word in beside)
+    return len(beside) == _PAIR and tens.issuperset(beside)
 
 
 def _near(article: Prose, index: int) -> list[int]:

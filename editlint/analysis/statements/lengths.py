@@ -70,7 +70,7 @@ def _may_have_ends(article: Prose, index: int, dated: Counter[int]) -> bool:
         start, end = article.sentences[near[0]].start, article.sentences[near[-1]].end
         if len(list(OF_PLAY.finditer(article.text, start, end))) > 1:
             return True
-    if sum(map(reading.most_quantities, near)) <= 2:
+    if reading.most_together(near) <= 2:
         return False
     return sum(it.kind == CLOCK for at in near for it in reading.sentence(at).quantities) > 1
 

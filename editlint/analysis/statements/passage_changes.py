@@ -75,10 +75,11 @@ def _candidates(article: Prose) -> Iterator[int]:
             telling[at] = may_tell(words_of(at))
         return telling[at]
 
+    last = len(article.sentences) - 1
     for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
-        near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
-        if at not in near or (numbers := together(near)) < _PAIR:
+        if not 0 <= at <= last or (numbers := together(range(at - 1, at + 3))) < _PAIR:
             continue
+        near = range(at - (at > 0), min(at + 3, last + 1))
         sized = most(at) and numbers > _PAIR
         if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):
             yield at
