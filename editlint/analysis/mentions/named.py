@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _CALLED = TITLES | ROLES
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
+_KINDS = ((BODY_HEADS, BODY), (EVENT_HEADS, EVENT), (PLACE_HEADS, PLACE))
 _OPENERS = DEFINITE | INDEFINITE | OWNING
 _NO_NOUNS = STOP_WORDS | NEVER_HEADS
 _MOST = 40  # persons of one surname
@@ -112,12 +113,9 @@ class _Register:
         """What one mention tells about its kind, "" for nothing."""
         lower, last = self._words.lower, run.parts[-1]
         before = lower[run.first - 1] if run.first else ""
-        for heads, kind in ((BODY_HEADS, BODY), (EVENT_HEADS, EVENT), (PLACE_HEADS, PLACE)):
-            if (
-                len(run.parts) > 1
-                and not run.titles
-                and (last in heads or (run.parts[0] in heads and "of" in run.parts))
-            ):
+        headed = len(run.parts) > 1 and not run.titles
+        for heads, kind in _KINDS if headed else ():
+            if last in heads or (run.parts[0] in heads and "of" in run.parts):
                 return kind
         if before == "the":
             return PLACE if last in REGIONS or last in PLACES else THING
@@ -203,14 +201,14 @@ class _Register:
 
     def _know_full(self) -> None:
         """Make an entity of every full name, and of single ones that are no short form of another."""
-        bare = {parts: _bare(parts) for parts in self._kinds}
+        several = {parts for parts in self._kinds if len(_bare(parts)) > 1}
         known: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
         for run in self._runs:
-            if len(bare[run.parts]) > 1 and (run.parts, run.titles) not in known:  # again it would add nothing
+            if run.parts in several and (run.parts, run.titles) not in known:  # again it would add nothing
                 known.add((run.parts, run.titles))
                 self._know(run)
         for run in self._runs:
-            if len(bare[run.parts]) == 1 and not self._short(run):
+            if run.parts not in several and not self._short(run):
                 self._know(run)
         self._know_abbreviations()
         self._know_unintroduced()
@@ -225,7 +223,9 @@ class _Register:
         Headline and summary, the first two paragraphs, may be ahead of the name.
         """
         for run in self._runs:
-            family = self._families.get(run.parts[0], ()) if len(run.parts) == 1 and run.start >= self._story else ()
+            if run.start < self._story or run.parts[0] not in self._families or len(run.parts) > 1:
+                continue
+            family = self._families[run.parts[0]]
             if len(family) != 1 or not self._given[id(family[0])] or run.start >= family[0].start:
                 continue
             if bisect_right(self._blocks, run.start) < bisect_right(self._blocks, family[0].start):

@@ -286,8 +286,9 @@ class Antecedents:
         ends = {one.last - 1 for one in mentions}
         for index in range(mentions[0].last, pronoun.first):
             word = words.lower[index]
-            plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-            if plural and index not in ends and not is_verb(word) and words.lower[index - 1] not in PREPOSITIONS:
+            if word[-1] != "s" or len(word) <= 3 or word.endswith(("ss", "us", "is", "'s")):
+                continue
+            if index not in ends and not is_verb(word) and words.lower[index - 1] not in PREPOSITIONS:
                 return True
         return False
 
