@@ -208,7 +208,9 @@ class _Register:
                 known.add((run.parts, run.titles))
                 self._know(run)
         for run in self._runs:
-            if run.parts not in several and not self._short(run):
+            if run.parts in several or (run.parts in self._others and self._kinds[run.parts] != PERSON):
+                continue
+            if not self._short(run):
                 self._know(run)
         self._know_abbreviations()
         self._know_unintroduced()
@@ -245,11 +247,11 @@ class _Register:
 
     def _short(self, run: NameRun) -> bool:
         """Whether a single word is part of a full name of the article."""
-        word, gender = _bare(run.parts)[0], _gender(run)
-        if gender and word in self._families and all(one.gender not in ("", gender) for one in self._families[word]):
-            return False  # "Mrs Hobb" beside "Mr Hobb"
-        first_name = not run.titles and bool(self._by_first.get(word))
-        return first_name or word in self._families or self._body(run) is not None
+        word = _bare(run.parts)[0]
+        if word in self._families:
+            gender = _gender(run)  # "Mrs Hobb" beside "Mr Hobb" is another
+            return not gender or any(one.gender in ("", gender) for one in self._families[word])
+        return (not run.titles and bool(self._by_first.get(word))) or self._body(run) is not None
 
     def _know(self, run: NameRun) -> None:
         kind = self._kinds.get(run.parts, UNKNOWN)

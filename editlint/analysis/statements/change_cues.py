@@ -57,6 +57,8 @@ def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence has a word that tells a change of figures that stand in other clauses."""
+    if _openers().isdisjoint(words):
+        return False
     if not _tellers().isdisjoint(words):
         return True
     than = en.THAN in words
@@ -118,6 +120,13 @@ def _bases() -> frozenset[str]:
 def _tellers() -> frozenset[str]:
     """Words that tell a change by themselves."""
     return frozenset((*_forms(_verbs()), *_DIRECTING)) | _nouns()
+
+
+@kept
+def _openers() -> frozenset[str]:
+    """Words of which a sentence that tells a change of other clauses holds one, whatever else it takes."""
+    marks = (*_COMPARED, *passage.LESS, en.AS, *passage.LENGTHS, *passage.WIDTHS, *_pairs())
+    return _tellers() | frozenset(marks)
 
 
 @kept

@@ -80,7 +80,7 @@ def _candidates(article: Prose) -> Iterator[int]:
         if not 0 <= at <= last or (numbers := together(range(at - 1, at + 3))) < _PAIR:
             continue
         near = range(at - (at > 0), min(at + 3, last + 1))
-        sized = most(at) and numbers > _PAIR
+        sized = numbers > _PAIR and most(at)
         if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):
             yield at
 

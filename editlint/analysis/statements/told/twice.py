@@ -65,7 +65,7 @@ def find_told_twice(article: Prose) -> Iterator[Statement]:
 def _named_again(article: Prose) -> Iterator[Statement]:
     """The dates of a noun that "that" takes up: "with a rate rise on 3 May ... that rise, made on 9 May"."""
     reading = article.reading
-    dated = reading.indexes(date.start for date in article.dates if is_told(date))
+    dated = reading.indexes(date.start for date in _told_dates(article))
     words = article.words
     pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
     for at in sorted(it for it in pointing & dated if it - 1 in dated and not _opens_block(article, it)):
@@ -129,9 +129,8 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     if len(article.dates) < _PAIR:
         return set(), set()
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
-    for date in article.dates:
-        if is_told(date):
-            usable.setdefault(index(date.start), []).append(date)
+    for date in _told_dates(article):
+        usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
     open_blocks = _blocks_of_two(article, usable)
     classes: dict[int, list[str]] = {}
@@ -155,6 +154,11 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
                     if _may_exclude(usable[at], usable[other]):
                         again.add(other)
     return near, again
+
+
+def _told_dates(article: Prose) -> Sequence[DateMention]:
+    """The dates of an article that are points, found once."""
+    return article.remember("told-dates", lambda one: [date for date in one.dates if is_told(date)])
 
 
 def _blocks_of_two(article: Prose, usable: Mapping[int, Sequence[DateMention]]) -> set[int]:
