@@ -202,10 +202,10 @@ class _Register:
     def _know_full(self) -> None:
         """Make an entity of every full name, and of single ones that are no short form of another."""
         several = {parts for parts in self._kinds if len(_bare(parts)) > 1}
-        known: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        met: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
         for run in self._runs:
-            if run.parts in several and (run.parts, run.titles) not in known:  # again it would add nothing
-                known.add((run.parts, run.titles))
+            if run.parts in several and (run.parts, run.titles) not in met:  # again it would add nothing
+                met.add((run.parts, run.titles))
                 self._know(run)
         for run in self._runs:
             if run.parts in several or (run.parts in self._others and self._kinds[run.parts] != PERSON):

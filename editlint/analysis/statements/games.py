@@ -163,9 +163,10 @@ def _one_result(reads: Sequence[Read]) -> _Result | None:
 
 def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """A margin beside its score: "the six-point win", "won by 17 runs", "by four wickets"."""
-    for at, item in enumerate(own.items):
+    counted = [it for it in own.quantities if it.kind == COUNT]
+    for at, item in enumerate(own.items) if counted else ():
         quantity = item.value
-        if not isinstance(quantity, Quantity) or quantity.kind != COUNT:
+        if quantity is None or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
             continue
         glued = own.text[quantity.end - own.start :].lstrip("-").partition(" ")[0] if quantity.attributive else ""
         unit = _unit_of_margin(own.items, at, glued)
