@@ -56,7 +56,7 @@ def _agree(noun: Noun, before: Mention) -> bool:
 def _closes(text: str, words: Words, noun: Noun, end: int) -> bool:
     """Whether a phrase after a comma ends like an apposition: with a comma or point, or goes on with what says more."""
     at = noun.head + 1
-    if at >= len(words):
+    if at >= len(words.lower):
         return True
     following = words.lower[at]
     if text[end : words.starts[at]] == " ":
@@ -67,16 +67,16 @@ def _closes(text: str, words: Words, noun: Noun, end: int) -> bool:
 def name_after(text: str, words: Words, noun: Noun, name_at: Mapping[int, Named]) -> Named | None:
     """The name after a noun phrase that says who it is: "the ferry Marlow Star", "her husband, David Torres,"."""
     at = noun.head + 1
-    if noun.possessive or at >= len(words):
+    if noun.possessive or at >= len(words.lower):
         return None
     name = name_at.get(at)
     gap = text[words.ends[at - 1] : words.starts[at]]
     if name is not None and name.known is not None and gap == " ":
-        following = words.lower[name.last] if name.last < len(words) else ""
+        following = words.lower[name.last] if name.last < len(words.lower) else ""
         agrees = noun.personal == (name.known.kind == PERSON)
         verb = is_verb(following) or following in AUXILIARIES
         return name if agrees and (noun.personal or not verb or not _alone(name)) else None
-    while noun.personal and gap == " " and at < noun.head + _FARTHEST and at + 1 < len(words):
+    while noun.personal and gap == " " and at < noun.head + _FARTHEST and at + 1 < len(words.lower):
         if words.lower[at] in AUXILIARIES or (words.lower[at] not in PREPOSITIONS and is_verb(words.lower[at])):
             return None
         at += 1

@@ -90,7 +90,7 @@ class Mentions:
         rest = self._text[mention.end : end].removeprefix("'s").removeprefix("’s").strip()
         if not rest or not rest[0].isalnum():
             return True
-        if mention.last >= len(self._words):
+        if mention.last >= len(self._words.lower):
             return False
         following = self._words.lower[mention.last]
         if following in _AFTER_HEADS:

@@ -19,7 +19,7 @@ class Described:
     def __init__(self) -> None:
         self._by_head: dict[str, list[Known]] = defaultdict(list)
         self._counts: dict[str, int] = defaultdict(int)
-        self._here: set[int] = set()
+        self._here: set[Known] = set()
 
     def begin_paragraph(self) -> None:
         """Forget what was mentioned in the paragraph before."""
@@ -27,11 +27,11 @@ class Described:
 
     def mentioned(self, known: Known) -> None:
         """Take note that the paragraph speaks of an entity."""
-        self._here.add(id(known))
+        self._here.add(known)
 
     def is_here(self, known: Known) -> bool:
         """Whether the paragraph has spoken of an entity."""
-        return id(known) in self._here
+        return known in self._here
 
     def call(self, known: Known, head: str) -> None:
         """Let a noun stand for an entity from here on."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _CALLED = TITLES | ROLES
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
+_KINDS = ((BODY_HEADS, BODY), (EVENT_HEADS, EVENT), (PLACE_HEADS, PLACE))
 _OPENERS = DEFINITE | INDEFINITE | OWNING
 _NO_NOUNS = STOP_WORDS | NEVER_HEADS
 _MOST = 40  # persons of one surname
@@ -96,13 +97,15 @@ class _Register:
         self._others: dict[tuple[str, ...], Known] = {}
         self._by_first: dict[str, list[Known]] = defaultdict(list)
         self._given: dict[int, frozenset[str]] = {}
+        self._found: dict[tuple[object, ...], tuple[Known | None, tuple[Known, ...]]] = {}
 
     def named(self) -> list[Named]:
         """The names with whom they mean: first all are classed, then the full ones known, then the short ones."""
+        kinds = self._kinds
         for run in self._runs:
-            kind = self._kind(run)
-            if _RANKS[kind] > _RANKS[self._kinds.get(run.parts, UNKNOWN)]:
-                self._kinds[run.parts] = kind
+            known = kinds.setdefault(run.parts, UNKNOWN)
+            if known != PERSON and _RANKS[kind := self._kind(run)] > _RANKS[known]:  # nothing ranks higher
+                kinds[run.parts] = kind
         self._know_full()
         return [self._mention(run) for run in self._runs]
 
@@ -110,12 +113,9 @@ class _Register:
         """What one mention tells about its kind, "" for nothing."""
         lower, last = self._words.lower, run.parts[-1]
         before = lower[run.first - 1] if run.first else ""
-        for heads, kind in ((BODY_HEADS, BODY), (EVENT_HEADS, EVENT), (PLACE_HEADS, PLACE)):
-            if (
-                len(run.parts) > 1
-                and not run.titles
-                and (last in heads or (run.parts[0] in heads and "of" in run.parts))
-            ):
+        headed = len(run.parts) > 1 and not run.titles
+        for heads, kind in _KINDS if headed else ():
+            if last in heads or (run.parts[0] in heads and "of" in run.parts):
                 return kind
         if before == "the":
             return PLACE if last in REGIONS or last in PLACES else THING
@@ -169,7 +169,7 @@ class _Register:
         if len(run.parts) == 1 or before in PLACE_PREPOSITIONS or not begins_sentence(self._text, run.start):
             return False
         words = self._words
-        for index in range(run.last, min(len(words), run.last + _NEAR)):
+        for index in range(run.last, min(len(words.lower), run.last + _NEAR)):
             gap = self._text[words.ends[index - 1] : words.starts[index]]
             if words.forms[index][0].isupper() or is_personal(words.lower[index]) or "." in gap:
                 return False
@@ -189,22 +189,29 @@ class _Register:
         if run.first and self._follows_role(run):
             return True
         at = run.last
-        if not text.startswith(", ", run.end) or at >= len(words) or words.lower[at] not in ("a", "an", "the"):
+        if not text.startswith(", ", run.end) or at >= len(words.lower) or words.lower[at] not in ("a", "an", "the"):
             return False
-        for index in range(at + 1, min(len(words), at + _DESCRIPTION)):
+        for index in range(at + 1, min(len(words.lower), at + _DESCRIPTION)):
             if text[words.ends[index - 1] : words.starts[index]] != " " or words.lower[index] in ("of", "in", "who"):
                 break
             if words.lower[index] in ROLES:
-                following = words.lower[index + 1] if index + 1 < len(words) else ""
+                following = words.lower[index + 1] if index + 1 < len(words.lower) else ""
                 return not (text.startswith(" ", words.ends[index]) and is_verb(following))
         return False
 
     def _know_full(self) -> None:
         """Make an entity of every full name, and of single ones that are no short form of another."""
-        for single in (False, True):
-            for run in self._runs:
-                if (len(_bare(run.parts)) == 1) == single and not (single and self._short(run)):
-                    self._know(run)
+        several = {parts for parts in self._kinds if len(_bare(parts)) > 1}
+        met: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for run in self._runs:
+            if run.parts in several and (run.parts, run.titles) not in met:  # again it would add nothing
+                met.add((run.parts, run.titles))
+                self._know(run)
+        for run in self._runs:
+            if run.parts in several or (run.parts in self._others and self._kinds[run.parts] != PERSON):
+                continue
+            if not self._short(run):
+                self._know(run)
         self._know_abbreviations()
         self._know_unintroduced()
         for surname, family in self._families.items():
@@ -218,9 +225,12 @@ class _Register:
         Headline and summary, the first two paragraphs, may be ahead of the name.
         """
         for run in self._runs:
-            family = self._families.get(run.parts[0], ()) if len(run.parts) == 1 and run.start >= self._story else ()
-            block = bisect_right(self._blocks, run.start)
-            if len(family) == 1 and self._given[id(family[0])] and block < bisect_right(self._blocks, family[0].start):
+            if run.start < self._story or run.parts[0] not in self._families or len(run.parts) > 1:
+                continue
+            family = self._families[run.parts[0]]
+            if len(family) != 1 or not self._given[id(family[0])] or run.start >= family[0].start:
+                continue
+            if bisect_right(self._blocks, run.start) < bisect_right(self._blocks, family[0].start):
                 name = self._text[run.start : run.end]
                 other = Known("p:" + run.parts[0], name, PERSON, _gender(run), run.start)
                 self._given[id(other)] = frozenset()
@@ -237,11 +247,11 @@ class _Register:
 
     def _short(self, run: NameRun) -> bool:
         """Whether a single word is part of a full name of the article."""
-        word, gender = _bare(run.parts)[0], _gender(run)
-        if gender and word in self._families and all(one.gender not in ("", gender) for one in self._families[word]):
-            return False  # "Mrs Hobb" beside "Mr Hobb"
-        first_name = not run.titles and bool(self._by_first.get(word))
-        return first_name or word in self._families or self._body(run) is not None
+        word = _bare(run.parts)[0]
+        if word in self._families:
+            gender = _gender(run)  # "Mrs Hobb" beside "Mr Hobb" is another
+            return not gender or any(one.gender in ("", gender) for one in self._families[word])
+        return (not run.titles and bool(self._by_first.get(word))) or self._body(run) is not None
 
     def _know(self, run: NameRun) -> None:
         kind = self._kinds.get(run.parts, UNKNOWN)
@@ -280,7 +290,10 @@ class _Register:
         return ending[0] if len(ending) == 1 else None
 
     def _mention(self, run: NameRun) -> Named:
-        known, family = self._meant(run)
+        key = run.parts, run.titles, run.initial
+        if key not in self._found or run.initial:  # what opens a sentence is told by the word behind it
+            self._found[key] = self._meant(run)
+        known, family = self._found[key]
         if known is not None and run.start < known.start:
             known.start = run.start
         return Named(run.start, run.end, run.first, run.last, run.titles, run.parts, known, family)
@@ -311,7 +324,7 @@ class _Register:
 
     def _only_initial(self, run: NameRun) -> bool:
         """Whether a single word has its capital, by all that can be seen, from the sentence alone."""
-        following = self._words.lower[run.last] if run.last < len(self._words) else ""
+        following = self._words.lower[run.last] if run.last < len(self._words.lower) else ""
         subject = is_verb(following) or following in AUXILIARIES
         return run.parts not in self._inside and (not subject or run.parts[0].endswith(("s", "ly", "ing", "ed")))
 

@@ -97,38 +97,37 @@ class Reader:
             for index in triggers:
                 self._word(index)
             return
-        items: list[tuple[int, Named | None]] = [(name.first, name) for name in names]
-        items += [(index, None) for index in triggers if index not in self._in_names]
-        items.sort(key=_place)
-        for index, name in items:
-            if name is not None:
-                self._name(name)
+        by_first = {name.first: name for name in names}
+        inside = self._in_names
+        for index in sorted([*by_first, *[index for index in triggers if index not in inside]]):
+            if index in by_first:
+                self._name(by_first[index])
             else:
                 self._word(index)
 
     def _word(self, index: int) -> None:
-        word = _plain(self._words.lower[index])
+        word = self._words.lower[index]
+        if word in _CONTRACTED:
+            word = _CONTRACTED[word]
         if word in _DETERMINERS:
             self._noun(index, None)
         elif word in RELATIVES:
-            kin = word == "whose" and index + 1 < len(self._words) and self._words.lower[index + 1] in KIN
-            self._pronoun(index, self._antecedents.relative(index, personal=word in ("who", "whom") or kin))
+            kin = word == "whose" and index + 1 < len(self._words.lower) and self._words.lower[index + 1] in KIN
+            self._pronoun(index, word, self._antecedents.relative(index, personal=word in ("who", "whom") or kin))
         else:
-            mention = self._mention_of_word(index, None, PRONOUNS[word])
+            mention = self._mention_of_word(index, word, None, PRONOUNS[word])
             if word == "it" and self._antecedents.empty(mention):
                 return
-            self._pronoun(index, self._antecedents.meant(mention, word))
+            self._pronoun(index, word, self._antecedents.meant(mention, word))
 
-    def _pronoun(self, index: int, known: Known | None) -> None:
-        gender = PRONOUNS.get(_plain(self._words.lower[index]), "")
-        mention = self._mention_of_word(index, known, gender)
+    def _pronoun(self, index: int, word: str, known: Known | None) -> None:
+        mention = self._mention_of_word(index, word, known, PRONOUNS.get(word, ""))
         self._add(mention)
         if mention.owning:
             self._noun(index, mention)
 
-    def _mention_of_word(self, index: int, known: Known | None, gender: str) -> Mention:
+    def _mention_of_word(self, index: int, word: str, known: Known | None, gender: str) -> Mention:
         kind = known.kind if known is not None else PERSON if gender in ("he", "she") else ""
-        word = _plain(self._words.lower[index])
         start = self._words.starts[index]
         end = start + len(word)
         role = self._pronoun_role(index, word)
@@ -237,7 +236,7 @@ class Reader:
         if word in NOMINATIVES:
             return "subject"
         if word in ("who", "which"):
-            following = index + 1 < len(self._words) and self._words.lower[index + 1]
+            following = index + 1 < len(self._words.lower) and self._words.lower[index + 1]
             before = self._words.lower[index - 1] if index > self._first else ""
             return "object" if before in PREPOSITIONS or following in _TRIGGERS else "subject"
         role = self._role(index, index + 1)
@@ -279,15 +278,6 @@ class Reader:
             return 0
         edges = bisect_left(self._quotes, start)
         return edges if edges % 2 else 0
-
-
-def _plain(word: str) -> str:
-    """A word without what is contracted with it: "it" for "it's"."""
-    return _CONTRACTED.get(word, word)
-
-
-def _place(item: tuple[int, Named | None]) -> int:
-    return item[0]
 
 
 def _quotation_edges(text: str, start: int, end: int) -> list[int]:

@@ -48,7 +48,7 @@ class Antecedents:
         self._sentences: list[list[Mention]] = []
         self._here: list[Mention] = []
         self._first = 0
-        self._persons: dict[int, Known] = {}
+        self._persons: dict[Known, None] = {}
 
     def begin_paragraph(self) -> None:
         """Forget the sentences of the paragraph before."""
@@ -63,7 +63,7 @@ class Antecedents:
     def met(self, known: Known) -> None:
         """Take note of an entity that the article has spoken of."""
         if known.kind in _MAYBE_PERSONS:
-            self._persons[id(known)] = known
+            self._persons[known] = None
 
     def meant(self, pronoun: Mention, word: str) -> Known | None:
         """Whom a personal pronoun means, None when that is not sure."""
@@ -169,7 +169,7 @@ class Antecedents:
     def _only_person(self, wanted: str) -> Known | None:
         if len(self._persons) > _MOST:
             return None
-        fitting = [known for known in self._persons.values() if known.gender in ("", wanted)]
+        fitting = [known for known in self._persons if known.gender in ("", wanted)]
         return fitting[0] if len(fitting) == 1 and fitting[0].kind == PERSON else None
 
     def _leads(self, mention: Mention, pronoun: Mention) -> bool:
@@ -286,8 +286,9 @@ class Antecedents:
         ends = {one.last - 1 for one in mentions}
         for index in range(mentions[0].last, pronoun.first):
             word = words.lower[index]
-            plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-            if plural and index not in ends and not is_verb(word) and words.lower[index - 1] not in PREPOSITIONS:
+            if word[-1] != "s" or len(word) <= 3 or word.endswith(("ss", "us", "is", "'s")):
+                continue
+            if index not in ends and not is_verb(word) and words.lower[index - 1] not in PREPOSITIONS:
                 return True
         return False
 

@@ -53,7 +53,7 @@ def _runs(article: Prose) -> list[NameRun]:
     words, text, found = article.words, article.text, []
     for mention in find_names(article).mentions:
         first = words.index_at(mention.start)
-        parts = tuple(word.lower().replace("’", "'") for word in mention.words)
+        parts = tuple([word.lower().replace("’", "'") for word in mention.words])
         last, end = first + len(parts), mention.end
         for index in range(first + 1, last):
             if text[words.ends[index - 1]] == "." and _ends_sentence(words, index - 1):

@@ -25,12 +25,13 @@ _KNOWN = (
     (ADVERB, _by_first(en.ADVERBS_OF_SEVERAL_WORDS, frozenset())),
 )
 OPENS = frozenset(first for _, known in _KNOWN for first in known)  # words that may begin one
+_SEVERAL = {first: [(words, tag) for tag, known in _KNOWN for words in known.get(first, ())] for first in OPENS}
 
 
 def compound_at(lower: Sequence[str], at: int) -> tuple[int, int]:
     """How many words the one at a place has, 1 for none, and its part of speech."""
-    for tag, known in _KNOWN:
-        for words in known.get(lower[at], ()):
-            if tuple(lower[at : at + len(words)]) == words:
-                return len(words), tag
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    for words, tag in _SEVERAL.get(lower[at], ()):
+        if words[1] == following and tuple(lower[at : at + len(words)]) == words:
+            return len(words), tag
     return 1, 0

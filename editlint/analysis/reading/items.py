@@ -47,6 +47,7 @@ _MARKS = re.compile(r"[,;:()\[\]…]|[—–]|(?<= )-(?= )|[“”\"]")
 
 
 _MARKED = 2  # characters of ".-"
+_made = tuple.__new__  # makes the items of which a sentence has most: all their places are given, none has to be filled
 
 
 def items_of(
@@ -65,7 +66,7 @@ def items_of(
     limit = min(units[-1][0], end) if units else end
     while True:
         word = starts[index] if index < after else end
-        following = min(word, limit)
+        following = limit if units and limit < word else word
         if following > at and (following - at > 1 or text[at] != " "):
             items += [Item(m.start(), m.end(), MARK, m.group()) for m in _MARKS.finditer(text, at, following)]
         if following >= end:
@@ -82,7 +83,7 @@ def items_of(
             items.append(Item(word, ending, NOUN, lower, form))
         elif form == lower and lower in _WRITTEN_SMALL:  # most words
             tag, base, features = _WRITTEN_SMALL[lower]
-            items.append(Item(word, ending, tag, lower, form, base, features))
+            items.append(_made(Item, (word, ending, tag, lower, form, base, features, None)))
         elif "'" in lower:
             items += _with_apostrophe(word, ending, lower, form)
         else:

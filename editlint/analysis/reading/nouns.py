@@ -140,7 +140,7 @@ def is_verb(word: str) -> bool:
 
 def modifies(text: str, words: Words, last: int) -> bool:
     """Whether a name that ends before a word stands before a noun: "the Halden bridge"."""
-    if last >= len(words) or text[words.ends[last - 1] : words.starts[last]] != " ":
+    if last >= len(words.lower) or text[words.ends[last - 1] : words.starts[last]] != " ":
         return False
     return _class(words.lower[last]) in (_NOUN, _MODIFIER) and not _takes_object(text, words, last)
 
@@ -169,14 +169,14 @@ def _goes_on(text: str, words: Words, at: int, stop: int) -> bool:
     """Whether a verb's form at the beginning of a phrase stands before its noun: "the painted chapel"."""
     if words.lower[at].endswith("ed"):
         return True
-    if at + 1 >= min(stop, len(words)) or text[words.ends[at] : words.starts[at + 1]] != " ":
+    if at + 1 >= min(stop, len(words.lower)) or text[words.ends[at] : words.starts[at + 1]] != " ":
         return False
     return _class(words.lower[at + 1]) not in (_STOP, _VERB)
 
 
 def _takes_object(text: str, words: Words, at: int) -> bool:
     """Whether a word in -s is a verb by the determiner right after it: "repeats the count"."""
-    if not words.lower[at].endswith("s") or at + 1 >= len(words) or words.lower[at + 1] not in _OPENERS:
+    if not words.lower[at].endswith("s") or at + 1 >= len(words.lower) or words.lower[at + 1] not in _OPENERS:
         return False
     return text[words.ends[at] : words.starts[at + 1]] == " "
 
@@ -211,7 +211,7 @@ def _telling(modifiers: list[str]) -> frozenset[str]:
 def _complement(text: str, words: Words, head: int) -> frozenset[str]:
     """The words that an "of" after the head leads in, up to the next function word."""
     lower, at, found = words.lower, head + 1, []
-    for index in range(at + 1, min(len(words), at + 1 + _LONGEST_COMPLEMENT)):
+    for index in range(at + 1, min(len(words.lower), at + 1 + _LONGEST_COMPLEMENT)):
         if text[words.ends[index - 1] : words.starts[index]] != " ":
             break
         word = lower[index].removesuffix("'s")

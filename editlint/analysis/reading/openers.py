@@ -24,9 +24,11 @@ def in_brackets(between: list[Phrase | Joint]) -> set[int]:
     found: set[int] = set()
     opened = -1
     for at, part in enumerate(between):
-        if isinstance(part, Joint) and part.lower == "(":
+        if not isinstance(part, Joint):
+            continue
+        if part.lower == "(":
             opened = at
-        elif isinstance(part, Joint) and part.lower == ")" and opened >= 0:
+        elif part.lower == ")" and opened >= 0:
             found.update(range(opened, at))
             opened = -1
     return found
@@ -39,11 +41,13 @@ def last_opener(between: list[Phrase | Joint], *, inside: bool) -> tuple[int, in
     """
     for at in range(len(between) - 1, -1, -1):
         part = between[at]
-        if isinstance(part, Joint) and part.tag in (tags.SUBORDINATOR, tags.RELATIVE):
+        if not isinstance(part, Joint):
+            continue
+        if part.tag in (tags.SUBORDINATOR, tags.RELATIVE):
             return at + 1, at
-        if isinstance(part, Joint) and part.tag == tags.COORDINATOR and not _joins_phrases(between, at, inside=inside):
+        if part.tag == tags.COORDINATOR and not _joins_phrases(between, at, inside=inside):
             return at + 1, at
-        if isinstance(part, Joint) and part.lower in (";", ":", "“"):
+        if part.lower in (";", ":", "“"):
             return at + 1, -1
     return 0, -1
 

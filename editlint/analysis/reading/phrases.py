@@ -99,8 +99,8 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     """The phrases, verb groups and links of a sentence, in order."""
     parts: list[Part] = []
     preposition, opened = "", -1
-    at = 0
-    while at < len(items):
+    at, count = 0, len(items)
+    while at < count:
         item = items[at]
         if item.tag in _IN_GROUP and (item.tag != tags.NEGATION or _verb_follows(items, at + 1)):
             verb, at = _verb_group(items, at)
@@ -127,9 +127,9 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
 
 def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
     """The phrase that begins at an item, and the index after it."""
-    first, possessor = at, None
+    first, possessor, count = at, None, len(items)
     determiner = ""
-    while at < len(items):
+    while at < count:
         item = items[at]
         tag = item.tag
         if tag == tags.PRONOUN:
@@ -261,8 +261,9 @@ def _verb_made(group: Sequence[Item], start: int) -> Verb:
     verbs = [item for item in group if item.tag in (tags.AUXILIARY, tags.VERB)]
     main = verbs[-1] if verbs else group[-1]
     helpers = [item.base for item in verbs[:-1]]
-    modal = next((item.lower for item in group if item.tag == tags.MODAL), "")
-    infinitive = any(item.tag == tags.TO for item in group)
+    kinds = [item.tag for item in group]
+    modal = group[kinds.index(tags.MODAL)].lower if tags.MODAL in kinds else ""
+    infinitive = tags.TO in kinds
     alone = len(verbs) == 1 and not modal
     shape = "to" if infinitive else ""
     if alone and not infinitive:
@@ -280,7 +281,7 @@ def _verb_made(group: Sequence[Item], start: int) -> Verb:
         not shape,
         shape,
         passive,
-        any(item.tag == tags.NEGATION for item in group),
+        tags.NEGATION in kinds,
         modal,
         "d" in lead.features,
         alone and not infinitive and "d" in main.features and "n" in main.features,

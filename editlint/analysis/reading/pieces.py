@@ -19,6 +19,7 @@ _PIECE = re.compile(
 )
 _HYPHENS = frozenset("-‑–")
 _PAD = ("",) * 8  # so that the words around a piece can be asked for without asking where the stretch ends
+_BLANKS = (" ",) * len(_PAD)
 
 
 class Pieces:
@@ -45,9 +46,10 @@ class Pieces:
         self.count = len(forms)
         self.forms = [*forms, *_PAD]
         self.lower = [*"\n".join(forms).lower().replace("’", "'").split("\n"), *_PAD] if forms else list(_PAD)
-        self.starts = [*starts, *(end for _ in _PAD)]
-        self.ends = [*ends, *(end for _ in _PAD)]
-        self.joins = [*joins, *(" " for _ in _PAD)]
+        behind = [end] * len(_PAD)
+        self.starts = [*starts, *behind]
+        self.ends = [*ends, *behind]
+        self.joins = [*joins, *_BLANKS]
         self.figures = ["0" <= form < ":" for form in self.forms]
 
     def phrase(self, first: int, words: int) -> tuple[str, ...]:

@@ -113,8 +113,11 @@ class Read:
         best = None
         for clause in self.clauses:
             if clause.start <= place:
-                inside = clause.verb.start <= place < clause.verb.end
-                if inside or (place < clause.end and any(it.start <= place < it.end for it in _phrases(clause))):
+                if place < clause.end:
+                    for part in (clause.verb, clause.subject, *clause.objects, *clause.adjuncts, *clause.loose):
+                        if part is not None and part.start <= place < part.end:
+                            return clause
+                elif clause.verb.start <= place < clause.verb.end:
                     return clause
                 best = clause
         return best
@@ -133,14 +136,6 @@ class Read:
     @cached_property
     def _starts(self) -> list[int]:
         return [part.start for part in self.parts]
-
-
-def _phrases(clause: Clause) -> Iterator[Phrase]:
-    if clause.subject is not None:
-        yield clause.subject
-    yield from clause.objects
-    yield from clause.adjuncts
-    yield from clause.loose
 
 
 class Reading:

@@ -102,6 +102,8 @@ class Cells:
         for at, item in enumerate(self.items):
             if item.tag == tags.MARK:
                 depth = max(0, depth + (item.lower in _CLOSERS) - (item.lower in _CLOSERS.values()))
+            if item.value is None and item.lower not in PARTS:
+                continue
             quantity = item.value if isinstance(item.value, Quantity) else None
             if quantity is None or quantity.kind == ORDINAL:
                 quantity = self._fraction(at) if item.lower in PARTS else None

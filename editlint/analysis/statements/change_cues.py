@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
+from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MONEY, PERCENT
 from editlint.analysis.reading.units import dimension
 from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
@@ -40,6 +40,16 @@ def may_change(words: frozenset[str]) -> bool:
     return words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
 
 
+def may_have_base(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
+    """Whether a figure may be given as an earlier one, or as one that another is compared with.
+
+    Without one there is no change, whatever verbs and nouns tell of it: "rose by 12 after 40 had come".
+    """
+    if not _bases().isdisjoint(words) or (en.AS in words and not en.MEASURING.isdisjoint(words)):
+        return True
+    return any(it.kind in (FACTOR, FRACTION) for it in quantities)
+
+
 def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
     """Whether "on" may stand before what a share is counted from: "2 per cent on the 40 of last year"."""
     return "on" in words and any(it.kind == PERCENT for it in quantities)
@@ -47,6 +57,8 @@ def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence has a word that tells a change of figures that stand in other clauses."""
+    if _openers().isdisjoint(words):
+        return False
     if not _tellers().isdisjoint(words):
         return True
     than = en.THAN in words
@@ -97,9 +109,24 @@ def _cues() -> frozenset[str]:
 
 
 @kept
+def _bases() -> frozenset[str]:
+    """Words of which one stands before, or with, a figure that another one became or is compared with."""
+    replaced = (word for words in en.REPLACED for word in words if word not in ("in", en.OF))
+    marks = (*en.SOURCES, *en.AGAINST, *en.BASES, *en.STEAD, *en.SIDES, en.THAN, *(first for first, _ in en.AHEAD))
+    return frozenset((*replaced, *marks)) | _forms(en.COMPARED)
+
+
+@kept
 def _tellers() -> frozenset[str]:
     """Words that tell a change by themselves."""
     return frozenset((*_forms(_verbs()), *_DIRECTING)) | _nouns()
+
+
+@kept
+def _openers() -> frozenset[str]:
+    """Words of which a sentence that tells a change of other clauses holds one, whatever else it takes."""
+    marks = (*_COMPARED, *passage.LESS, en.AS, *passage.LENGTHS, *passage.WIDTHS, *_pairs())
+    return _tellers() | frozenset(marks)
 
 
 @kept

@@ -71,7 +71,7 @@ def _find(read: Read) -> Iterator[Level]:
     items = read.items
     for at, item in enumerate(items):
         quantity = _part(items, at) if item.lower in PARTS else item.value
-        if not isinstance(quantity, Quantity) or quantity.kind not in (*LEVELS, *_PARTS):
+        if quantity is None or not isinstance(quantity, Quantity) or quantity.kind not in (*LEVELS, *_PARTS):
             continue
         if (quantity.kind == DURATION and not _is_length(items, at)) or _is_year(items, at):
             continue

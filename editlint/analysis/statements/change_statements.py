@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change
+from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_have_base
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, ChangeScene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
@@ -52,7 +52,7 @@ def _changes(article: Prose, index: int) -> Iterator[Change]:
     read = reading.sentence(index)
     amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
     told = cued or may_be_on(words, amounts)
-    if told and _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts):
+    if told and _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts) and may_have_base(words, amounts):
         yield from changes_of(ChangeScene(read, frames_of("en")))
 
 

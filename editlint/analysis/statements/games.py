@@ -109,15 +109,17 @@ def _scored(article: Prose) -> set[int]:
     places = [words.starts[at] for at in words.places(told)]
     if "–" in article.text:
         places += [match.start() for match in _SCORE.finditer(article.text)]
-    places += [words.starts[at] for at in words.places(_TO) if _is_worded(words.lower, at)]
+    tens = words.distinct & _TENS
+    tens |= {word for word in words.hyphened if not _TENS.isdisjoint(word.split("-"))}
+    places += [words.starts[at] for at in words.places(_TO) if tens and _is_worded(words.lower, at, tens)]
     places += [words.starts[at] for at in words.places(_STRAIGHT)]
     return {reading.index_at(place) for place in places}
 
 
-def _is_worded(lower: Sequence[str], at: int) -> bool:
+def _is_worded(lower: Sequence[str], at: int, tens: frozenset[str]) -> bool:
     """Whether numbers in words stand on both sides of a word."""
     beside = (*lower[at - 1 : at], *lower[at + 1 : at + 2])
-    return len(beside) == _PAIR and all(not _TENS.isdisjoint(word.split("-")) for word in beside)
+    return len(beside) == _PAIR and tens.issuperset(beside)
 
 
 def _near(article: Prose, index: int) -> list[int]:
@@ -161,9 +163,10 @@ def _one_result(reads: Sequence[Read]) -> _Result | None:
 
 def _margin(own: Read, reads: Sequence[Read]) -> Iterator[Statement] | None:
     """A margin beside its score: "the six-point win", "won by 17 runs", "by four wickets"."""
-    for at, item in enumerate(own.items):
+    counted = [it for it in own.quantities if it.kind == COUNT]
+    for at, item in enumerate(own.items) if counted else ():
         quantity = item.value
-        if not isinstance(quantity, Quantity) or quantity.kind != COUNT:
+        if quantity is None or not isinstance(quantity, Quantity) or quantity.kind != COUNT:
             continue
         glued = own.text[quantity.end - own.start :].lstrip("-").partition(" ")[0] if quantity.attributive else ""
         unit = _unit_of_margin(own.items, at, glued)

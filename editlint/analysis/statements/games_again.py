@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SCORE = LatePattern(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _HIGHEST = 250
+_PAIR = 2
 _NEAR = 4  # items round a word that say whose it is
 
 
@@ -33,6 +34,8 @@ class Clash(NamedTuple):
 
 def worded_results(read: Read) -> Iterator[tuple[int, int, int, int]]:
     """The scores of a sentence that are told in words, as two numbers with "to": "eighty-one to seventy-four"."""
+    if len(read.quantities) < _PAIR:
+        return
     items = read.items
     for at in range(1, len(items) - 1):
         one, other = items[at - 1].value, items[at + 1].value

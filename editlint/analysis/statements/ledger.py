@@ -70,7 +70,7 @@ class Ledger:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its sentences."""
-        return frozenset(item.lower for cells in self.sentences for item in cells.items)
+        return frozenset([item.lower for cells in self.sentences for item in cells.items])
 
     @cached_property
     def words_behind(self) -> list[str]:
@@ -87,10 +87,11 @@ class Ledger:
     @cached_property
     def overlapping(self) -> bool:
         """Whether its sentences, or the one right behind, say that one thing may count in several of its numbers."""
-        words = [*(item.lower for cells in self.sentences for item in cells.items), *self.words_behind]
+        words = [*[item.lower for cells in self.sentences for item in cells.items], *self.words_behind]
         if not en.OVERLAPS.isdisjoint(words):
             return True
-        return any(words[at : at + len(told)] == list(told) for told in en.SEVERAL_AT_ONCE for at in range(len(words)))
+        maybe = [list(told) for told in en.SEVERAL_AT_ONCE if told[0] in words]
+        return any(words[at : at + len(told)] == told for told in maybe for at in range(len(words)))
 
     @cached_property
     def leaves_rest(self) -> bool:
@@ -186,7 +187,12 @@ def _is_one_by_one(cells: Cells, cell: Cell) -> bool:
 def _groups(cells: Cells) -> Iterator[Cell]:
     for at, item in enumerate(cells.items):
         quantity = item.value
-        if isinstance(quantity, Quantity) and quantity.attributive and quantity.kind in (COUNT, MONEY):
+        if (
+            quantity is not None
+            and isinstance(quantity, Quantity)
+            and quantity.attributive
+            and quantity.kind in (COUNT, MONEY)
+        ):
             behind = [singular(each.lower) for each in cells.items[at + 1 : at + 4]]
             noun = next((word for word in behind if word in en.COLLECTIVES), "")
             unit = quantity.unit or quantity.kind

@@ -70,7 +70,7 @@ def _may_have_ends(article: Prose, index: int, dated: Counter[int]) -> bool:
         start, end = article.sentences[near[0]].start, article.sentences[near[-1]].end
         if len(list(OF_PLAY.finditer(article.text, start, end))) > 1:
             return True
-    if sum(map(reading.most_quantities, near)) <= 2:
+    if reading.most_together(near) <= 2:
         return False
     return sum(it.kind == CLOCK for at in near for it in reading.sentence(at).quantities) > 1
 
@@ -85,7 +85,8 @@ class TimedSentence:
     def lengths(self) -> Sequence[Quantity]:
         """Its lengths of time, those told by one word for what was told before among them: "In that fortnight"."""
         found = [it for it in self.read.quantities if it.kind == DURATION and (it.unit in LASTS or it.unit in IN_UNITS)]
-        for phrase in self.read.phrases:
+        seasons = not en.YEARS.isdisjoint(self.article.reading.words_of(self.read.index))
+        for phrase in self.read.phrases if seasons else ():
             if phrase.head in en.YEARS and len(phrase.quantities) == 1 and phrase.quantities[0].kind == COUNT:
                 count = phrase.quantities[0]
                 found.append(count._replace(kind=DURATION, unit="year", end=phrase.end))

@@ -30,7 +30,7 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
-_INITIALS = frozenset(word[0] for word in _SHARES)
+_INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
 _BEFORE = 2  # sentences before one that it may come back to
@@ -102,7 +102,7 @@ class Numbered:
         """The words of the article that are one for a share, or joined with one: "two-thirds"."""
         words = self._article.words
         joined = [word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-"))]
-        plain = [word for word in words.distinct if word[0] in _INITIALS and word.startswith(_SHARES)]
+        plain = [word for word in words.distinct if word[:2] in _INITIALS and word.startswith(_SHARES)]
         return frozenset([*joined, *plain])
 
     @cached_property

@@ -75,11 +75,12 @@ def _candidates(article: Prose) -> Iterator[int]:
             telling[at] = may_tell(words_of(at))
         return telling[at]
 
+    last = len(article.sentences) - 1
     for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
-        near = range(max(0, at - 1), min(at + 3, len(article.sentences)))
-        if at not in near or (numbers := together(near)) < _PAIR:
+        if not 0 <= at <= last or (numbers := together(range(at - 1, at + 3))) < _PAIR:
             continue
-        sized = most(at) and numbers > _PAIR
+        near = range(at - (at > 0), min(at + 3, last + 1))
+        sized = numbers > _PAIR and most(at)
         if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):
             yield at
 
@@ -92,6 +93,8 @@ def _pairs(article: Prose, index: int) -> Iterator[tuple[tuple[Level, Level], li
         for at in range(index - 2, index + 3)
         if 0 <= at < len(article.sentences) and article.sentences[at].block == block
     ]
+    if article.reading.most_together(inside) < _PAIR:
+        return
     wide = [at for at in inside if index - 1 <= at <= index + 1]
     own = article.reading.sentence(index)
     numbers = _numbers(map(article.reading.sentence, inside))
@@ -155,9 +158,12 @@ def _stated(
         or _are_called_apart(*pair)
     ):
         return
-    signs = [sign for read in reads for sign in _signs(read, pair)]
-    own = [sign for sign in signs if article.reading.index_at(sign.start) == index]
+    told_here = next(read for read in reads if read.index == index)
+    own = list(_signs(told_here, pair))
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
+    if not own and not any(size.read is told_here for size in sizes):
+        return  # nothing in the sentence tells a way or a size: the others need not be read for words of change
+    signs = [sign for read in reads for sign in (own if read is told_here else _signs(read, pair))]
     sizes = [size for size in sizes if size.size] or sizes
     sizes = [size for size in sizes if size.read.index == index and not _is_of_other_verb(pair, size)]
     sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]

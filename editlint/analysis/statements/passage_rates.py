@@ -75,7 +75,12 @@ def find_all_rates(article: Prose) -> list[Statement]:
     words = article.words
     cues = words.numerals & words.hyphened  # “25-metre”
     places = [*words.places(_PRICES), *words.places(cues)]
-    places += [at for at in words.places(_OF) if _is_number(words.lower[at + 1 : at + 2], words.lower[at - 2 : at - 1])]
+    lower, numbers = words.lower, words.numerals | SMALL.keys()
+    places += [
+        at
+        for at in words.places(_OF)
+        if at + 1 < len(lower) and lower[at + 1] in numbers and _is_number(lower[at - 2 : at - 1])
+    ]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
     wider = sorted(
         {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
@@ -83,10 +88,9 @@ def find_all_rates(article: Prose) -> list[Statement]:
     return found + list(find_passage_rates(article, found, wider))
 
 
-def _is_number(behind: Sequence[str], before: Sequence[str]) -> bool:
-    """Whether numbers stand on both sides of a counted noun with "of": "24 rows of 35"."""
-    both = (*behind, *before)
-    return len(both) == _PAIR and all(word[0].isdigit() or word in SMALL for word in both)
+def _is_number(before: Sequence[str]) -> bool:
+    """Whether a number stands before a counted noun with "of" and another one: "24 rows of 35"."""
+    return any(word[0].isdigit() or word in SMALL for word in before)
 
 
 def find_passage_rates(article: Prose, known: Iterable[Statement], candidates: Iterable[int]) -> Iterator[Statement]:
@@ -178,14 +182,16 @@ def _is_within(one: _Sum) -> bool:
 def _amounts(read: Read) -> Iterator[_Amount]:
     for at, item in enumerate(read.items):
         quantity = item.value
+        if quantity is None or not isinstance(quantity, Quantity):
+            continue
         further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
-        if isinstance(quantity, Quantity) and quantity.kind == FACTOR and quantity.value > _PAIR:
+        if quantity.kind == FACTOR and quantity.value > _PAIR:
             quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
-        if isinstance(quantity, Quantity) and quantity.kind == COUNT and at > 1:
+        if quantity.kind == COUNT and at > 1:
             quantity = of_measure(read.items, at, quantity)
-        if isinstance(quantity, Quantity) and quantity.value == 1 and not _is_span(read.items, at, quantity):
+        if quantity.value == 1 and not _is_span(read.items, at, quantity):
             continue  # “one of them”, “a day”
-        if isinstance(quantity, Quantity) and quantity.kind in _KINDS and not _is_year(item.lower) and not further:
+        if quantity.kind in _KINDS and not _is_year(item.lower) and not further:
             yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
 
 

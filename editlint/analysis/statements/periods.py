@@ -184,7 +184,8 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
                 yield Period(date.start, date.end, date.text, _cut(date, share, date.mod), cut=True)
         elif date.kind == "quarter" and (part := _half_of_text(date) or _quarter_of_books(article, read, date)):
             yield Period(date.start, date.end, date.text, _of_any_year(part), dated=False)
-    for phrase in read.phrases:
+    parted = not en.PARTS.keys().isdisjoint(article.reading.words_of(read.index))
+    for phrase in read.phrases if parted else ():
         part = _part_of_year(read, phrase)
         if part is not None:
             text = article.text[phrase.start : phrase.end]
@@ -193,7 +194,8 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         yield Period(found.start(), found.end(), found.group(), _of_any_year(part), dated=False)
     for found, amount, point in seasons_of(article, read):
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
-    for phrase in read.phrases:
+    eras = [era for era in en.ERAS if era in article.folded]
+    for phrase in read.phrases if eras else ():
         era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)

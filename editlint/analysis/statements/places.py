@@ -80,8 +80,11 @@ _PLACING = frozenset((*en.MEDALS, *en.RUNNER_UP))
 
 def _places(read: Read) -> Iterator[_Told]:
     """The places of a sentence: "third", "the second-largest", "runner-up"; with "only" also "the largest"."""
-    items, only = read.items, any(item.lower in en.ONLY for item in read.items)
+    items = read.items
+    only = not en.ONLY.isdisjoint([item.lower for item in items])
     for at, item in enumerate(items):
+        if item.value is None and item.lower not in _PLACING and not (only and item.lower in en.BEST):
+            continue
         behind, before = items[at + 1 : at + 3], items[max(0, at - _NEAR) : at]
         won = before[:-1] if before[-1:] and before[-1].tag == tags.DETERMINER else before
         lone = any(each.lower in en.ONLY for each in before) or (only and won is before)

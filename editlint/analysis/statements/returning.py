@@ -183,8 +183,8 @@ def names_counted(cells: Cells) -> Iterator[tuple[Cell, tuple[tuple[int, int], .
 def _sizes(cells: Cells) -> Iterator[Cell]:
     """The nouns of a sentence that are counts by themselves: "the trio"."""
     for at, item in enumerate(cells.items):
-        said = en.SIZES.get(item.lower)
-        if said is not None:
+        if item.lower in en.SIZES:
+            said = en.SIZES[item.lower]
             quantity = Quantity(item.start, item.end, COUNT, said, said, said, modifier_start=item.start)
             yield Cell(quantity, COUNT, at, item.lower, "", closing=False, nested=False, whole=False, depth=0)
 

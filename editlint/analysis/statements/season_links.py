@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount, list[Point]]]:
     """The seasons of a sentence with the dates of what is of them."""
-    if not en.SOUTHERN.isdisjoint(article.words.distinct):
+    told = [season for season in en.SEASONS if season in article.folded]
+    if not told or not en.SOUTHERN.isdisjoint(article.words.distinct):
         return
     for phrase in read.phrases:
         words = (*phrase.words, *(word for date in phrase.dates for word in date.text.lower().split()))

@@ -64,7 +64,7 @@ class StretchLook:
 
     def _has_sum(self) -> bool:
         """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
-        singles = sum(word in SINGLE for at in self._before for word in self._text(at).lower().split())
+        singles = len([word for at in self._before for word in self._text(at).lower().split() if word in SINGLE])
         if self._reading.most_together(self._before) + singles < _FEWEST:
             return False
         return may_add_up([it for at in self._before for it in self._reading.sentence(at).quantities], singles)

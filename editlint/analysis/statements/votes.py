@@ -62,7 +62,8 @@ def ballots_of(cells: Cells) -> list[Ballot]:
 
 
 def _is_vote(cells: Cells) -> bool:
-    return any(item.lower in _CUES or item.base in en.VOTING for item in cells.items)
+    words, bases = [item.lower for item in cells.items], [item.base for item in cells.items if item.base]
+    return not (_CUES.isdisjoint(words) and en.VOTING.isdisjoint(bases))
 
 
 def _stance(cells: Cells, one: Cell, other: Cell) -> int | None:

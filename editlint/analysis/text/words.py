@@ -76,7 +76,10 @@ class Words:
 
     def places(self, wanted: frozenset[str]) -> list[int]:
         """The indexes of the words of `lower` that are among the wanted ones, in order."""
-        met = [self.where[word] for word in self.distinct & wanted]
+        found = self.distinct & wanted
+        if not found:
+            return []
+        met = [self.where[word] for word in found]
         return sorted(chain.from_iterable(met)) if len(met) != 1 else list(met[0])
 
     @cached_property

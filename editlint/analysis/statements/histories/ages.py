@@ -63,7 +63,8 @@ def _years(quantity: Quantity) -> bool:
 
 def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "was 31 when she sailed", "turned 70 in May", "will be 65 next month"."""
-    for clause in read.clauses if any(map(_years, read.quantities)) else ():
+    told = any(map(_years, read.quantities)) and any(map(_may_be_told, read.phrases))
+    for clause in read.clauses if told else ():
         verb = clause.verb
         if (
             verb.negated
@@ -91,6 +92,11 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
                 found = [it._replace(attribute=BIRTHDAY) if it.attribute == AGE else it for it in found]
             yield from found or _at_a_death(teller, read, clause, entity, phrase.quantities[0])
             yield from _gapped(teller, read, entity, phrase)
+
+
+def _may_be_told(phrase: Phrase) -> bool:
+    """Whether a phrase is a number of years by itself, or "53 years old": what an age is told by after its verb."""
+    return (phrase.kind == AMOUNT or _is_old(phrase)) and len(phrase.quantities) == 1 and _years(phrase.quantities[0])
 
 
 def _at_date_behind(teller: Teller, read: Read, phrase: Phrase, entity: Entity) -> Iterator[Statement]:

@@ -27,7 +27,7 @@ from editlint.analysis.statements.told.passage import (
 from editlint.analysis.statements.told.sure import is_sure_feast
 from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
-from editlint.values import LatePattern
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,15 +57,17 @@ def nearly(article: Prose, linked: set[int], words: frozenset[str]) -> Iterator[
         passage = Passage(article, at)
         if len({it.year for it in passage.dated}) not in (1, 2):
             continue
+        span = _span_of(article, passage)
+        if span is None:
+            continue  # no count of the passage can be of its years: its sentences need not be read
         counts = [(each, it) for each in passage.reads() for it in near_counts(article, each)]
         if len({it.numbers for _, it in counts}) != 1 or counts[0][0].index != at:
             continue
         read, counted = counts[0]
         if is_sure_feast(article, counted.start, counted.end) or not is_asserted(scene_of(article), counted.start):
             continue
-        found = near_origin(article, passage, read, counted)
-        if found is not None:
-            began, kept = found
+        if _is_nearly(article, read, counted, span):
+            began, kept, _ = span
             then = (
                 dated_statement(article, "", KEPT, [kept])
                 if kept is not None
@@ -90,10 +92,16 @@ def stated_feast(
     yield kept._replace(subject=key)
 
 
-def near_origin(
-    article: Prose, passage: Passage, read: Read, counted: Counted
-) -> tuple[DateMention, DateMention | None] | None:
-    """The year that a count is from and the one that it is to, None for that of publication; None where not sure."""
+class _Span(NamedTuple):
+    """The year that a count of a passage is from, the one it is to (None: publication), and the years between."""
+
+    began: DateMention
+    kept: DateMention | None
+    due: int
+
+
+def _span_of(article: Prose, passage: Passage) -> _Span | None:
+    """The only years of a passage between which something can be counted; None where they are none or too near."""
     told = scene_of(article).between(passage.start, passage.end)
     dated = [it for it in told if it.year is not None and (is_point(it) or (it.explicit and it.mod in _PARTS_OF_YEARS))]
     years = sorted({it.year or 0 for it in dated})
@@ -101,23 +109,28 @@ def near_origin(
         return None
     began = next(it for it in dated if it.year == years[0])
     kept = next((it for it in dated if it.year == years[-1]), None) if len(years) > 1 else None
-    if kept is None and not _may_be_now(read, counted):
-        return None
-    if kept is not None and ";" in article.text[kept.end : counted.start]:
-        return None  # "was banned in 1952; its jubilee passed unnoticed"
     until = kept.year if kept is not None else article.published.year if article.published is not None else 0
     due = (until or 0) - years[0]
-    if not all(_FEWEST <= number <= _MOST for number in counted.numbers) or due < _FEWEST:
-        return None
+    return _Span(began, kept, due) if due >= _FEWEST else None
+
+
+def _is_nearly(article: Prose, read: Read, counted: Counted, span: _Span) -> bool:
+    """Whether a count is sure to be of the years of its passage, and is not what they come to."""
+    began, kept, due = span
+    if kept is None and not _may_be_now(read, counted):
+        return False
+    if kept is not None and ";" in article.text[kept.end : counted.start]:
+        return False  # "was banned in 1952; its jubilee passed unnoticed"
+    if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
+        return False
     missed = min(abs(number - due) for number in counted.numbers)
     if not missed or (missed > _NEAR and missed not in MISTAKES):
-        return None
+        return False
     if counted.sort not in (BODY, WEDDING):
-        is_its = _WHOSE.fullmatch(article.text, began.end, counted.start) is not None
-        is_its = is_its or _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
-        return (began, kept) if is_its else None
+        whose = _WHOSE.fullmatch(article.text, began.end, counted.start) is not None
+        return whose or _is_that_day(article, began, kept) or _is_told_of(article, began, counted)
     that_day = counted.sort == BODY and _is_that_day(article, began, kept)
-    return (began, kept) if that_day or _begins(article, began, counted) else None
+    return that_day or _begins(article, began, counted)
 
 
 def _is_that_day(article: Prose, began: DateMention, kept: DateMention | None) -> bool:

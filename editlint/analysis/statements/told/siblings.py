@@ -51,11 +51,11 @@ def find_told_gaps(article: Prose) -> Iterator[Statement]:
     for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
         read = article.reading.sentence(at)
         numbered = article.reading.most_quantities(at) > 0
-        twins = any(word.startswith(_TWIN) for word in article.reading.words_of(at))
+        twins = bool([word for word in article.reading.words_of(at) if word[:4] == _TWIN])
         if not numbered and not twins:
             continue  # nothing of it is a gap: its phrases need not be read
         found = [*(_apart(article, read) if numbered else ()), *(_twins(read) if twins else ())]
-        found += _parents(read) if numbered else ()
+        found += _parents(read) if numbered and "at" in article.reading.words_of(at) else ()
         if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
             yield from _linked(article, at, found[0])
 

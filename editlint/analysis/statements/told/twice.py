@@ -25,7 +25,7 @@ from editlint.language.en import told as en
 from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.prose import Prose
@@ -65,10 +65,10 @@ def find_told_twice(article: Prose) -> Iterator[Statement]:
 def _named_again(article: Prose) -> Iterator[Statement]:
     """The dates of a noun that "that" takes up: "with a rate rise on 3 May ... that rise, made on 9 May"."""
     reading = article.reading
-    dated = reading.indexes(date.start for date in article.dates if is_told(date))
+    dated = reading.indexes(date.start for date in _told_dates(article))
     words = article.words
     pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
-    for at in sorted(pointing & dated):
+    for at in sorted(it for it in pointing & dated if it - 1 in dated and not _opens_block(article, it)):
         read = reading.sentence(at)
         for noun in read.phrases:
             that = noun.determiner in _THAT or (not noun.determiner and article.text.endswith(" that ", 0, noun.start))
@@ -84,10 +84,13 @@ def _named_again(article: Prose) -> Iterator[Statement]:
                 yield from _statements(first, second)
 
 
+def _opens_block(article: Prose, index: int) -> bool:
+    """Whether no sentence of its paragraph stands before one."""
+    return index == 0 or article.sentences[index - 1].block != article.sentences[index].block
+
+
 def _first_named(article: Prose, read: Read, noun: Phrase) -> DateMention | None:
     """The one date of the sentence before, where the same noun stands with an article or as somebody's only one."""
-    if read.index == 0 or article.sentences[read.index - 1].block != read.block:
-        return None
     before = article.reading.sentence(read.index - 1)
     dates = [date for date in before.dates if is_told(date)]
     alike = [it for it in before.phrases if it.head == noun.head and it.kind == NOMINAL]
@@ -126,16 +129,15 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
     if len(article.dates) < _PAIR:
         return set(), set()
     index, words, known = scene_of(article).sentence_index, article.words, classes_of_words()
-    for date in article.dates:
-        if is_told(date):
-            usable.setdefault(index(date.start), []).append(date)
+    for date in _told_dates(article):
+        usable.setdefault(index(date.start), []).append(date)
     usable.pop(-1, None)
-    near_by = ((at, other) for at in usable for other in range(at, at + _NEIGHBOURS) if other in usable)
-    if not any(_may_exclude(usable[at], usable[other]) for at, other in near_by):
-        return set(), set()
+    open_blocks = _blocks_of_two(article, usable)
     classes: dict[int, list[str]] = {}
     for at in sorted(usable):
-        start, end, _ = article.sentences[at]
+        start, end, block = article.sentences[at]
+        if block not in open_blocks:
+            continue
         lower = words.lower[words.index_at(start) : words.index_at(end)]
         found = [known[word] for word in lower if word in known]
         found += [it.sort for it in event_idioms(article, start, end)]
@@ -152,6 +154,23 @@ def _told(article: Prose) -> tuple[set[int], set[int]]:
                     if _may_exclude(usable[at], usable[other]):
                         again.add(other)
     return near, again
+
+
+def _told_dates(article: Prose) -> Sequence[DateMention]:
+    """The dates of an article that are points, found once."""
+    return article.remember("told-dates", lambda one: [date for date in one.dates if is_told(date)])
+
+
+def _blocks_of_two(article: Prose, usable: Mapping[int, Sequence[DateMention]]) -> set[int]:
+    """The paragraphs in which a date of a sentence excludes one of a neighbour, or of itself."""
+    found: set[int] = set()
+    for at, dates in usable.items():
+        block = article.sentences[at].block
+        for other in range(at, at + _NEIGHBOURS):
+            near = block not in found and other in usable and article.sentences[other].block == block
+            if near and _may_exclude(dates, usable[other]):
+                found.add(block)
+    return found
 
 
 def _may_exclude(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
