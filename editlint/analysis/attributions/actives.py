@@ -58,13 +58,13 @@ def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
     if cue.base not in verbs.INVERTING_VERBS or not cue.bits & verbs.FINITE:
         return None
-    if index + 1 >= cue.last or tokens.gap(index) != " ":
+    if index + 1 >= cue.last or tokens.gaps[index] != " ":
         return None
     if not (_follows_speech(tokens, cue) or _leads_to_speech(tokens, cue)):
         return None
     after = tokens.lower[index + 1]
     capital = tokens.is_capital(index + 1)
-    spoken = index > cue.first and any(mark in tokens.gap(index - 1) for mark in '”"')
+    spoken = index > cue.first and any(mark in tokens.gaps[index - 1] for mark in '”"')
     starts = capital or after in _INVERTED_STARTS or (spoken and after not in en.PREPOSITIONS)
     if not (starts or after in en.THIN_MODIFIERS) or (capital and after in en.CALENDAR):
         return None
@@ -72,7 +72,7 @@ def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     if phrase is not None:
         phrase = apposition(tokens, phrase, cue.last, cue.first) or phrase
     follower = tokens.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
-    if phrase is None or (follower in cues.AFTER_A_SUBJECT and tokens.gap(phrase.last - 1) == " "):
+    if phrase is None or (follower in cues.AFTER_A_SUBJECT and tokens.gaps[phrase.last - 1] == " "):
         return None
     if not starts and phrase.source_class not in _VAGUE_CLASSES:
         return None
@@ -95,7 +95,7 @@ def _leads_to_speech(tokens: Tokens, cue: Cue) -> bool:
     if cue.place != cue.first or not (tokens.is_capital(after) or tokens.lower[after] == "the"):
         return False
     until = min(cue.last - 1, cue.place + _LONGEST_SPEAKER)
-    return any(tokens.gap(at) in (', "', ", “", ': "', ": “") for at in range(cue.place + 1, until))
+    return any(tokens.gaps[at] in (', "', ", “", ': "', ": “") for at in range(cue.place + 1, until))
 
 
 def _follows_speech(tokens: Tokens, cue: Cue) -> bool:
@@ -103,7 +103,7 @@ def _follows_speech(tokens: Tokens, cue: Cue) -> bool:
     if tokens.lower[cue.first] == "so" and cue.place - cue.first in _SO_SAYS:
         return True
     if cue.place > cue.first:
-        return any(mark in tokens.gap(cue.place - 1) for mark in _ENDS_OF_SPEECH)
+        return any(mark in tokens.gaps[cue.place - 1] for mark in _ENDS_OF_SPEECH)
     start = tokens.starts[cue.place]
     before = tokens.text[max(0, start - 2) : start].strip()
     return bool(before) and before in _ENDS_OF_SPEECH
@@ -195,10 +195,10 @@ def _chain(tokens: Tokens, phrase: SourcePhrase, cue: Cue) -> list[str]:
     """The words between a subject and its verb, without what stands in commas behind the subject."""
     first = phrase.last
     for word in range(cue.place - 2, phrase.last - 1, -1):
-        if tokens.gap(word).strip() and tokens.lower[word] not in en.AUXILIARIES:
+        if tokens.gaps[word].strip() and tokens.lower[word] not in en.AUXILIARIES:
             first = word + 1
             break
-    if first == phrase.last < cue.place and tokens.gap(cue.place - 1).strip():
+    if first == phrase.last < cue.place and tokens.gaps[cue.place - 1].strip():
         return []
     return tokens.lower[first : cue.place]
 
@@ -242,14 +242,14 @@ def _is_no_verb_of_a_clause(tokens: Tokens, cue: Cue) -> bool:
         return True
     if tokens.lower[cue.place - 1] in cues.BEFORE_NOUNS:
         return True
-    if cue.word == "terms" and cue.place + 1 < cue.last and "," in tokens.gap(cue.place):
+    if cue.word == "terms" and cue.place + 1 < cue.last and "," in tokens.gaps[cue.place]:
         return True
     return cue.place == cue.first + 1 and tokens.lower[cue.first] in cues.IMPERATIVES
 
 
 def _participle(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """The frame of "..., saying" and "..., calling it": its subject is the last source or the opening one."""
-    if "," not in tokens.gap(cue.place - 1) or cue.base not in verbs.SPEECH_VERBS:
+    if "," not in tokens.gaps[cue.place - 1] or cue.base not in verbs.SPEECH_VERBS:
         return None
     phrase = cue.before or opening_subject(tokens, cue.first, cue.place)
     if phrase is None or phrase.weak or phrase.source_class == at.REPORT:
@@ -269,8 +269,8 @@ def _finds_that(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     """Whether people of learning who are not named found something: "researchers have found that"."""
     head = tokens.lower[phrase.head]
     learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
-    last = cue.place + 1 == cue.last
-    aside = phrase.first > cue.first and "," in tokens.gap(phrase.first - 1) and (last or "," in tokens.gap(cue.place))
+    last, gaps = cue.place + 1 == cue.last, tokens.gaps
+    aside = phrase.first > cue.first and "," in gaps[phrase.first - 1] and (last or "," in gaps[cue.place])
     return learned and cue.base in verbs.SHOW_VERBS and (aside or (not last and tokens.lower[cue.place + 1] == "that"))
 
 
@@ -302,9 +302,9 @@ def _quoted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _beside_speech(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     """Whether quotation marks, a comma or a colon stand right before the subject or right after the verb."""
-    before = tokens.gap(phrase.first - 1) if phrase.first else ""
+    before = tokens.gaps[phrase.first - 1] if phrase.first else ""
     last = min(cue.place + 3, cue.last, len(tokens.forms) - 1)
-    after = "".join(tokens.gap(index) for index in range(cue.place, last))
+    after = "".join(tokens.gaps[index] for index in range(cue.place, last))
     return any(mark in before for mark in '”"’') or any(mark in after for mark in '“":,')
 
 
@@ -342,7 +342,7 @@ def _quantity_speaks(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
 def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -> bool:
     """Whether a form that may be a noun is a verb here: it agrees with its subject, and a claim can follow."""
     index = cue.place
-    if index + 1 < cue.last and tokens.gap(index) == " " and tokens.lower[index + 1] in cues.AFTER_A_NOUN:
+    if index + 1 < cue.last and tokens.gaps[index] == " " and tokens.lower[index + 1] in cues.AFTER_A_NOUN:
         return False
     if _follows_verb(tokens, cue):
         return False
@@ -364,7 +364,7 @@ def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -
     if cue.bits & verbs.THIRD and any(word in en.QUANTITY_NOUNS for word in tokens.lower[phrase.first : phrase.head]):
         return True  # "a raft of surveys points to"
     if cue.bits & verbs.THIRD:
-        apart = phrase.first > cue.first and "," in tokens.gap(phrase.first - 1)
+        apart = phrase.first > cue.first and "," in tokens.gaps[phrase.first - 1]
         closing = apart and index + 1 == cue.last  # "..., a report shows."
         speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT) or (
             phrase.source_class == at.REPORT and closing

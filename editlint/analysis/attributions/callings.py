@@ -50,7 +50,7 @@ def people_of_a_calling(tokens: Tokens, begin: int, at: int, sentence_first: int
         return SourcePhrase(first - 1, whole + 1, at, VAGUE_GROUP)
     named = _is_of_a_name(tokens, first, at, sentence_first, told=at < whole)
     bare = first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not named
-    opens = begin == sentence_first or bool(tokens.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
+    opens = begin == sentence_first or bool(tokens.gaps[begin - 1].strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
     return SourcePhrase(first, whole + 1, at, VAGUE_GROUP) if bare and opens else None
 
 

@@ -174,7 +174,7 @@ def _is_owned(tokens: Tokens, first: int, head: int) -> bool:
         ):
             return True
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
-        gap = tokens.gap(at - 1)
+        gap = tokens.gaps[at - 1]
         word = lower[at]
         if gap == "," and word.isdigit():
             continue  # 40,000
@@ -197,7 +197,7 @@ def _is_issued(tokens: Tokens, first: int) -> bool:
     """Whether a relative clause tells who issued a report: "figures that Ana Ruiz released", "which ran in Heart"."""
     lower = tokens.lower
     for at in range(first, min(len(lower) - 1, first + _LONGEST_ISSUE)):
-        if tokens.gap(at - 1).strip() or lower[at] in en.CLAUSE_BREAKS:
+        if tokens.gaps[at - 1].strip() or lower[at] in en.CLAUSE_BREAKS:
             return False
         if lower[at] in cues.ISSUING:
             owner = tokens.is_capital(first) or lower[first] in en.DEFINITE
@@ -253,7 +253,7 @@ def is_name(tokens: Tokens, at: int, sentence_first: int) -> bool:
     word = tokens.lower[at]
     if word in en.CALENDAR or word in en.NATIONALITY_LIKE or form in ("I", "A"):
         return False
-    if at == sentence_first or (at and tokens.gap(at - 1).rstrip()[-1:] in _OPENERS):
+    if at == sentence_first or (at and tokens.gaps[at - 1].rstrip()[-1:] in _OPENERS):
         return word not in COMMON_OPENERS and not word.startswith(en.LEANINGS)
     return True
 
@@ -287,7 +287,7 @@ def named_example_follows(tokens: Tokens, phrase: SourcePhrase, verb: int, end: 
         if _opens_example(tokens, at, en.NAMED_EXAMPLE_WORDS, end):
             return True
     return any(
-        tokens.gap(at - 1).strip() == ","
+        tokens.gaps[at - 1].strip() == ","
         and (tokens.lower[at] == "including" or tokens.lower[at : at + 2] == ["among", "them"])
         and _opens_example(tokens, at, en.NAMED_EXAMPLE_WORDS, end)
         for at in range(max(stop, phrase.head + 1), min(end, phrase.head + _LONGEST_CLAUSE))

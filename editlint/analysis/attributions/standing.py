@@ -95,7 +95,7 @@ def _verb_group(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> 
     at = frame.governor if frame.governor >= 0 else frame.cue_first
     least = frame.phrase.last if frame.phrase is not None and not frame.inverted else stretch.first
     stop = max(stretch.first, at - _LONGEST_GROUP, least if least <= at else 0)
-    while at > stop and tokens.gap(at - 1) in (" ", ", "):
+    while at > stop and tokens.gaps[at - 1] in (" ", ", "):
         word = lower[at - 1]
         if word not in AUXILIARIES and word not in en.NEGATIONS and word not in BE_FORMS and not word.endswith("ly"):
             break
@@ -123,7 +123,7 @@ def _mood(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tuple[
     """The mood of the clause, and the word before the subject that gives it, or -1."""
     phrase = frame.phrase
     before = phrase.first - 1 if phrase is not None and not frame.inverted else -1
-    if before < stretch.first or tokens.gap(before) != " ":
+    if before < stretch.first or tokens.gaps[before] != " ":
         return STATEMENT, -1
     word = tokens.lower[before]
     if word in en.INDIRECT_QUESTIONS:

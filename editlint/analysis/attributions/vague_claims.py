@@ -68,7 +68,7 @@ def is_stated(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) 
 
 def _has_object(tokens: Tokens, cue: Cue) -> bool:
     """Whether it is told what is considered: not "some of the names considered were long"."""
-    if cue.place + 1 >= cue.last or tokens.gap(cue.place).strip(" “\"‘'"):
+    if cue.place + 1 >= cue.last or tokens.gaps[cue.place].strip(" “\"‘'"):
         return False
     after = tokens.lower[cue.place + 1]
     return not (after in en.PREPOSITIONS or after in cues.FINITE_AUXILIARIES or after in cues.MODALS)
@@ -76,7 +76,7 @@ def _has_object(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_brought(tokens: Tokens, cue: Cue, after: str, chain: list[str]) -> bool:
     """Whether claims or reports are brought by somebody and claim nothing: "claims asserted against the holder"."""
-    if not after or chain or not cue.bits & verbs.PARTICIPLE or tokens.gap(cue.place).strip():
+    if not after or chain or not cue.bits & verbs.PARTICIPLE or tokens.gaps[cue.place].strip():
         return False
     return after in cues.BROUGHT or (cue.base in cues.STATED_IN and after in en.PREPOSITIONS)
 
@@ -95,7 +95,7 @@ def _expects_that(tokens: Tokens, cue: Cue) -> bool:
 def _is_shouted(tokens: Tokens, cue: Cue) -> bool:
     """Whether somebody only shouts: "called out from the gallery", not "called out the mayor"."""
     beyond = cue.place + 2
-    return beyond >= cue.last or bool(tokens.gap(cue.place + 1).strip()) or tokens.lower[beyond] in en.PREPOSITIONS
+    return beyond >= cue.last or bool(tokens.gaps[cue.place + 1].strip()) or tokens.lower[beyond] in en.PREPOSITIONS
 
 
 def _is_made_to(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -103,7 +103,7 @@ def _is_made_to(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     before = phrase.first - 1
     if before < cue.first or not cue.bits & verbs.PARTICIPLE:
         return False
-    return tokens.lower[before] in cues.CAUSING and tokens.gap(before) == " "
+    return tokens.lower[before] in cues.CAUSING and tokens.gaps[before] == " "
 
 
 def is_object(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -114,7 +114,7 @@ def is_object(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     before = phrase.first - 1
     if any(word in cues.GIVING for word in tokens.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
         return True
-    if cue.word != "thought" or before < cue.first or tokens.gap(before) != " ":
+    if cue.word != "thought" or before < cue.first or tokens.gaps[before] != " ":
         return False
     word = tokens.lower[before]
     leads = word in en.CLAUSE_BREAKS or word in cues.SENTENCE_ADVERBS or word in cues.BEFORE_SOME or word in en.CALENDAR
@@ -125,5 +125,5 @@ def claim_follows(tokens: Tokens, cue: Cue) -> bool:
     """Whether a clause or a quotation follows a verb."""
     if cue.place + 1 >= cue.last:
         return False
-    gap = tokens.gap(cue.place)
+    gap = tokens.gaps[cue.place]
     return tokens.lower[cue.place + 1] in cues.CLAIM_OPENERS or any(mark in gap for mark in '“":,')
