@@ -28,13 +28,13 @@ ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
-Saying = tuple[int, "Sequence[str]"]  # the place of its longest word, and its words
+Saying = tuple[int, "Sequence[str]"]  # the place of its most telling word, and its words
 
 
 def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
     """The frames of sayings outside quotation marks, in order; what excuses them is not asked.
 
-    `met` are the words of the article among which the longest ones of sayings are, where that is known.
+    `met` are the words of the article among which the telling ones of sayings are, where that is known.
     """
     done = 0
     for index, wordings in _openings(tokens, classes.says, tokens.distinct if met is None else met):
@@ -53,9 +53,9 @@ def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None)
 
 
 def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[int, list[Sequence[str]]]]:
-    """The words with which sayings may begin, each with those whose longest word stands a little further on.
+    """The words with which sayings may begin, each with those whose most telling word stands a little further on.
 
-    Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
+    Most sayings begin with a word that stands everywhere ("has", "the"); their most telling word hardly ever does.
     """
     known, distinct = tokens.known, tokens.distinct
     held = distinct | _ANY_WORD
@@ -68,7 +68,7 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
                 continue
             near = _near(known[word], known[other], _reach(wordings)) if other != word else known[word]
             for at_word, wording in wordings if near else ():
-                if not at_word:  # it begins with its longest word
+                if not at_word:  # it begins with its most telling word
                     for place in near:
                         found.setdefault(place, []).append(wording)
                     continue
@@ -98,19 +98,19 @@ def _near(places: Sequence[int], others: Sequence[int], reach: int) -> list[int]
     return [index for index, at in first if at < count and others[at] <= index + reach]
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Sayings by their longest word, each a line: what `Sayings` is made of."""
+def by_telling_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Sayings by their most telling word, each a line: what `Sayings` is made of."""
     found: dict[str, list[str]] = {}
     for wording in wordings:
-        found.setdefault(wording[_longest(wording)], []).append(" ".join(wording))
+        found.setdefault(_telling(wording), []).append(" ".join(wording))
     return {word: "\n".join(lines) for word, lines in found.items()}
 
 
 class Sayings:
-    """Whole sayings by their longest word, taken apart when an article first has that word: most never are.
+    """Whole sayings by their most telling word, taken apart when an article first has that word: most never are.
 
     Attributes:
-        words: the longest words.
+        words: the telling words.
     """
 
     def __init__(self, lines: Mapping[str, str]) -> None:
@@ -119,21 +119,24 @@ class Sayings:
         self._ready: dict[str, dict[str, list[Saying]]] = {}
 
     def of(self, word: str) -> Mapping[str, Sequence[Saying]]:
-        """The sayings with that longest word by the longest of their others, itself where they have none."""
+        """The sayings with that telling word by the longest of their others, itself where they have none."""
         ready = self._ready.get(word)
         if ready is None:
             ready = self._ready[word] = {}
             for line in self._lines[word].split("\n"):
                 wording = line.split(" ")
                 others = [it for it in reversed(wording) if it != word and it not in _ANY_WORD]
-                at_word = len(wording) - 1 - wording[::-1].index(word)  # the last place of its longest word
+                at_word = len(wording) - 1 - wording[::-1].index(word)  # its last place
                 ready.setdefault(max(others, key=len, default=word), []).append((at_word, tuple(wording)))
         return ready
 
 
-def _longest(wording: Sequence[str]) -> int:
-    """The place of the longest word; of several the last one."""
-    return max((len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD)[1]
+def _telling(wording: Sequence[str]) -> str:
+    """The longest word that is no function word, of which every article has most; of several the last one."""
+    from editlint.language.function_words import ENGLISH
+
+    known = [(word not in ENGLISH, len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD]
+    return wording[max(known)[2]]
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:

@@ -77,3 +77,8 @@ def find_triggers(text: str) -> list[tuple[int, int, str, str]]:
     found += [(*m.span(), "number", m[0]) for m in _NUMBER.finditer(text)]
     found.sort()
     return found
+
+
+def find_numbers(text: str) -> list[tuple[int, int]]:
+    """The runs of digits of `text` in order, as offsets."""
+    return [(start, end) for start, end, sort, _ in find_triggers(text) if sort == "number"]

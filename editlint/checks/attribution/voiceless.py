@@ -13,7 +13,7 @@ from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
-from editlint.analysis.attributions.sayings import Sayings, by_longest_word, sayings
+from editlint.analysis.attributions.sayings import Sayings, by_telling_word, sayings
 from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution.check import names_others
@@ -92,7 +92,7 @@ class VoicelessCheck:
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
         compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
-        compiled["says"] = by_longest_word(wording for known in compiled["says"].values() for wording in known)
+        compiled["says"] = by_telling_word(wording for known in compiled["says"].values() for wording in known)
         compiled["draws"] = _by_word(texts["draws"], -1)
         used = named(options["lists"], [cue for name in _CUES for cue in options[name]])
         return {**options, "lists": used, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}

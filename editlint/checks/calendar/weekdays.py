@@ -93,6 +93,7 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
 
 # "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
 _NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
+_NEAR_WORDS = frozenset(name.split()[-1] for name in en.NEAR_DAYS)
 _CALLED_BEFORE = LatePattern(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?"
     r"(?P<near>the day after tomorrow|the day before yesterday)\b"
@@ -108,6 +109,9 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     """The day before or after publication with a weekday that it is not: "yesterday's (Monday's) fire", "a Monday"."""
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
+        return
+    folded = scene.article.folded
+    if not (any(day in folded for day in _NEAR_WORDS) and any(name in scene.text for name in WEEKDAYS)):
         return
     for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
         named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
