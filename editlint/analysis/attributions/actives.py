@@ -51,6 +51,7 @@ _LONGEST_SPEAKER = 14
 _SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
 _LONGEST_PUT = 12  # words from "put" to "at" and a figure
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
+_MARKS_OF_SPEECH = frozenset(_ENDS_OF_SPEECH)
 
 
 def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
@@ -103,7 +104,7 @@ def _follows_speech(tokens: Tokens, cue: Cue) -> bool:
     if tokens.lower[cue.first] == "so" and cue.place - cue.first in _SO_SAYS:
         return True
     if cue.place > cue.first:
-        return any(mark in tokens.gaps[cue.place - 1] for mark in _ENDS_OF_SPEECH)
+        return not _MARKS_OF_SPEECH.isdisjoint(tokens.gaps[cue.place - 1])
     start = tokens.starts[cue.place]
     before = tokens.text[max(0, start - 2) : start].strip()
     return bool(before) and before in _ENDS_OF_SPEECH
@@ -151,6 +152,10 @@ def active(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _subject(tokens: Tokens, cue: Cue) -> SourcePhrase | None:
     """The source before a verb, where the verb makes one of it."""
+    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*tokens.lower[cue.place + 1 : cue.place + 2]}:
+        return None
+    if cue.base == "raise" and not _raises_doubt(tokens, cue):
+        return None
     phrase = subject_before(tokens, cue.place, cue.first, cue.base)
     if phrase is not None and _are_people(tokens, cue, phrase):
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
@@ -159,10 +164,6 @@ def _subject(tokens: Tokens, cue: Cue) -> SourcePhrase | None:
     if phrase is None or not _makes_a_source(tokens, cue, phrase):
         return None
     if _is_said_twice(tokens, cue):
-        return None
-    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*tokens.lower[cue.place + 1 : cue.place + 2]}:
-        return None
-    if cue.base == "raise" and not _raises_doubt(tokens, cue):
         return None
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(tokens, cue, phrase):
         return None
@@ -182,7 +183,7 @@ def _are_people(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     lower = tokens.lower
     if lower[phrase.head] != "figures" or cue.base in verbs.SHOW_VERBS:
         return False
-    return any(word in en.OF_FIGURES for word in lower[phrase.first : phrase.head])
+    return not en.OF_FIGURES.isdisjoint(lower[phrase.first : phrase.head])
 
 
 def _is_said_twice(tokens: Tokens, cue: Cue) -> bool:
@@ -262,7 +263,7 @@ def _participle(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _raises_doubt(tokens: Tokens, cue: Cue) -> bool:
     """Whether what is raised are questions, and not taxes."""
-    return any(word in cues.RAISED for word in tokens.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
+    return not cues.RAISED.isdisjoint(tokens.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
 
 
 def _finds_that(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -310,11 +311,9 @@ def _beside_speech(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
 
 def _is_finite(cue: Cue, chain: list[str]) -> bool:
     """Whether the subject does what the verb says: not "residents were told", "people claiming", "is most telling"."""
-    if any(word in cues.BE for word in chain) and (
-        not cue.bits & verbs.ING or not cues.OF_ADJECTIVES.isdisjoint(chain)
-    ):
+    if not cues.BE.isdisjoint(chain) and (not cue.bits & verbs.ING or not cues.OF_ADJECTIVES.isdisjoint(chain)):
         return False
-    return bool(cue.bits & verbs.FINITE) or any(word in cues.FINITE_AUXILIARIES for word in chain)
+    return bool(cue.bits & verbs.FINITE) or not cues.FINITE_AUXILIARIES.isdisjoint(chain)
 
 
 def _quantity_speaks(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -346,7 +345,7 @@ def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -
         return False
     if _follows_verb(tokens, cue):
         return False
-    if any(word in en.AUXILIARIES for word in chain):
+    if not en.AUXILIARIES.isdisjoint(chain):
         return True
     if cue.base == "point" and phrase.source_class == at.REPORT:
         return tokens.lower[index + 1 : index + 2] in (["to"], ["towards"], ["toward"])
@@ -361,7 +360,7 @@ def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )
-    if cue.bits & verbs.THIRD and any(word in en.QUANTITY_NOUNS for word in tokens.lower[phrase.first : phrase.head]):
+    if cue.bits & verbs.THIRD and not en.QUANTITY_NOUNS.isdisjoint(tokens.lower[phrase.first : phrase.head]):
         return True  # "a raft of surveys points to"
     if cue.bits & verbs.THIRD:
         apart = phrase.first > cue.first and "," in tokens.gaps[phrase.first - 1]

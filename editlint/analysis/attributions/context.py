@@ -261,7 +261,7 @@ class Surroundings:
         if self._tokens.is_marked(other.first, other.last) or self._is_official(near):
             return True
         later = self._tokens.lower[max(own.first, other.first) : max(own.last, other.last)]
-        if any(word in cues.TAKING_IT_UP for word in later):
+        if not cues.TAKING_IT_UP.isdisjoint(later):
             return True
         return not self._words_of(own).isdisjoint(self._words_of(other))
 

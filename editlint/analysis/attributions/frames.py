@@ -136,10 +136,8 @@ def _by_some(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
     if index - 2 < cue.first or tokens.lower[index - 2] != "by":
         return None
-    if tokens.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and tokens.lower[index - 1 : index + 1] != [
-        "all",
-        "accounts",
-    ]:
+    before = tokens.lower[index - 1]
+    if not (before in en.QUANTITIES or before in cues.OF_NOBODY or (before == "all" and cue.word == "accounts")):
         return None
     phrase = SourcePhrase(index - 1, index + 1, index, at.REPORT)
     return SourceFrame(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GRADING = cues.DEGREE | cues.LESS
 _VAGUE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
+_SHARES = en.SHARES_OF_PEOPLE | cues.PER_CENT
 _MOST_MODIFIERS = 3
 _LONGEST_PREDICATE = 9  # words from "is" to "to some"
 _TOLD_BEFORE = 3  # sentences before "They say" that may tell who they are
@@ -94,7 +95,7 @@ def quarters(tokens: Tokens, cue: Cue) -> SourceFrame | None:
             return None
     if first == cue.first or lower[first - 1] not in cues.INSIDE or tokens.gaps[first - 1] != " ":
         return None
-    if lower[place + 1 : place + 2] == ["of"] or not any(word in en.QUANTITIES for word in lower[first:place]):
+    if lower[place + 1 : place + 2] == ["of"] or en.QUANTITIES.isdisjoint(lower[first:place]):
         return None
     phrase = SourcePhrase(first, place + 1, place, at.VAGUE_GROUP)
     return SourceFrame(
@@ -117,7 +118,7 @@ def to_whom(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     opens = to == cue.first or "," in tokens.gaps[to - 1] or lower[to - 1] in cues.BEFORE_SEEMING
     after = lower[phrase.last] if phrase.last < cue.last else ""
     led = opens and (closed or after in en.PRONOUNS) and after and lower[to] == "to"
-    seen = opens and closed and lower[to] == "for" and after in en.PRONOUNS | cues.DETERMINERS
+    seen = opens and closed and lower[to] == "for" and (after in en.PRONOUNS or after in cues.DETERMINERS)
     too = lower[to] == "for" and "too" in lower[max(cue.first, to - _MOST_MODIFIERS) : to]  # "too loud for some"
     if not (led or seen or too or _is_predicate_to(tokens, cue, to, after)):
         return None
@@ -171,13 +172,13 @@ def in_a_poll(tokens: Tokens, cue: Cue) -> SourceFrame | None:
             return None
     opens = first - 1 == cue.first or (first - 1 > cue.first and "," in tokens.gaps[first - 2])
     if place + 1 == cue.last and lower[first] in cues.OF_ANY:  # "Only 12 percent could name him in one survey."
-        opens = closed = any(word in en.SHARES_OF_PEOPLE | cues.PER_CENT for word in lower[cue.first : first])
+        opens = closed = not _SHARES.isdisjoint(lower[cue.first : first])
     else:
         closed = place + 1 < cue.last and tokens.gaps[place] == ", "
     several = lower[place].endswith("s") and lower[first] not in cues.DETERMINERS
     if not (opens and closed) or lower[first - 1] != "in" or not (several or lower[first] in cues.OF_ANY):
         return None
     phrase = classify(tokens, first, place + 1, place, cue.first)
-    if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):
+    if phrase.source_class != at.REPORT or not en.OURS.isdisjoint(lower[cue.first : cue.last]):
         return None
     return SourceFrame(first - 1, place + 1, phrase, first - 1, first, "in", at.ACCORDING, cue.sentence, inverted=True)

@@ -26,7 +26,8 @@ _LONGEST_TO_BE = 4
 _LONGEST_ASIDE = 6
 _LONGEST_RELATIVE = 8  # words from "which" to the verb of its clause
 _TO_BE = (["to", "be"], ["to", "have"])
-_APART = ",–—"
+_OF_MANY_AT_ALL = cues.OF_MANY - cues.NAMING
+_APART = frozenset(",–—")
 _LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
 _COURT_REACH = 2  # sentences from a court to the charge
 
@@ -61,7 +62,7 @@ def _is_reduced(tokens: Tokens, cue: Cue) -> bool:
     begin = cue.place
     while begin > cue.first and tokens.lower[begin - 1] in cues.REDUCED_ADVERBS and tokens.gaps[begin - 1] == " ":
         begin -= 1
-    many = any(word in cues.OF_MANY - cues.NAMING for word in tokens.lower[begin : cue.place])
+    many = not _OF_MANY_AT_ALL.isdisjoint(tokens.lower[begin : cue.place])
     judged = many and cue.base in cues.ANYTHING_WITH_ADVERB and _has_no_object(tokens, cue)
     if not (judged or cue.base in cues.REDUCED or cue.base in cues.HEARSAY):
         return False
@@ -71,7 +72,7 @@ def _is_reduced(tokens: Tokens, cue: Cue) -> bool:
         return True
     if _is_in_a_relative(tokens, cue, begin):
         return False
-    if any(mark in tokens.gaps[begin - 1] for mark in _APART) or _is_added(tokens, cue, begin):
+    if not _APART.isdisjoint(tokens.gaps[begin - 1]) or _is_added(tokens, cue, begin):
         return cue.base not in cues.ACTIVE_TOO or begin < cue.place or _is_first_aside(tokens, cue, begin)
     return _is_behind_its_noun(tokens, cue, begin)
 
@@ -102,7 +103,7 @@ def _has_complement(tokens: Tokens, cue: Cue, *, opens: bool) -> bool:
 
 def _is_in_a_relative(tokens: Tokens, cue: Cue, begin: int) -> bool:
     """Whether "which" or "that" stands a little before: "which its owner, Ana Ruiz, believed to be"."""
-    return any(word in cues.RELATIVES for word in tokens.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
+    return not cues.RELATIVES.isdisjoint(tokens.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
 
 
 def _is_added(tokens: Tokens, cue: Cue, begin: int) -> bool:
@@ -124,9 +125,14 @@ def _is_behind_its_noun(tokens: Tokens, cue: Cue, begin: int) -> bool:
     if lower[noun] in en.AUXILIARIES:
         return False
     if begin < cue.place:
-        return any(word in cues.OF_MANY for word in lower[begin : cue.place])
+        return not cues.OF_MANY.isdisjoint(lower[begin : cue.place])
     article = any(word in ("a", "an") for word in lower[max(cue.first, noun - 2) : noun])
-    return article and cue.base in cues.HEARSAY - {"suspect"} and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    return (
+        article
+        and cue.base in cues.HEARSAY
+        and cue.base != "suspect"
+        and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    )
 
 
 def _before_adverbs(tokens: Tokens, cue: Cue) -> int:
@@ -259,7 +265,7 @@ def _is_asserted(tokens: Tokens, be: int, cue: Cue) -> bool:
     lower = tokens.lower
     before = lower[max(cue.first, be - 3) : be]
     came = lower[be] == "be" and len(before) >= 2 and before[-1] == "to" and before[-2] in cues.COMING
-    if lower[be] in ("be", "been") and not came and any(word in cues.UNASSERTED for word in before):
+    if lower[be] in ("be", "been") and not came and not cues.UNASSERTED.isdisjoint(before):
         return False
     if not _is_affirmed(tokens, be, cue):
         return False
@@ -269,9 +275,9 @@ def _is_asserted(tokens: Tokens, be: int, cue: Cue) -> bool:
 def _is_affirmed(tokens: Tokens, be: int, cue: Cue) -> bool:
     """Whether a passive is neither denied nor a mere thing in another clause: "results in it being considered"."""
     lower = tokens.lower
-    if cue.base not in cues.HEARSAY and any(word in cues.DENYING for word in lower[be : cue.place]):
+    if cue.base not in cues.HEARSAY and not cues.DENYING.isdisjoint(lower[be : cue.place]):
         return False  # "is not thought to have worked" is as much a view
-    return lower[be] != "being" or any(word in cues.BE for word in lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
+    return lower[be] != "being" or not cues.BE.isdisjoint(lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
 
 
 def _hides_a_source(tokens: Tokens, cue: Cue, be: int, after: str) -> bool:
@@ -307,13 +313,13 @@ def _hides_a_source(tokens: Tokens, cue: Cue, be: int, after: str) -> bool:
         return False
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
-    adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
+    adverbs = _OF_MANY_AT_ALL if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
     return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(tokens, cue, be, adverbs)
 
 
 def _is_of_many(tokens: Tokens, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:
     """Whether an adverb beside the verb speaks of many people."""
-    return any(word in adverbs for word in tokens.lower[max(cue.first, be - 2) : cue.place])
+    return not adverbs.isdisjoint(tokens.lower[max(cue.first, be - 2) : cue.place])
 
 
 def _is_perfect(tokens: Tokens, cue: Cue) -> bool:
@@ -390,4 +396,4 @@ def _is_charged_elsewhere(tokens: Tokens, cue: Cue, be: int) -> bool:
         return True
     if any(word in ("who", "those") for word in lower[max(cue.first, be - 3) : be]) or lower[be - 1] == "that":
         return True
-    return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])
+    return not cues.CHARGE_SHEETS.isdisjoint(lower[cue.place + 1 : cue.last])

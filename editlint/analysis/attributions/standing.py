@@ -82,9 +82,9 @@ def _standing(frame: SourceFrame, mood: str, governor: str, modality: str, *, ne
     if governor:
         return POSSIBLE if governor in en.POSSIBLE else PLANNED
     words = modality.split()
-    if any(word in en.WILL for word in words):
+    if not en.WILL.isdisjoint(words):
         return PLANNED
-    if any(word in en.MAY for word in words):
+    if not en.MAY.isdisjoint(words):
         return POSSIBLE
     return DENIED if frame.cue in en.DENIALS else STATED
 

@@ -56,11 +56,11 @@ def is_stated(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) 
         return False
     if cue.base == "see" and (slight or cue.bits & verbs.ING):
         return "as" in tokens.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
-    if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
+    if not cues.MODALS.isdisjoint(chain) and cue.base not in cues.SAID_WITH_MODALS:
         return False
     before = tokens.lower[phrase.first - 1] if phrase.first > cue.first else ""
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
-        counted = any(word in en.QUANTITIES for word in tokens.lower[phrase.first : phrase.head])
+        counted = not en.QUANTITIES.isdisjoint(tokens.lower[phrase.first : phrase.head])
         group = counted and tokens.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
         return group or (phrase.source_class == at.VAGUE_QUANTITY and phrase.last - phrase.first == 1)
     return before not in cues.ASKING
@@ -112,7 +112,7 @@ def is_object(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     if after in cues.SOME_OF_IT[cue.word]:
         return True
     before = phrase.first - 1
-    if any(word in cues.GIVING for word in tokens.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
+    if not cues.GIVING.isdisjoint(tokens.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
         return True
     if cue.word != "thought" or before < cue.first or tokens.gaps[before] != " ":
         return False

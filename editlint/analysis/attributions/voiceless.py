@@ -264,7 +264,7 @@ class _Finder:
             if self._is_auxiliary(index):
                 chain.append(word)
                 continue
-            if any(each in words.FINITE for each in chain):
+            if not words.FINITE.isdisjoint(chain):
                 loose = lower[head] in self._classes.any_verb and word not in words.OF_TRUTH
                 loose = loose and not self._is_unreal(chain) and "that" not in lower[head:index]
                 return _Verb(index, index + 1, word, passive=True) if loose else None  # another verb
@@ -284,7 +284,7 @@ class _Finder:
         """The verb of the rule's that begins at a word, given the auxiliaries before it."""
         if not self._classes.modal and self._is_unreal(chain):
             return None
-        be = any(word in en.BE_FORMS for word in chain)
+        be = not en.BE_FORMS.isdisjoint(chain)
         word = self._lower[index]
         if be:
             for table, passive in ((self._classes.done, True), (self._classes.is_so, False)):
@@ -295,7 +295,7 @@ class _Finder:
         if not last or not (self._is_that(last) or self._says_what(last)):
             return None
         ing = word.endswith("ing")
-        perfect = any(each in cues.PERFECT for each in chain)
+        perfect = not cues.PERFECT.isdisjoint(chain)
         if (ing != be and not perfect) or self._is_counted(last):
             return None
         if not direct and not chain and not self._is_clear_verb(index, last):
