@@ -187,8 +187,7 @@ class SourceNames:
     def settle(self, sources: Iterable[SourcePhrase]) -> None:
         """Take note of who was given as a source, before it is asked where each person is named."""
         for phrase in sources:
-            name = self.of(phrase)
-            if phrase.source_class == NAMED_PERSON and name:
+            if phrase.source_class == NAMED_PERSON and (name := self.of(phrase)):
                 self._speaker_at.setdefault(phrase.head, name)
                 self.full.setdefault(name.split()[-1].lower(), name)
 

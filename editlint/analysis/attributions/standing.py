@@ -60,8 +60,8 @@ def standing_of(tokens: Tokens, frame: SourceFrame) -> ReportStanding:
     if mark >= 0 and mood == QUESTION and tokens.lower[mark] not in en.INDIRECT_QUESTIONS:
         words = [tokens.lower[mark], *words]
     nobody = _nobody(tokens, frame)
-    negated = bool(nobody) or _is_negated(words)
-    modality = " ".join(word for word in words if word in en.WILL or word in en.MAY or word in en.CAN)
+    negated = nobody != "" or (bool(words) and _is_negated(words))
+    modality = " ".join([word for word in words if word in en.WILL or word in en.MAY or word in en.CAN])
     governor = tokens.lower[frame.governor] if frame.governor >= 0 else ""
     if governor in en.PLANNING or governor in en.POSSIBLE:
         modality = " ".join(tokens.lower[group : frame.cue_first])
@@ -116,7 +116,8 @@ def _nobody(tokens: Tokens, frame: SourceFrame) -> str:
     phrase = frame.phrase
     if phrase is None:
         return ""
-    return next((word for word in tokens.lower[phrase.first : phrase.head + 1] if word in en.NOBODY), "")
+    words = tokens.lower[phrase.first : phrase.head + 1]
+    return "" if en.NOBODY.isdisjoint(words) else next(word for word in words if word in en.NOBODY)
 
 
 def _mood(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tuple[str, int]:

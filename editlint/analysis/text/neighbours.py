@@ -24,7 +24,8 @@ def neighbours(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         if len(word) <= _LONGEST:
             by_initial.setdefault(word[0], []).append(word)
     for alike in by_initial.values():  # one table at a time: it is many times larger than the words
-        yield from _among(alike) if len(alike) > _FEW else _of_few(alike)
+        if len(alike) > 1:  # most stand alone
+            yield from _among(alike) if len(alike) > _FEW else _of_few(alike)
 
 
 def _of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -255,7 +255,7 @@ def _keys(words: Sequence[str]) -> list[tuple[str, ...]]:
     """All words of a short quotation, or every run of four words of a long one."""
     if len(words) < 2 * _RUN:
         return [tuple(words)]
-    return list(dict.fromkeys(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)))
+    return list(dict.fromkeys(zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
 def _alike(first: Sequence[str], second: Sequence[str], share: float) -> bool:
