@@ -93,7 +93,6 @@ def _open_orders(scene: Scene) -> Iterator[Hit]:
 
 # "yesterday, Monday" needs a mark behind it, for it may be the first day of a list.
 _NEAR_DAYS = "|".join(sorted(en.NEAR_DAYS, key=len, reverse=True))
-_NEAR_WORDS = frozenset(name.split()[-1] for name in en.NEAR_DAYS)
 _CALLED_BEFORE = LatePattern(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| \(|,? [–—-]) ?"
     r"(?P<near>the day after tomorrow|the day before yesterday)\b"
@@ -103,6 +102,9 @@ _CALLED = LatePattern(
     r"(?:(?:['’]s)? \((?:an? )?|(?:,| [–—-])?(?: which| that)? (?:was|is|being) an? |(?:,| [–—-]) an? "
     rf"|(?P<listed>, | [–—-] ))(?P<weekday>{'|'.join(WEEKDAYS)})\b(?(listed)(?:[,.;:)–—]| [–—-]))"
 )
+# Without one of these, the longest word of each of them, there is nothing to look for; and without a weekday.
+_NEAR_WORDS = frozenset(max(day.split(), key=len) for day in en.NEAR_DAYS)
+_DAYS = frozenset(name.lower() for name in WEEKDAYS)
 
 
 def _near_days(scene: Scene) -> Iterator[Hit]:
@@ -111,7 +113,7 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
     folded = scene.article.folded
-    if not (any(day in folded for day in _NEAR_WORDS) and any(name in scene.text for name in WEEKDAYS)):
+    if not (any(word in folded for word in _NEAR_WORDS) and any(day in folded for day in _DAYS)):
         return
     for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
         named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
@@ -128,7 +130,6 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
             )
 
 
-_DAYS = frozenset(name.lower() for name in WEEKDAYS)
 _BARE_DAY = LatePattern(
     rf"(?P<weekday>{'|'.join(WEEKDAYS)}),? the (?:(?P<day>\d\d?)(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\b"
     r"(?P<month> of (?:this|next|last) month| (?:inst|prox|ult)\b)?(?! (?:of )?[A-Z])"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from editlint.analysis.topics.backends import BACKENDS, load
 from editlint.analysis.topics.features import NAMES
-from editlint.analysis.topics.matrix import UNIT, dense_products, pack, sparse_products, unpack
+from editlint.analysis.topics.matrix import LANE_BYTES, UNIT, dense_products, pack, sparse_products, unpack
 from editlint.analysis.topics.meaning import vector_of, whole
 from editlint.analysis.topics.network import Network, load_network
 from editlint.analysis.topics.stems import stem
-from editlint.analysis.topics.word_table import RARE, english
+from editlint.analysis.topics.word_table import BIAS, CENTRE_SCALE, RARE, english
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,32 @@ def test_packed_products_are_cosines(plain):
 
 
 signed = st.integers(-(2**30), 2**30 - 1)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["war", "peace", "tax", "island", "goal"]), st.floats(0.5, 100)),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_a_vector_is_the_weighted_sum_less_the_centre(words):
+    table = english()
+    weighted = [(table.terms([word])[word][0], weight) for word, weight in words]
+    found = vector_of(weighted, table)
+    shares = [(weight / sum(weight for _, weight in weighted), term.vector) for term, weight in weighted]
+    raw = [sum(share * lane for share, lane in lanes) for lanes in _lanes(shares, table.lanes)]
+    length = sqrt(sum(number**2 for number in raw))
+    centred = [number / length - mean / CENTRE_SCALE for number, mean in zip(raw, table.centre, strict=True)]
+    size = sqrt(sum(number**2 for number in centred))
+    assert all(abs(UNIT * number / size - own) < 20 for number, own in zip(centred, found, strict=True))
+
+
+def _lanes(shares, count):
+    """For each lane, the shares with what the vectors have in it."""
+    for at in range(count):
+        yield [(share, (vector >> (8 * LANE_BYTES * at) & 255) - BIAS) for share, vector in shares]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
