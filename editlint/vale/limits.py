@@ -10,9 +10,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from editlint.vale.dialect import compiled_source
+from editlint.vale.expressions.risk import STEEP
 
 STEPS = 100_000_000  # of an engine, each about a nanosecond
 SHORTEST = 64
+_SHORT = 8  # for a pattern so steep that a longer window would take for ever
 
 
 def window(text: str, tries: int, degree: int, runs: tuple[str, ...], first: str = "") -> int:
@@ -23,7 +25,7 @@ def window(text: str, tries: int, degree: int, runs: tuple[str, ...], first: str
         tries = min(tries, _beginnings(text, first))
     if tries * _longest(text, runs) ** degree <= STEPS:
         return 0
-    return max(SHORTEST, int((STEPS / max(tries, 1)) ** (1 / degree)))
+    return max(SHORTEST if degree < STEEP else _SHORT, int((STEPS / max(tries, 1)) ** (1 / degree)))
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,7 @@ from editlint.vale.expressions.expansion import MOST, expansion
 from editlint.vale.expressions.folding import folded
 from editlint.vale.expressions.guards import Guard, first_of, guards
 from editlint.vale.expressions.reader import numbering
-from editlint.vale.expressions.risk import EXPLODES, risk
+from editlint.vale.expressions.risk import EXPLODES, STEEP, Risk, risk
 from editlint.vale.expressions.tree import Choice, Edge, Group, Look, Node, OneOf, Row, row, walk
 from editlint.vale.expressions.writer import Writer, needs_regex
 from editlint.values import NamedTuple
@@ -143,7 +143,7 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
             low = folded(each.text)
             texts.append((low, compared, each.ignore_case, each.left, each.right, groups))
         return Unit(token, "", False, (), shown, TEXTS, tuple(texts))
-    cost = risk(tree)
+    cost = _as_run(risk(tree), tree)
     writer = Writer(dotnet=cost.degree == EXPLODES)
     unit = Unit(token, writer.write_whole(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
     unit = unit._replace(degree=cost.degree, runs=cost.runs, first=first_of(tree), is_group=isinstance(tree, Group))
@@ -154,6 +154,17 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
     if width(tree)[0] == 0:
         return unit._replace(empty=True)
     return _anchored(unit, tree)
+
+
+def _as_run(cost: Risk, tree: Node) -> Risk:
+    """What a pattern costs: one that is steep runs step by step, where it can, like one whose ways double."""
+    if STEEP <= cost.degree < EXPLODES:
+        try:
+            Backtracker(tree)
+        except Refused:
+            return cost
+        return cost._replace(degree=EXPLODES)
+    return cost
 
 
 def _differs(text: str) -> bool:

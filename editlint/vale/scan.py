@@ -159,7 +159,8 @@ class Scan:
             at += len(text) + 1
         self._candidates: dict[int, dict[int, list[Candidate]]] = {}
         self._hits: dict[int, dict[int, dict[int, list[int]]]] = {}
-        self._dense: set[tuple[int, int, int]] = set()  # units that are tried everywhere in a block after all
+        # Units that are tried everywhere in a block after all, by pattern and block.
+        self._dense: dict[int, dict[int, set[int]]] = {}
         self.cuts: list[Cut] = []
         self._found: dict[tuple[int, int], Sequence[Match]] = {}
         patterns.learn(set(self._text))
@@ -184,13 +185,24 @@ class Scan:
                         passed[literal] = self._note(targets, start, end)
 
     def _look_for_guards(self) -> None:
+        text = self._text
         for (source, wide, degree, runs), targets in self._patterns.guards.items():
-            if window(self._text, len(self._text), degree, runs):  # it is the guard itself that would take for ever
-                units = [(each.pattern, each.order) for each in targets]
-                self._dense |= {(*unit, number) for unit in units for number in range(len(self.blocks))}
+            guard = compiled_source(source, wide=wide)
+            if not window(text, len(text), degree, runs):
+                for match in guard.finditer(text):
+                    self._note(targets, match.start(), match.end())
                 continue
-            for match in compiled_source(source, wide=wide).finditer(self._text):
-                self._note(targets, match.start(), match.end())
+            for number, block in enumerate(self.blocks):
+                if window(block.text, len(block.text), degree, runs):  # the guard itself would take for ever
+                    for each in targets:
+                        self._make_dense(each.pattern, each.order, number)
+                    continue
+                start = self._starts[number]
+                for match in guard.finditer(text, start, start + len(block.text) + 1):  # with the edge behind it
+                    self._note(targets, match.start(), match.end())
+
+    def _make_dense(self, pattern: int, order: int, number: int) -> None:
+        self._dense.setdefault(pattern, {}).setdefault(number, set()).add(order)
 
     def _note(self, targets: Sequence[_Target], start: int, end: int) -> int:
         """Note a place for units; up to where none of them needs to be told of the same text again."""
@@ -202,7 +214,8 @@ class Scan:
                 there = self._text[start:end]
                 if there != compared and not (ignore_case and there.lower() == compared.lower()):
                     continue
-            if (pattern, order, number) in self._dense:
+            dense = self._dense.get(pattern)
+            if dense is not None and order in dense.get(number, ()):
                 told += 1
                 continue
             if kind == TEXTS:
@@ -215,19 +228,19 @@ class Scan:
                 hits = self._hits.setdefault(pattern, {}).setdefault(number, {}).setdefault(order, [])
                 hits.append(start - first)
                 if len(hits) > _DENSE:
-                    self._dense.add((pattern, order, number))
+                    self._make_dense(pattern, order, number)
         return first + len(self.blocks[number].text) if told == len(targets) else 0
 
     def _add(self, pattern: int, number: int, candidate: Candidate) -> None:
         there = self._candidates.setdefault(pattern, {}).setdefault(number, [])
         there.append(candidate)
         if len(there) > _DENSE and candidate.end < 0:
-            self._dense.add((pattern, candidate.order, number))
+            self._make_dense(pattern, candidate.order, number)
 
     @property
     def found(self) -> Collection[int]:
         """The patterns that may match in some block, without those that may do so in each."""
-        return self._candidates.keys() | self._hits.keys() | {pattern for pattern, _, _ in self._dense}
+        return self._candidates.keys() | self._hits.keys() | self._dense.keys()
 
     def blocks_for(self, indexes: Sequence[int]) -> Sequence[Block]:
         """The blocks in which one of some patterns may match, in order; all where no pattern is named."""
@@ -239,8 +252,8 @@ class Scan:
                 numbers |= self._candidates[index].keys()
             if index in self._hits:
                 numbers |= self._hits[index].keys()
-            if self._dense:
-                numbers |= {number for pattern, _, number in self._dense if pattern == index}
+            if index in self._dense:
+                numbers |= self._dense[index].keys()
         if not numbers:
             return () if indexes else self.blocks
         return [self.blocks[number] for number in sorted(numbers)]
@@ -261,9 +274,9 @@ class Scan:
             return Lazy(units[0], text)
         here = self._candidates.get(index, {}).get(number, ())
         safe = len(here) * len(text) ** self._patterns.degrees[index] <= STEPS
-        if not everywhere and safe and index not in self._hits and not self._dense:
+        if not everywhere and safe and index not in self._hits and index not in self._dense:
             return leftmost(units, text, sorted(set(here)) if len(here) > 1 else here, (), {})
-        dense = {order for pattern, order, block in self._dense if (pattern, block) == (index, number)}
+        dense = self._dense.get(index, {}).get(number, set())
         candidates = sorted({each for each in here if each.order not in dense or each.end >= 0})
         streams = [Stream(ready, text, None, None) for ready in (*everywhere, *(units[order] for order in dense))]
         for order, hits in self._hits.get(index, {}).get(number, {}).items():

@@ -40,6 +40,11 @@ def test_what_grows_slowly_is_known_too(pattern, degree):
     assert risk(read(pattern)[0]).degree == degree
 
 
+def test_what_is_steep_runs_step_by_step_where_it_can():
+    assert [unit.degree for unit in prepared(Pattern((".*,.*,.*,.*x",), PLAIN))] == [EXPLODES]
+    assert [unit.degree for unit in prepared(Pattern((r"(?<=a.*)\w+ \w+.*b.*c.*d",), PLAIN))] != [EXPLODES]
+
+
 def test_what_explodes_and_cannot_be_run_is_refused_at_its_place():
     with pytest.raises(PatternRefused) as refused:
         prepared(Pattern(("fine", r"(\w+\s?)+\1$"), PLAIN, where=(("tokens", 0), ("tokens", 1))))
@@ -73,7 +78,8 @@ def test_a_window_is_chosen_by_what_a_text_may_cost():
     assert window("a" * 1000, 1000, 1, ("a",)) == 0
     assert window("ab " * 100_000, 300_000, 1, (r"\w",)) == 0  # no word is long
     assert window("a" * 300_000, 300_000, 1, (r"\w",)) == STEPS // 300_000
-    assert window("a" * 300_000, 300_000, 9, ()) == SHORTEST
+    assert window("a" * 300_000, 300_000, 2, ()) == SHORTEST
+    assert 0 < window("a" * 300_000, 300_000, 9, ()) < SHORTEST  # so steep that a longer one would take for ever
 
 
 def test_a_rule_that_does_not_see_all_says_so_at_the_place(tmp_path):

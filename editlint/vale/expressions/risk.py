@@ -9,6 +9,7 @@ from editlint.vale.expressions.writer import Writer
 from editlint.values import NamedTuple
 
 _MANY = 16  # rounds from which a repetition counts as endless
+STEEP = 3  # for a degree: windows in which it is bearable would be too short to find anything in
 EXPLODES = 99  # for a degree: the ways through a text double with its length
 
 
