@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
 
-_BRACKET = re.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,300})\)")
+_BRACKET = re.compile(r"[\[(](?:(?<=\[)([^\[\]]{1,300})\]|(?<=\()([^()]{1,300})\))")  # a set first: far quicker
 _PLACE = re.compile(
     r"\bpp?\.\s?\d|\b(?:vol|ch|chap|fn|no)\.\s?\d|\bop\.\s?cit\b|\bibid\b|\bloc\.\s?cit\b|\bet al\b"
     r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
@@ -92,7 +92,7 @@ def _inside(bracket: re.Match[str]) -> str:
 
 def _is_author_and_page(inside: str) -> bool:
     """Whether a bracket holds a name, a year and a page; without the page a film or a month has that form too."""
-    if _AND_PAGE.search(inside) is None:
+    if ":" not in inside or _AND_PAGE.search(inside) is None:
         return False
     match = _AUTHOR_AND_YEAR.fullmatch(inside)
     return match is not None and match[1].lower() not in CALENDAR

@@ -97,8 +97,15 @@ class Prose:
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:
         """For each block the indexes of its first word and of the one behind its last."""
-        at = self.words.index_at
-        return [(at(block.start), at(block.end)) for block in self.blocks]
+        from bisect import bisect_right
+
+        ends, last = self.words.ends, 0
+        found = []
+        for block in self.blocks:
+            first = bisect_right(ends, block.start, last)
+            last = bisect_right(ends, block.end, first)
+            found.append((first, last))
+        return found
 
     @cached_property
     def sentences(self) -> Sequence[Sentence]:

@@ -124,7 +124,7 @@ def _by_script(text: str, own: int) -> str:
     """The language of another script that most letters of a text belong to; `own` words of it are English ones."""
     from editlint.language.function_words import SCRIPTS
 
-    if text.isascii():
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return ""
     others = len(_other_scripts().findall(text))
     if others < max(FEWEST_LETTERS, own * LETTERS_A_WORD):

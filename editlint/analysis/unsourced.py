@@ -178,10 +178,8 @@ def _sentence_starts(article: Story) -> list[int]:
 def _in_documents(article: Story) -> Iterator[tuple[int, int]]:
     """Where a sentence says in what paper a thing stands: "alleged in the indictment"."""
     words = article.words
-    for index in range(2, len(words)):
-        if words.lower[index] not in CHARGE_SHEETS or words.lower[index - 1] not in DETERMINERS:
-            continue
-        if words.lower[index - 2] in ("in", "by"):
+    for index in words.places(CHARGE_SHEETS):
+        if index > 1 and words.lower[index - 1] in DETERMINERS and words.lower[index - 2] in ("in", "by"):
             yield words.starts[index], words.ends[index]
 
 

@@ -51,6 +51,7 @@ _LONGEST_SPEAKER = 14
 _SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
 _LONGEST_PUT = 12  # words from "put" to "at" and a figure
 _ENDS_OF_SPEECH = ",”\"’'?!—–"
+_MARKS_OF_SPEECH = frozenset(_ENDS_OF_SPEECH)
 
 
 def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
@@ -58,13 +59,13 @@ def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
     if cue.base not in verbs.INVERTING_VERBS or not cue.bits & verbs.FINITE:
         return None
-    if index + 1 >= cue.last or tokens.gap(index) != " ":
+    if index + 1 >= cue.last or tokens.gaps[index] != " ":
         return None
     if not (_follows_speech(tokens, cue) or _leads_to_speech(tokens, cue)):
         return None
     after = tokens.lower[index + 1]
     capital = tokens.is_capital(index + 1)
-    spoken = index > cue.first and any(mark in tokens.gap(index - 1) for mark in '”"')
+    spoken = index > cue.first and any(mark in tokens.gaps[index - 1] for mark in '”"')
     starts = capital or after in _INVERTED_STARTS or (spoken and after not in en.PREPOSITIONS)
     if not (starts or after in en.THIN_MODIFIERS) or (capital and after in en.CALENDAR):
         return None
@@ -72,7 +73,7 @@ def inverted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     if phrase is not None:
         phrase = apposition(tokens, phrase, cue.last, cue.first) or phrase
     follower = tokens.lower[phrase.last] if phrase is not None and phrase.last < cue.last else ""
-    if phrase is None or (follower in cues.AFTER_A_SUBJECT and tokens.gap(phrase.last - 1) == " "):
+    if phrase is None or (follower in cues.AFTER_A_SUBJECT and tokens.gaps[phrase.last - 1] == " "):
         return None
     if not starts and phrase.source_class not in _VAGUE_CLASSES:
         return None
@@ -95,7 +96,7 @@ def _leads_to_speech(tokens: Tokens, cue: Cue) -> bool:
     if cue.place != cue.first or not (tokens.is_capital(after) or tokens.lower[after] == "the"):
         return False
     until = min(cue.last - 1, cue.place + _LONGEST_SPEAKER)
-    return any(tokens.gap(at) in (', "', ", “", ': "', ": “") for at in range(cue.place + 1, until))
+    return any(tokens.gaps[at] in (', "', ", “", ': "', ": “") for at in range(cue.place + 1, until))
 
 
 def _follows_speech(tokens: Tokens, cue: Cue) -> bool:
@@ -103,7 +104,7 @@ def _follows_speech(tokens: Tokens, cue: Cue) -> bool:
     if tokens.lower[cue.first] == "so" and cue.place - cue.first in _SO_SAYS:
         return True
     if cue.place > cue.first:
-        return any(mark in tokens.gap(cue.place - 1) for mark in _ENDS_OF_SPEECH)
+        return not _MARKS_OF_SPEECH.isdisjoint(tokens.gaps[cue.place - 1])
     start = tokens.starts[cue.place]
     before = tokens.text[max(0, start - 2) : start].strip()
     return bool(before) and before in _ENDS_OF_SPEECH
@@ -151,6 +152,10 @@ def active(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _subject(tokens: Tokens, cue: Cue) -> SourcePhrase | None:
     """The source before a verb, where the verb makes one of it."""
+    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*tokens.lower[cue.place + 1 : cue.place + 2]}:
+        return None
+    if cue.base == "raise" and not _raises_doubt(tokens, cue):
+        return None
     phrase = subject_before(tokens, cue.place, cue.first, cue.base)
     if phrase is not None and _are_people(tokens, cue, phrase):
         phrase = phrase._replace(source_class=at.VAGUE_GROUP)
@@ -159,10 +164,6 @@ def _subject(tokens: Tokens, cue: Cue) -> SourcePhrase | None:
     if phrase is None or not _makes_a_source(tokens, cue, phrase):
         return None
     if _is_said_twice(tokens, cue):
-        return None
-    if cue.base in cues.ONLY_WITH and not cues.ONLY_WITH[cue.base] & {*tokens.lower[cue.place + 1 : cue.place + 2]}:
-        return None
-    if cue.base == "raise" and not _raises_doubt(tokens, cue):
         return None
     if cue.base in cues.ONLY_INVERTED and not _beside_speech(tokens, cue, phrase):
         return None
@@ -182,7 +183,7 @@ def _are_people(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     lower = tokens.lower
     if lower[phrase.head] != "figures" or cue.base in verbs.SHOW_VERBS:
         return False
-    return any(word in en.OF_FIGURES for word in lower[phrase.first : phrase.head])
+    return not en.OF_FIGURES.isdisjoint(lower[phrase.first : phrase.head])
 
 
 def _is_said_twice(tokens: Tokens, cue: Cue) -> bool:
@@ -195,10 +196,10 @@ def _chain(tokens: Tokens, phrase: SourcePhrase, cue: Cue) -> list[str]:
     """The words between a subject and its verb, without what stands in commas behind the subject."""
     first = phrase.last
     for word in range(cue.place - 2, phrase.last - 1, -1):
-        if tokens.gap(word).strip() and tokens.lower[word] not in en.AUXILIARIES:
+        if tokens.gaps[word].strip() and tokens.lower[word] not in en.AUXILIARIES:
             first = word + 1
             break
-    if first == phrase.last < cue.place and tokens.gap(cue.place - 1).strip():
+    if first == phrase.last < cue.place and tokens.gaps[cue.place - 1].strip():
         return []
     return tokens.lower[first : cue.place]
 
@@ -242,14 +243,14 @@ def _is_no_verb_of_a_clause(tokens: Tokens, cue: Cue) -> bool:
         return True
     if tokens.lower[cue.place - 1] in cues.BEFORE_NOUNS:
         return True
-    if cue.word == "terms" and cue.place + 1 < cue.last and "," in tokens.gap(cue.place):
+    if cue.word == "terms" and cue.place + 1 < cue.last and "," in tokens.gaps[cue.place]:
         return True
     return cue.place == cue.first + 1 and tokens.lower[cue.first] in cues.IMPERATIVES
 
 
 def _participle(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """The frame of "..., saying" and "..., calling it": its subject is the last source or the opening one."""
-    if "," not in tokens.gap(cue.place - 1) or cue.base not in verbs.SPEECH_VERBS:
+    if "," not in tokens.gaps[cue.place - 1] or cue.base not in verbs.SPEECH_VERBS:
         return None
     phrase = cue.before or opening_subject(tokens, cue.first, cue.place)
     if phrase is None or phrase.weak or phrase.source_class == at.REPORT:
@@ -262,15 +263,15 @@ def _participle(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _raises_doubt(tokens: Tokens, cue: Cue) -> bool:
     """Whether what is raised are questions, and not taxes."""
-    return any(word in cues.RAISED for word in tokens.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
+    return not cues.RAISED.isdisjoint(tokens.lower[cue.place + 1 : min(cue.last, cue.place + 4)])
 
 
 def _finds_that(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     """Whether people of learning who are not named found something: "researchers have found that"."""
     head = tokens.lower[phrase.head]
     learned = phrase.source_class == at.VAGUE_GROUP and (head in en.LEARNED_GROUPS or head in en.WHO_FIND_OUT)
-    last = cue.place + 1 == cue.last
-    aside = phrase.first > cue.first and "," in tokens.gap(phrase.first - 1) and (last or "," in tokens.gap(cue.place))
+    last, gaps = cue.place + 1 == cue.last, tokens.gaps
+    aside = phrase.first > cue.first and "," in gaps[phrase.first - 1] and (last or "," in gaps[cue.place])
     return learned and cue.base in verbs.SHOW_VERBS and (aside or (not last and tokens.lower[cue.place + 1] == "that"))
 
 
@@ -302,19 +303,17 @@ def _quoted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 
 def _beside_speech(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     """Whether quotation marks, a comma or a colon stand right before the subject or right after the verb."""
-    before = tokens.gap(phrase.first - 1) if phrase.first else ""
+    before = tokens.gaps[phrase.first - 1] if phrase.first else ""
     last = min(cue.place + 3, cue.last, len(tokens.forms) - 1)
-    after = "".join(tokens.gap(index) for index in range(cue.place, last))
+    after = "".join(tokens.gaps[index] for index in range(cue.place, last))
     return any(mark in before for mark in '”"’') or any(mark in after for mark in '“":,')
 
 
 def _is_finite(cue: Cue, chain: list[str]) -> bool:
     """Whether the subject does what the verb says: not "residents were told", "people claiming", "is most telling"."""
-    if any(word in cues.BE for word in chain) and (
-        not cue.bits & verbs.ING or not cues.OF_ADJECTIVES.isdisjoint(chain)
-    ):
+    if not cues.BE.isdisjoint(chain) and (not cue.bits & verbs.ING or not cues.OF_ADJECTIVES.isdisjoint(chain)):
         return False
-    return bool(cue.bits & verbs.FINITE) or any(word in cues.FINITE_AUXILIARIES for word in chain)
+    return bool(cue.bits & verbs.FINITE) or not cues.FINITE_AUXILIARIES.isdisjoint(chain)
 
 
 def _quantity_speaks(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -342,11 +341,11 @@ def _quantity_speaks(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
 def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -> bool:
     """Whether a form that may be a noun is a verb here: it agrees with its subject, and a claim can follow."""
     index = cue.place
-    if index + 1 < cue.last and tokens.gap(index) == " " and tokens.lower[index + 1] in cues.AFTER_A_NOUN:
+    if index + 1 < cue.last and tokens.gaps[index] == " " and tokens.lower[index + 1] in cues.AFTER_A_NOUN:
         return False
     if _follows_verb(tokens, cue):
         return False
-    if any(word in en.AUXILIARIES for word in chain):
+    if not en.AUXILIARIES.isdisjoint(chain):
         return True
     if cue.base == "point" and phrase.source_class == at.REPORT:
         return tokens.lower[index + 1 : index + 2] in (["to"], ["towards"], ["toward"])
@@ -361,10 +360,10 @@ def _is_verb(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) -
         or (head.endswith("s") and head in en.REPORTS)
         or head in en.PLURAL_WITHOUT_S
     )
-    if cue.bits & verbs.THIRD and any(word in en.QUANTITY_NOUNS for word in tokens.lower[phrase.first : phrase.head]):
+    if cue.bits & verbs.THIRD and not en.QUANTITY_NOUNS.isdisjoint(tokens.lower[phrase.first : phrase.head]):
         return True  # "a raft of surveys points to"
     if cue.bits & verbs.THIRD:
-        apart = phrase.first > cue.first and "," in tokens.gap(phrase.first - 1)
+        apart = phrase.first > cue.first and "," in tokens.gaps[phrase.first - 1]
         closing = apart and index + 1 == cue.last  # "..., a report shows."
         speaks = phrase.source_class in (at.NAMED_PERSON, at.PRONOUN, at.DOCUMENT) or (
             phrase.source_class == at.REPORT and closing

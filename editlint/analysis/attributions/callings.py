@@ -22,6 +22,7 @@ _OF_PEOPLE = (
     SPEECH_VERBS | THINK_VERBS | SAY_VERBS
 ) - SHOW_VERBS - cues.NOT_FROM_QUANTITIES - cues.SAID_OF_THINGS | cues.JUDGEMENTS
 _SOME = (en.QUANTITY_PRONOUNS - {"others"}) | {"various", "numerous", "countless", "multiple", "dozens", "scores"}
+_TELLING_WHERE = en.POSTMODIFIERS - cues.OF_A_HOUSE
 _LONGEST_PHRASE = 14
 _MOST_MODIFIERS = 6
 
@@ -50,7 +51,7 @@ def people_of_a_calling(tokens: Tokens, begin: int, at: int, sentence_first: int
         return SourcePhrase(first - 1, whole + 1, at, VAGUE_GROUP)
     named = _is_of_a_name(tokens, first, at, sentence_first, told=at < whole)
     bare = first == begin and word.endswith(cues.PEOPLE_ENDINGS) and not named
-    opens = begin == sentence_first or bool(tokens.gap(begin - 1).strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
+    opens = begin == sentence_first or bool(tokens.gaps[begin - 1].strip()) or lower[begin - 1] in en.CLAUSE_BREAKS
     return SourcePhrase(first, whole + 1, at, VAGUE_GROUP) if bare and opens else None
 
 
@@ -58,7 +59,7 @@ def _placed(tokens: Tokens, begin: int, at: int) -> int:
     """The people of a phrase that goes on with where or who they are, else its last word: "skippers in the port"."""
     lower = tokens.lower
     for word in range(begin, at):
-        if lower[word + 1] in en.POSTMODIFIERS - cues.OF_A_HOUSE and (
+        if lower[word + 1] in _TELLING_WHERE and (
             lower[word] in en.CALLINGS
             or (
                 lower[word].endswith(cues.PEOPLE_ENDINGS)
@@ -98,8 +99,10 @@ def nobody_of(tokens: Tokens, begin: int, at: int, sentence_first: int) -> Sourc
         stop = max(sentence_first, begin - _LONGEST_PHRASE)
         first = next((word for word in range(begin - 2, stop - 1, -1) if lower[word] == "neither"), -1)
         return SourcePhrase(first, at + 1, at, DESCRIBED) if first >= 0 else None
-    first = next((word for word in range(begin, at + 1) if lower[word] in standing.NOBODY), -1)
-    if first < 0 or (first > begin and lower[first - 1] in en.AUXILIARIES):
+    if standing.NOBODY.isdisjoint(lower[begin : at + 1]):
+        return None
+    first = next(word for word in range(begin, at + 1) if lower[word] in standing.NOBODY)
+    if first > begin and lower[first - 1] in en.AUXILIARIES:
         return None  # "would neither confirm nor deny"
     if lower[first] != "no":
         return SourcePhrase(first, at + 1, first, DESCRIBED)

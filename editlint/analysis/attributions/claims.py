@@ -42,7 +42,7 @@ def claim_of(tokens: Tokens, frame: SourceFrame, *, to_comma: bool = False) -> t
     after = _after(tokens, frame, stretch, follows=before is not None)
     if frame.claim_first < 0:
         return before or after or (tokens.ends[frame.last - 1],) * 2
-    if before is not None and after is not None and tokens.gap(frame.last - 1)[0] in ",—–":
+    if before is not None and after is not None and tokens.gaps[frame.last - 1][0] in ",—–":
         return max(before, after, key=lambda span: span[1] - span[0])  # "Repairs, Ruiz said, will take a year"
     return after or before or (tokens.ends[frame.last - 1],) * 2
 
@@ -81,7 +81,7 @@ def _is_no_clause(tokens: Tokens, frame: SourceFrame, first: int, stretch: Sente
 def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """The word after the clause that a comma ends."""
     stop = min(last - 1, first + _LONGEST_CLAUSE)
-    return next((at + 1 for at in range(first, stop) if tokens.gap(at)[0] == ","), last)
+    return next((at + 1 for at in range(first, stop) if tokens.gaps[at][0] == ","), last)
 
 
 def _opening(tokens: Tokens, first: int, last: int, *, hearer: bool) -> int:
@@ -94,7 +94,7 @@ def _opening(tokens: Tokens, first: int, last: int, *, hearer: bool) -> int:
         return -1
     asked = standing.WORDS_ASKED if hearer else _THAT
     for at in range(first, min(last - 1, first + _LONGEST_ADVERBIAL)):
-        gap = tokens.gap(at)
+        gap = tokens.gaps[at]
         if ":" in gap or (gap[0] == "," and gap[-1] in _OPENING):
             return at + 1
         if tokens.lower[at + 1] == "that":
@@ -121,7 +121,7 @@ def _before(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tupl
     last = frame.first - 1
     if last < 0 or tokens.sentences[frame.sentence].block != _block_of(tokens, frame.sentence, last):
         return None
-    ended = tokens.gap(last).strip()
+    ended = tokens.gaps[last].strip()
     mark = tokens.mark_of[last]
     if last < stretch.first:
         if mark < 0 or not ended or ended[-1] not in _CLAUSE_ENDS:
@@ -151,12 +151,12 @@ def _first_marked(tokens: Tokens, at: int) -> int:
 
 def _past_description(tokens: Tokens, last: int, first: int) -> int:
     """The word before the description of a speaker who is named next: "..., the mayor, Ana Ruiz, said"."""
-    if tokens.mark_of[last] >= 0 or tokens.gap(last) != ", ":
+    if tokens.mark_of[last] >= 0 or tokens.gaps[last] != ", ":
         return last
     for at in range(last - 1, max(first, last - _LONGEST_DESCRIPTION) - 1, -1):
         if is_finite_verb(tokens.lower[at + 1]):
             return last
-        if tokens.gap(at).rstrip()[-1:] in tuple(_CLAUSE_ENDS):
+        if tokens.gaps[at].rstrip()[-1:] in tuple(_CLAUSE_ENDS):
             described = any(tokens.lower[word] in _PEOPLE for word in range(at + 1, last + 1))
             return at if described else last
     return last

@@ -113,7 +113,7 @@ class Surroundings:
         last = self._tokens.sentences[frame.sentence].last
         closing = frame.cue_last == last  # "..., polls show."
         opens = self._tokens.sentences[frame.sentence].first
-        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._tokens.gap(frame.first - 1)
+        whole = frame.form == at.ACCORDING and frame.first > opens and "," in self._tokens.gaps[frame.first - 1]
         own = self._frames.get(frame.sentence, ())
         at_own = bisect_left(own, frame.cue_first, key=lambda each: each.cue_first)
         for other in own[max(0, at_own - _NEIGHBOURS) : at_own + _NEIGHBOURS]:
@@ -145,13 +145,13 @@ class Surroundings:
         return (
             len(behind) <= _LONGEST_HEARER
             and "that" not in behind
-            and not any("," in self._tokens.gap(at) for at in range(other.cue_last, last - 1))
+            and not any("," in self._tokens.gaps[at] for at in range(other.cue_last, last - 1))
         )
 
     def _vouches(self, closing: SourceFrame, frame: SourceFrame) -> bool:
         """Whether the frame that closes a sentence behind a comma has said another: "critics fear it, AFP reported"."""
         own = closing.phrase is not None and closing.phrase.first >= frame.cue_last  # not "..., describing it as"
-        apart = own and frame.cue_last <= closing.first and "," in self._tokens.gap(closing.first - 1)
+        apart = own and frame.cue_last <= closing.first and "," in self._tokens.gaps[closing.first - 1]
         return apart and self._joined(frame.cue_last, closing.first)
 
     def _joined(self, first: int, last: int) -> bool:
@@ -164,8 +164,8 @@ class Surroundings:
         tokens = self._tokens
         return not any(
             tokens.lower[at] in cues.CONTRASTS
-            or ";" in tokens.gap(at - 1)
-            or (tokens.lower[at] in cues.OWN_WORDS and tokens.gap(at - 1) == ", ")
+            or ";" in tokens.gaps[at - 1]
+            or (tokens.lower[at] in cues.OWN_WORDS and tokens.gaps[at - 1] == ", ")
             for at in range(first, last)
         )
 
@@ -180,12 +180,12 @@ class Surroundings:
         opener = other.first - 1
         if opener < tokens.sentences[other.sentence].first or tokens.lower[opener] not in cues.SETTING_ASIDE:
             return False
-        return any(tokens.gap(at)[0] == "," for at in range(other.last - 1, frame.first))
+        return any(tokens.gaps[at][0] == "," for at in range(other.last - 1, frame.first))
 
     def _joins_name(self, first: int, sentence_first: int) -> bool:
         """Whether a group is added to somebody named: "Naomi Ruiz and other researchers"."""
         tokens = self._tokens
-        joined = first - 2 >= sentence_first and tokens.lower[first - 1] == "and" and tokens.gap(first - 2) == " "
+        joined = first - 2 >= sentence_first and tokens.lower[first - 1] == "and" and tokens.gaps[first - 2] == " "
         return joined and is_name(tokens, first - 2, sentence_first)
 
     def _owner_follows(self, frame: SourceFrame) -> bool:
@@ -261,7 +261,7 @@ class Surroundings:
         if self._tokens.is_marked(other.first, other.last) or self._is_official(near):
             return True
         later = self._tokens.lower[max(own.first, other.first) : max(own.last, other.last)]
-        if any(word in cues.TAKING_IT_UP for word in later):
+        if not cues.TAKING_IT_UP.isdisjoint(later):
             return True
         return not self._words_of(own).isdisjoint(self._words_of(other))
 
@@ -317,7 +317,7 @@ class Surroundings:
     def _is_named_report(self, index: int, first: int) -> bool:
         """Whether a word is a report with a name before it: "the Labor Department index", "Gallup's poll"."""
         tokens = self._tokens
-        if tokens.lower[index] not in en.PUBLISHED or index - 1 <= first or tokens.gap(index - 1) != " ":
+        if tokens.lower[index] not in en.PUBLISHED or index - 1 <= first or tokens.gaps[index - 1] != " ":
             return False
         return is_name(tokens, index - 1, first)
 

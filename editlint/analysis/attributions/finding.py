@@ -32,20 +32,22 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
     last_block = -1
     found = []
     for frame in frames:
-        bare = _attribution(tokens, frame)
+        source_class, group = at.NONE, frame.form
+        if frame.phrase is not None:
+            source_class, group = frame.phrase.source_class, tokens.lower[frame.phrase.head]
         excused = ""
-        if bare.source_class in UNNAMED:
+        if source_class in UNNAMED:
             excused = surroundings.excuse(frame)
             block = tokens.sentences[frame.sentence].block
-            goes_on = bare.source_class == at.VAGUE_QUANTITY and frame.form == at.ACTIVE and block == last_block
-            if not excused and (bare.group in seen or goes_on):
+            goes_on = source_class == at.VAGUE_QUANTITY and frame.form == at.ACTIVE and block == last_block
+            if not excused and (group in seen or goes_on):
                 excused = "repeated"
             if excused in ("", "repeated"):
-                seen.add(bare.group)
-                last_block = block if bare.source_class in _PEOPLE else last_block
-        elif bare.source_class == at.DESCRIBED and surroundings.is_reported(frame):
+                seen.add(group)
+                last_block = block if source_class in _PEOPLE else last_block
+        elif source_class == at.DESCRIBED and surroundings.is_reported(frame):
             excused = "reported"
-        found.append(bare._replace(name=_name(frame, names), excused=excused))
+        found.append(_attribution(tokens, frame, group, _name(frame, names), excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)
 
@@ -69,8 +71,8 @@ def _name(frame: SourceFrame, names: SourceNames) -> str:
     return names.of(phrase)
 
 
-def _attribution(tokens: Tokens, frame: SourceFrame) -> at.Attribution:
-    """A frame in prose offsets, without name and excuse."""
+def _attribution(tokens: Tokens, frame: SourceFrame, group: str, name: str, excused: str) -> at.Attribution:
+    """A frame in prose offsets."""
     starts, ends = tokens.starts, tokens.ends
     phrase = frame.phrase
     source_start = source_end = starts[frame.first]
@@ -85,14 +87,15 @@ def _attribution(tokens: Tokens, frame: SourceFrame) -> at.Attribution:
         source_start=source_start,
         source_end=source_end,
         source_class=phrase.source_class if phrase is not None else at.NONE,
-        name="",
+        name=name,
         cue=frame.cue,
         cue_start=starts[frame.cue_first],
         cue_end=ends[frame.cue_last - 1],
         claim_start=claim_start,
         claim_end=claim_end,
         form=frame.form,
-        group=tokens.lower[phrase.head] if phrase is not None else frame.form,
+        group=group,
+        excused=excused,
         standing=how.standing,
         negated=how.negated,
         modality=how.modality,

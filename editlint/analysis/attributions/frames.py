@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.prose import Prose
 
-_CUES = (
-    frozenset(verbs.REPORTING_FORMS)
-    | cues.ADVERBS
+_OTHERS = (
+    cues.ADVERBS
     | cues.NOMINALS
     | cues.BY_SOME
     | cues.MOODS
@@ -40,6 +39,8 @@ _CUES = (
     | cues.POLLED_IN
     | {"according"}
 )
+_NO_VERBS = cues.ADVERBS | cues.QUARTERS | {"according"}
+_CUES = frozenset(verbs.REPORTING_FORMS) | _OTHERS
 
 
 def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[SourceFrame]:
@@ -61,25 +62,38 @@ def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[Sou
 def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
     found: list[SourceFrame] = []
-    sentences = tokens.sentences
-    sentence = 0
     for index in sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES):
-        while sentence < len(sentences) and sentences[sentence].last <= index:
-            sentence += 1
-        if sentence == len(sentences):
-            break
-        stretch = sentences[sentence]
-        if index < stretch.first or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
+        sentence = tokens.telling[index]
+        if sentence < 0:
             continue
+        stretch = tokens.sentences[sentence]
         before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        cue = Cue(index, tokens.lower[index], "", 0, stretch.first, stretch.last, sentence, before)
-        frame = _frame(tokens, cue, more)
+        word = tokens.lower[index]
+        frame = None
+        if word in _OTHERS:
+            cue = Cue(index, word, "", 0, stretch.first, stretch.last, sentence, before)
+            frame = _of_no_verb(tokens, cue)
+        known = verbs.REPORTING_FORMS.get(word) or more.get(word)
+        if frame is None and known is not None and word not in _NO_VERBS:
+            verb = Cue(index, word, *known, stretch.first, stretch.last, sentence, before)
+            frame = _of_verb(tokens, verb)
         if frame is not None:
             found.append(frame)
     return found
 
 
-def _frame(tokens: Tokens, cue: Cue, more: Mapping[str, tuple[str, int]]) -> SourceFrame | None:
+def _of_verb(tokens: Tokens, verb: Cue) -> SourceFrame | None:
+    """The frame of a reporting verb."""
+    frame = they(tokens, verb) if verb.word in cues.THEY_SAY else None
+    if frame is None and verb.bits & verbs.PARTICIPLE:
+        frame = passive(tokens, verb)
+    if frame is None and verb.bits & verbs.FINITE:
+        frame = inverted(tokens, verb)
+    return frame or active(tokens, verb)
+
+
+def _of_no_verb(tokens: Tokens, cue: Cue) -> SourceFrame | None:
+    """The frame of a cue that is, at least here, no reporting verb."""
     word = cue.word
     if word == "according":
         return _according(tokens, cue)
@@ -101,18 +115,12 @@ def _frame(tokens: Tokens, cue: Cue, more: Mapping[str, tuple[str, int]]) -> Sou
         return asked
     if word in cues.QUARTERS:
         return quarters(tokens, cue)
-    if word in cues.MOODS and (opinion := mood(tokens, cue)) is not None:
-        return opinion
-    known = verbs.REPORTING_FORMS.get(word) or more.get(word)
-    if known is None:
-        return None
-    verb = Cue(cue.place, word, *known, cue.first, cue.last, cue.sentence, cue.before)
-    return they(tokens, verb) or passive(tokens, verb) or inverted(tokens, verb) or active(tokens, verb)
+    return mood(tokens, cue) if word in cues.MOODS else None
 
 
 def _according(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
-    if index + 2 >= cue.last or tokens.lower[index + 1] != "to" or tokens.gap(index + 1) != " ":
+    if index + 2 >= cue.last or tokens.lower[index + 1] != "to" or tokens.gaps[index + 1] != " ":
         return None
     phrase = phrase_after(tokens, index + 2, cue.last, cue.first)
     if phrase is None:
@@ -128,10 +136,8 @@ def _by_some(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     index = cue.place
     if index - 2 < cue.first or tokens.lower[index - 2] != "by":
         return None
-    if tokens.lower[index - 1] not in en.QUANTITIES | cues.OF_NOBODY and tokens.lower[index - 1 : index + 1] != [
-        "all",
-        "accounts",
-    ]:
+    before = tokens.lower[index - 1]
+    if not (before in en.QUANTITIES or before in cues.OF_NOBODY or (before == "all" and cue.word == "accounts")):
         return None
     phrase = SourcePhrase(index - 1, index + 1, index, at.REPORT)
     return SourceFrame(

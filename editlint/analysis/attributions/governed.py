@@ -38,7 +38,7 @@ def governor_of(tokens: Tokens, cue: Cue) -> Governor | None:
     if cue.bits & BASE and lower[at] == "to":
         before = at - 1
         known = lower[before] in en.WITHHOLDING or lower[before] in en.PLANNING or lower[before] in en.POSSIBLE
-        return Governor(before) if known and tokens.gap(before) == " " else None
+        return Governor(before) if known and tokens.gaps[before] == " " else None
     return _stopped(tokens, at, first) if cue.bits & ING else None
 
 
@@ -52,6 +52,6 @@ def _stopped(tokens: Tokens, at: int, first: int) -> Governor | None:
     for back in range(at, max(first, at - _LONGEST_WITHOUT), -1):
         if lower[back] in en.WITHOUT:
             return Governor(back, without=True)
-        if tokens.gap(back) != " ":
+        if tokens.gaps[back] != " ":
             return None
     return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GRADING = cues.DEGREE | cues.LESS
 _VAGUE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
+_SHARES = en.SHARES_OF_PEOPLE | cues.PER_CENT
 _MOST_MODIFIERS = 3
 _LONGEST_PREDICATE = 9  # words from "is" to "to some"
 _TOLD_BEFORE = 3  # sentences before "They say" that may tell who they are
@@ -28,7 +29,7 @@ _TOLD_BEFORE = 3  # sentences before "They say" that may tell who they are
 def mood(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """The frame of an adjective of opinion with a vague group before it, with "be" or in an absolute clause."""
     place, lower = cue.place, tokens.lower
-    after = lower[place + 1] if place + 1 < cue.last and tokens.gap(place) == " " else ""
+    after = lower[place + 1] if place + 1 < cue.last and tokens.gaps[place] == " " else ""
     closes = not after or after in cues.JOINING
     if place == cue.first or not (closes or after in cues.AFTER_A_MOOD):
         return None
@@ -55,7 +56,7 @@ def _absolute(tokens: Tokens, cue: Cue, verb: int) -> SourcePhrase | None:
     for first in range(head, max(cue.first, head - _MOST_MODIFIERS) - 1, -1):
         if lower[first - 1] in cues.BEFORE_AN_ABSOLUTE and first - 1 >= cue.first:
             return classify(tokens, first, head + 1, _group(tokens, first, head), cue.first)
-        if tokens.gap(first - 1) != " ":
+        if tokens.gaps[first - 1] != " ":
             return None
     return None
 
@@ -90,11 +91,11 @@ def quarters(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     first = place
     while first > cue.first and place - first < _MOST_MODIFIERS and lower[first - 1] not in cues.INSIDE:
         first -= 1
-        if tokens.gap(first) != " " or lower[first] in en.CLAUSE_BREAKS or lower[first] in en.BE_FORMS:
+        if tokens.gaps[first] != " " or lower[first] in en.CLAUSE_BREAKS or lower[first] in en.BE_FORMS:
             return None
-    if first == cue.first or lower[first - 1] not in cues.INSIDE or tokens.gap(first - 1) != " ":
+    if first == cue.first or lower[first - 1] not in cues.INSIDE or tokens.gaps[first - 1] != " ":
         return None
-    if lower[place + 1 : place + 2] == ["of"] or not any(word in en.QUANTITIES for word in lower[first:place]):
+    if lower[place + 1 : place + 2] == ["of"] or en.QUANTITIES.isdisjoint(lower[first:place]):
         return None
     phrase = SourcePhrase(first, place + 1, place, at.VAGUE_GROUP)
     return SourceFrame(
@@ -113,11 +114,11 @@ def to_whom(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     phrase = phrase_after(tokens, to + 1, cue.last, cue.first)
     if phrase is None or phrase.source_class not in _VAGUE or phrase.head != cue.place:
         return None
-    closed = phrase.last == cue.last or tokens.gap(phrase.last - 1)[:1] in (",", " –", "—")
-    opens = to == cue.first or "," in tokens.gap(to - 1) or lower[to - 1] in cues.BEFORE_SEEMING
+    closed = phrase.last == cue.last or tokens.gaps[phrase.last - 1][:1] in (",", " –", "—")
+    opens = to == cue.first or "," in tokens.gaps[to - 1] or lower[to - 1] in cues.BEFORE_SEEMING
     after = lower[phrase.last] if phrase.last < cue.last else ""
     led = opens and (closed or after in en.PRONOUNS) and after and lower[to] == "to"
-    seen = opens and closed and lower[to] == "for" and after in en.PRONOUNS | cues.DETERMINERS
+    seen = opens and closed and lower[to] == "for" and (after in en.PRONOUNS or after in cues.DETERMINERS)
     too = lower[to] == "for" and "too" in lower[max(cue.first, to - _MOST_MODIFIERS) : to]  # "too loud for some"
     if not (led or seen or too or _is_predicate_to(tokens, cue, to, after)):
         return None
@@ -127,7 +128,7 @@ def to_whom(tokens: Tokens, cue: Cue) -> SourceFrame | None:
 def _is_predicate_to(tokens: Tokens, cue: Cue, to: int, after: str) -> bool:
     """Whether "to some" ends what something is: "a hero to some and a traitor to others"."""
     lower = tokens.lower
-    ends = not after or tokens.gap(cue.place)[:1] == "," or after == "and"
+    ends = not after or tokens.gaps[cue.place][:1] == "," or after == "and"
     first = max(cue.first, to - _LONGEST_PREDICATE)
     be = next((place for place in range(to - 1, first - 1, -1) if lower[place] in cues.BEING), -1)
     return ends and lower[to] == "to" and 0 <= be < to - 1 and lower[be + 1] in cues.ARTICLES
@@ -167,17 +168,17 @@ def in_a_poll(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     first = place
     while first > cue.first and place - first <= _MOST_MODIFIERS and lower[first - 1] != "in":
         first -= 1
-        if tokens.gap(first) not in (" ", "-"):
+        if tokens.gaps[first] not in (" ", "-"):
             return None
-    opens = first - 1 == cue.first or (first - 1 > cue.first and "," in tokens.gap(first - 2))
+    opens = first - 1 == cue.first or (first - 1 > cue.first and "," in tokens.gaps[first - 2])
     if place + 1 == cue.last and lower[first] in cues.OF_ANY:  # "Only 12 percent could name him in one survey."
-        opens = closed = any(word in en.SHARES_OF_PEOPLE | cues.PER_CENT for word in lower[cue.first : first])
+        opens = closed = not _SHARES.isdisjoint(lower[cue.first : first])
     else:
-        closed = place + 1 < cue.last and tokens.gap(place) == ", "
+        closed = place + 1 < cue.last and tokens.gaps[place] == ", "
     several = lower[place].endswith("s") and lower[first] not in cues.DETERMINERS
     if not (opens and closed) or lower[first - 1] != "in" or not (several or lower[first] in cues.OF_ANY):
         return None
     phrase = classify(tokens, first, place + 1, place, cue.first)
-    if phrase.source_class != at.REPORT or any(word in en.OURS for word in lower[cue.first : cue.last]):
+    if phrase.source_class != at.REPORT or not en.OURS.isdisjoint(lower[cue.first : cue.last]):
         return None
     return SourceFrame(first - 1, place + 1, phrase, first - 1, first, "in", at.ACCORDING, cue.sentence, inverted=True)

@@ -7,7 +7,7 @@ No gazetteer of people.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
@@ -18,10 +18,10 @@ from editlint.language.en import first_names
 from editlint.language.en import sourcing as en
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.titles import TITLES
-from editlint.values import NamedTuple
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.attributions.sources import SourcePhrase
     from editlint.analysis.attributions.tokens import Tokens
@@ -55,24 +55,22 @@ class SourceNames:
     def __init__(self, tokens: Tokens, mentions: Sequence[NameMention]) -> None:
         self._tokens = tokens
         self.full: dict[str, str] = {}
-        self.persons: list[int] = []
-        self.person_at: dict[int, str] = {}
+        self._speaker_at: dict[int, str] = {}
         self._pronoun_of: dict[str, str] = {}
-        self._spoke: set[int] = set()
         self._sentence_firsts = [stretch.first for stretch in tokens.sentences]
-        self._found = self._runs(mentions)
-        self._learn(self._found)
+        self._mentions = mentions
+        self._learn(self._runs([mention for mention in mentions if len(mention.words) > 1]))
 
-    def _runs(self, mentions: Sequence[NameMention]) -> list[SourceRun]:
-        """The names of the article by their words, each with the titles before it."""
-        tokens, found = self._tokens, []
+    def _runs(self, mentions: Sequence[NameMention]) -> Iterator[SourceRun]:
+        """Names of the article by their words, each with the titles before it."""
+        tokens = self._tokens
+        last = 0
         for mention in mentions:
-            begin = bisect_left(tokens.starts, mention.start)
-            first, last = begin, bisect_left(tokens.starts, mention.end)
-            while first > 0 and tokens.lower[first - 1] in TITLES and tokens.gap(first - 1) in (" ", ". "):
+            first = begin = bisect_left(tokens.starts, mention.start, last)
+            last = begin + len(mention.words)
+            while first > 0 and tokens.lower[first - 1] in TITLES and tokens.gaps[first - 1] in (" ", ". "):
                 first -= 1
-            found.append(SourceRun(first, last, self._past_titles(begin, last)))
-        return found
+            yield SourceRun(first, last, self._past_titles(begin, last))
 
     def _past_titles(self, first: int, last: int) -> int:
         """The first word of a run after the last title or nationality that opens it."""
@@ -89,7 +87,7 @@ class SourceNames:
             first += 1
         return first
 
-    def _learn(self, runs: list[SourceRun]) -> None:
+    def _learn(self, runs: Iterable[SourceRun]) -> None:
         """Take in the full names of persons, and abbreviations of bodies."""
         tokens = self._tokens
         for run in runs:
@@ -98,7 +96,9 @@ class SourceNames:
             name = self._name(run.begin, run.last)
             if self._is_person(run):
                 self._know(name, run)
-            elif run.last < len(tokens.forms) and tokens.gap(run.last - 1) == " (" and tokens.forms[run.last].isupper():
+            elif (
+                run.last < len(tokens.forms) and tokens.gaps[run.last - 1] == " (" and tokens.forms[run.last].isupper()
+            ):
                 self.full.setdefault(tokens.lower[run.last], name)
 
     def _is_person(self, run: SourceRun) -> bool:
@@ -124,7 +124,20 @@ class SourceNames:
         elif given in first_names.SHE or any(title in first_names.SHE_TITLES for title in titles):
             self._pronoun_of[name] = "she"
 
-    def _place(self, run: SourceRun) -> None:
+    @cached_property
+    def person_at(self) -> dict[int, str]:
+        """The full name for each word at which a person is named: only a pronoun asks."""
+        found = dict(self._speaker_at)
+        for run in self._runs(self._mentions):
+            self._place(run, found)
+        return found
+
+    @cached_property
+    def persons(self) -> list[int]:
+        """The words at which a person is named, ascending."""
+        return sorted(self.person_at)
+
+    def _place(self, run: SourceRun, found: dict[int, str]) -> None:
         """Note where a person is named."""
         if run.begin >= run.last:
             return
@@ -134,18 +147,13 @@ class SourceNames:
         if run.last - run.begin > 1 and not self._is_person(run):
             return
         if known and surname in known.lower() and surname not in en.BODY_WORDS:
-            self._add(run.last - 1, known)
+            found.setdefault(run.last - 1, known)
         elif (
             run.begin > run.first
             and surname.removesuffix("s") not in TITLES
             and self._tokens.lower[run.begin - 1] in TITLES
         ):
-            self._add(run.last - 1, self._name(run.begin, run.last))
-
-    def _add(self, index: int, name: str) -> None:
-        if index not in self.person_at:
-            insort(self.persons, index)
-            self.person_at[index] = name
+            found.setdefault(run.last - 1, self._name(run.begin, run.last))
 
     def _name(self, first: int, last: int) -> str:
         tokens = self._tokens
@@ -177,15 +185,11 @@ class SourceNames:
         return self._tokens.lower[index]
 
     def settle(self, sources: Iterable[SourcePhrase]) -> None:
-        """Take note of who was given as a source, and then of where each person is named."""
+        """Take note of who was given as a source, before it is asked where each person is named."""
         for phrase in sources:
-            name = self.of(phrase)
-            if phrase.source_class == NAMED_PERSON and name:
-                self._add(phrase.head, name)
-                self._spoke.add(phrase.head)
+            if phrase.source_class == NAMED_PERSON and (name := self.of(phrase)):
+                self._speaker_at.setdefault(phrase.head, name)
                 self.full.setdefault(name.split()[-1].lower(), name)
-        for run in self._found:
-            self._place(run)
 
     def meant_by(self, pronoun: str, index: int) -> str:
         """The person that a pronoun at a word means.
@@ -205,7 +209,7 @@ class SourceNames:
                 if self._pronoun_of.get(self.person_at[place], pronoun) == pronoun
             ]
             if fitting:
-                name = self.person_at[next((place for place in fitting if place in self._spoke), fitting[0])]
+                name = self.person_at[next((place for place in fitting if place in self._speaker_at), fitting[0])]
                 self._pronoun_of.setdefault(name, pronoun)
                 return name
             high = low

@@ -68,7 +68,7 @@ def _office(tokens: Tokens, at: int, stop: int) -> int:
     head = at
     for word in range(at + 1, min(stop, at + _LONGEST_OFFICE)):
         lower = tokens.lower[word]
-        if tokens.gap(word - 1) not in (" ", "-"):
+        if tokens.gaps[word - 1] not in (" ", "-"):
             break
         if (lower in _OFFICES and lower not in NOUN_LIKE) or lower == "general":
             head = word
@@ -80,7 +80,7 @@ def _office(tokens: Tokens, at: int, stop: int) -> int:
 def _past_adjunct(tokens: Tokens, first: int, stop: int) -> int | None:
     """The word at which the subject of a sentence can begin: not before the colon of a label."""
     lower = tokens.lower
-    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in tokens.gap(at)), -1)
+    label = next((at for at in range(first, min(stop - 1, first + _LONGEST_LABEL)) if ":" in tokens.gaps[at]), -1)
     first = label + 1 if label >= 0 else first
     while first < stop and lower[first] in cues.SENTENCE_ADVERBS:
         first += 1
@@ -98,6 +98,6 @@ def _past_adjunct(tokens: Tokens, first: int, stop: int) -> int | None:
 def _past_comma(tokens: Tokens, first: int, stop: int) -> int | None:
     """The word after the next comma."""
     for index in range(first, min(stop - 1, first + _LONGEST_ADJUNCT)):
-        if "," in tokens.gap(index):
+        if "," in tokens.gaps[index]:
             return index + 1
     return None

@@ -26,7 +26,8 @@ _LONGEST_TO_BE = 4
 _LONGEST_ASIDE = 6
 _LONGEST_RELATIVE = 8  # words from "which" to the verb of its clause
 _TO_BE = (["to", "be"], ["to", "have"])
-_APART = ",–—"
+_OF_MANY_AT_ALL = cues.OF_MANY - cues.NAMING
+_APART = frozenset(",–—")
 _LONGEST_TO_NAME = 30  # words from a participle to ", by Ana Ruiz"
 _COURT_REACH = 2  # sentences from a court to the charge
 
@@ -37,7 +38,7 @@ def passive(tokens: Tokens, cue: Cue) -> SourceFrame | None:
         return None
     lower = tokens.lower
     before = _before_adverbs(tokens, cue)
-    be = before >= cue.first and _is_be(tokens, before) and tokens.gap(before) == " "
+    be = before >= cue.first and _is_be(tokens, before) and tokens.gaps[before] == " "
     if not be and before >= cue.first and lower[before + 1] in cues.PERFECT:
         return None
     by = _agent(tokens, cue)
@@ -59,9 +60,9 @@ def _is_reduced(tokens: Tokens, cue: Cue) -> bool:
     It opens its sentence, stands behind a comma, or behind its noun with an adverb that speaks of many, or with "a".
     """
     begin = cue.place
-    while begin > cue.first and tokens.lower[begin - 1] in cues.REDUCED_ADVERBS and tokens.gap(begin - 1) == " ":
+    while begin > cue.first and tokens.lower[begin - 1] in cues.REDUCED_ADVERBS and tokens.gaps[begin - 1] == " ":
         begin -= 1
-    many = any(word in cues.OF_MANY - cues.NAMING for word in tokens.lower[begin : cue.place])
+    many = not _OF_MANY_AT_ALL.isdisjoint(tokens.lower[begin : cue.place])
     judged = many and cue.base in cues.ANYTHING_WITH_ADVERB and _has_no_object(tokens, cue)
     if not (judged or cue.base in cues.REDUCED or cue.base in cues.HEARSAY):
         return False
@@ -71,7 +72,7 @@ def _is_reduced(tokens: Tokens, cue: Cue) -> bool:
         return True
     if _is_in_a_relative(tokens, cue, begin):
         return False
-    if any(mark in tokens.gap(begin - 1) for mark in _APART) or _is_added(tokens, cue, begin):
+    if not _APART.isdisjoint(tokens.gaps[begin - 1]) or _is_added(tokens, cue, begin):
         return cue.base not in cues.ACTIVE_TOO or begin < cue.place or _is_first_aside(tokens, cue, begin)
     return _is_behind_its_noun(tokens, cue, begin)
 
@@ -79,7 +80,7 @@ def _is_reduced(tokens: Tokens, cue: Cue) -> bool:
 def _has_no_object(tokens: Tokens, cue: Cue) -> bool:
     """Whether nothing follows a participle that somebody could have praised: "widely praised for"."""
     place = cue.place + 1
-    return place >= cue.last or bool(tokens.gap(cue.place).strip()) or tokens.lower[place] in en.PREPOSITIONS
+    return place >= cue.last or bool(tokens.gaps[cue.place].strip()) or tokens.lower[place] in en.PREPOSITIONS
 
 
 def _has_complement(tokens: Tokens, cue: Cue, *, opens: bool) -> bool:
@@ -102,7 +103,7 @@ def _has_complement(tokens: Tokens, cue: Cue, *, opens: bool) -> bool:
 
 def _is_in_a_relative(tokens: Tokens, cue: Cue, begin: int) -> bool:
     """Whether "which" or "that" stands a little before: "which its owner, Ana Ruiz, believed to be"."""
-    return any(word in cues.RELATIVES for word in tokens.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
+    return not cues.RELATIVES.isdisjoint(tokens.lower[max(cue.first, begin - _LONGEST_RELATIVE) : begin])
 
 
 def _is_added(tokens: Tokens, cue: Cue, begin: int) -> bool:
@@ -112,27 +113,32 @@ def _is_added(tokens: Tokens, cue: Cue, begin: int) -> bool:
 
 def _is_first_aside(tokens: Tokens, cue: Cue, begin: int) -> bool:
     """Whether a participle that may be a verb stands in the first aside: "the sale, expected to cost"."""
-    first = all("," not in tokens.gap(at) for at in range(cue.first, begin - 1))
-    return first and any("," in tokens.gap(at) for at in range(cue.place, cue.last - 1))
+    first = all("," not in tokens.gaps[at] for at in range(cue.first, begin - 1))
+    return first and any("," in tokens.gaps[at] for at in range(cue.place, cue.last - 1))
 
 
 def _is_behind_its_noun(tokens: Tokens, cue: Cue, begin: int) -> bool:
     """Whether a participle belongs to the noun before it: "a hire widely seen as a risk", "a ring said to be"."""
     lower, noun = tokens.lower, begin - 1
-    if tokens.gap(noun) != " " or lower[noun] in en.PRONOUNS or tokens.is_capital(noun) or _is_be(tokens, noun):
+    if tokens.gaps[noun] != " " or lower[noun] in en.PRONOUNS or tokens.is_capital(noun) or _is_be(tokens, noun):
         return False
     if lower[noun] in en.AUXILIARIES:
         return False
     if begin < cue.place:
-        return any(word in cues.OF_MANY for word in lower[begin : cue.place])
+        return not cues.OF_MANY.isdisjoint(lower[begin : cue.place])
     article = any(word in ("a", "an") for word in lower[max(cue.first, noun - 2) : noun])
-    return article and cue.base in cues.HEARSAY - {"suspect"} and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    return (
+        article
+        and cue.base in cues.HEARSAY
+        and cue.base != "suspect"
+        and lower[cue.place + 1 : cue.place + 3] in _TO_BE
+    )
 
 
 def _before_adverbs(tokens: Tokens, cue: Cue) -> int:
     """The word before the adverbs of a participle: where its form of "be" stands, if it has one."""
     before = cue.place - 1
-    while before >= cue.first and cue.place - before <= _LONGEST_TO_BE and tokens.gap(before) == " ":
+    while before >= cue.first and cue.place - before <= _LONGEST_TO_BE and tokens.gaps[before] == " ":
         word = tokens.lower[before]
         adverb = (word in en.AUXILIARIES and word not in en.BE_FORMS) or word.endswith("ly") or word in cues.DEGREE
         if not adverb:
@@ -204,7 +210,7 @@ def _without_agent(tokens: Tokens, cue: Cue, be: int) -> SourceFrame | None:
 def _is_done_by_a_name(tokens: Tokens, cue: Cue) -> bool:
     """Whether a name behind a comma tells who: "valued at $3 million, most of it in stones, by Ana Ruiz"."""
     for place in range(cue.place + 1, min(cue.last - 1, cue.place + _LONGEST_TO_NAME)):
-        if tokens.lower[place] == "by" and tokens.gap(place - 1) == ", ":
+        if tokens.lower[place] == "by" and tokens.gaps[place - 1] == ", ":
             phrase = phrase_after(tokens, place + 1, cue.last, cue.first)
             return phrase is not None and phrase.source_class in (at.NAMED_PERSON, at.NAMED_BODY)
     return False
@@ -213,17 +219,17 @@ def _is_done_by_a_name(tokens: Tokens, cue: Cue) -> bool:
 def _beyond_aside(tokens: Tokens, cue: Cue) -> str:
     """The word behind a participle, past an adverb or words in commas: "said by now to", "said, between them, to"."""
     first = cue.place + 1
-    if first + 1 < cue.last and tokens.lower[first].endswith("ally") and tokens.gap(cue.place) == " ":
+    if first + 1 < cue.last and tokens.lower[first].endswith("ally") and tokens.gaps[cue.place] == " ":
         return tokens.lower[first + 1]  # "regarded locally as"
     if first + 1 < cue.last and tokens.lower[first] == "by" and tokens.lower[first + 1] in cues.BY_NOW:
         return tokens.lower[min(first + 2, cue.last - 1)]
-    if first < cue.last and tokens.lower[first] in cues.PLACES_OF_TALK and tokens.gap(cue.place) == " ":
+    if first < cue.last and tokens.lower[first] in cues.PLACES_OF_TALK and tokens.gaps[cue.place] == " ":
         stop = min(cue.last, first + _LONGEST_ASIDE)
         to = next((at for at in range(first, stop) if tokens.lower[at] == "to"), first)
-        return tokens.lower[first if any(tokens.gap(at).strip() for at in range(first, to)) else to]
-    if first < cue.last and tokens.gap(cue.place) == ", ":
+        return tokens.lower[first if any(tokens.gaps[at].strip() for at in range(first, to)) else to]
+    if first < cue.last and tokens.gaps[cue.place] == ", ":
         for at in range(first, min(cue.last - 1, first + _LONGEST_ASIDE)):
-            if tokens.gap(at) == ", " and tokens.lower[at + 1] == "to":
+            if tokens.gaps[at] == ", " and tokens.lower[at + 1] == "to":
                 return "to"
     return tokens.lower[first] if first < cue.last else ""
 
@@ -232,7 +238,7 @@ def _agent(tokens: Tokens, cue: Cue) -> int:
     """The index of the "by" that gives a passive's agent, or -1: directly, or after "as" and a few words."""
     lower = tokens.lower
     for index in range(cue.place + 1, min(cue.last, cue.place + _LONGEST_TO_AGENT)):
-        gap = tokens.gap(index - 1)
+        gap = tokens.gaps[index - 1]
         word = lower[index]
         if gap != " " and gap.strip() not in cues.QUOTES:
             return -1
@@ -259,7 +265,7 @@ def _is_asserted(tokens: Tokens, be: int, cue: Cue) -> bool:
     lower = tokens.lower
     before = lower[max(cue.first, be - 3) : be]
     came = lower[be] == "be" and len(before) >= 2 and before[-1] == "to" and before[-2] in cues.COMING
-    if lower[be] in ("be", "been") and not came and any(word in cues.UNASSERTED for word in before):
+    if lower[be] in ("be", "been") and not came and not cues.UNASSERTED.isdisjoint(before):
         return False
     if not _is_affirmed(tokens, be, cue):
         return False
@@ -269,9 +275,9 @@ def _is_asserted(tokens: Tokens, be: int, cue: Cue) -> bool:
 def _is_affirmed(tokens: Tokens, be: int, cue: Cue) -> bool:
     """Whether a passive is neither denied nor a mere thing in another clause: "results in it being considered"."""
     lower = tokens.lower
-    if cue.base not in cues.HEARSAY and any(word in cues.DENYING for word in lower[be : cue.place]):
+    if cue.base not in cues.HEARSAY and not cues.DENYING.isdisjoint(lower[be : cue.place]):
         return False  # "is not thought to have worked" is as much a view
-    return lower[be] != "being" or any(word in cues.BE for word in lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
+    return lower[be] != "being" or not cues.BE.isdisjoint(lower[max(cue.first, be - _LONGEST_TO_BE + 1) : be])
 
 
 def _hides_a_source(tokens: Tokens, cue: Cue, be: int, after: str) -> bool:
@@ -299,7 +305,7 @@ def _hides_a_source(tokens: Tokens, cue: Cue, be: int, after: str) -> bool:
         beyond = lower[cue.place + 2] if cue.place + 2 < cue.last else ""
         told = (
             lower[cue.place + 1] == "to"
-            and tokens.gap(cue.place) == " "
+            and tokens.gaps[cue.place] == " "
             and (beyond in cues.DETERMINERS or beyond in cues.TOLD)
         )
         return not told or cue.base in cues.TO_A_CAUSE
@@ -307,13 +313,13 @@ def _hides_a_source(tokens: Tokens, cue: Cue, be: int, after: str) -> bool:
         return False
     if lower[be] == "been" and after in cues.AFTER_BEEN.get(cue.base, ()):
         return True
-    adverbs = cues.OF_MANY - cues.NAMING if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
+    adverbs = _OF_MANY_AT_ALL if cue.base == "call" and lower[be] != "been" else cues.OF_MANY
     return cue.base in cues.ANYTHING_WITH_ADVERB and _is_of_many(tokens, cue, be, adverbs)
 
 
 def _is_of_many(tokens: Tokens, cue: Cue, be: int, adverbs: frozenset[str] = cues.OF_MANY) -> bool:
     """Whether an adverb beside the verb speaks of many people."""
-    return any(word in adverbs for word in tokens.lower[max(cue.first, be - 2) : cue.place])
+    return not adverbs.isdisjoint(tokens.lower[max(cue.first, be - 2) : cue.place])
 
 
 def _is_perfect(tokens: Tokens, cue: Cue) -> bool:
@@ -334,9 +340,9 @@ def _is_of_a_clause(tokens: Tokens, cue: Cue, after: str) -> bool:
         return _has_predicate(tokens, cue)
     if cue.base not in cues.ALSO_OF_THINGS or tokens.lower[cue.place + 1 : cue.place + 3] in _TO_BE:
         return True
-    if not after or tokens.gap(cue.place).strip():
+    if not after or tokens.gaps[cue.place].strip():
         return cue.place - 2 > cue.first and bool(
-            tokens.gap(cue.place - 3).strip()
+            tokens.gaps[cue.place - 3].strip()
         )  # "the sale, it is claimed, failed"
     if after in en.PREPOSITIONS:  # "it was reported on Saturday a bridge had burned"
         return cue.place + 3 < cue.last and tokens.lower[cue.place + 2] in en.CALENDAR
@@ -346,7 +352,7 @@ def _is_of_a_clause(tokens: Tokens, cue: Cue, after: str) -> bool:
 def _has_predicate(tokens: Tokens, cue: Cue) -> bool:
     """Whether it is said what somebody or something is held to be: "considered unsafe", not "considered on Monday"."""
     place = cue.place + 1
-    if place >= cue.last or tokens.gap(cue.place).strip(" “\"‘'"):
+    if place >= cue.last or tokens.gaps[cue.place].strip(" “\"‘'"):
         return False
     word = tokens.lower[place]
     if word in ("to", "as"):
@@ -358,7 +364,7 @@ def _has_predicate(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_predicate(tokens: Tokens, place: int, last: int) -> bool:
     """Whether a word can begin a predicate: neither when, where or by whom, nor another verb or clause."""
-    if place >= last or tokens.gap(place - 1).strip(" “\"‘'"):
+    if place >= last or tokens.gaps[place - 1].strip(" “\"‘'"):
         return False
     word = tokens.lower[place]
     time = word in en.CALENDAR or word in cues.AT_THE_TIME or word in cues.NOT_A_PREDICATE
@@ -369,13 +375,13 @@ def _is_predicate(tokens: Tokens, place: int, last: int) -> bool:
 def _is_naming(tokens: Tokens, cue: Cue) -> bool:
     """Whether a thing is only given its name: "called the Blue House", "called “the Judge”", or in code."""
     place = cue.place + 1
-    if place >= cue.last or tokens.gap(cue.place) != " ":
+    if place >= cue.last or tokens.gaps[cue.place] != " ":
         return True
     if tokens.lower[cue.first] in cues.OF_A_KIND:
         return True
     if tokens.lower[place] in cues.DETERMINERS:
         place += 1
-        if place >= cue.last or tokens.gap(place - 1) != " ":
+        if place >= cue.last or tokens.gaps[place - 1] != " ":
             return place >= cue.last  # code; what stands in quotation marks is somebody's verdict: a “failure”
         closed = place + 1 >= cue.last or tokens.lower[place + 1] != "of"
         return tokens.lower[place - 1] == "the" and tokens.is_capital(place) and closed
@@ -390,4 +396,4 @@ def _is_charged_elsewhere(tokens: Tokens, cue: Cue, be: int) -> bool:
         return True
     if any(word in ("who", "those") for word in lower[max(cue.first, be - 3) : be]) or lower[be - 1] == "that":
         return True
-    return any(word in cues.CHARGE_SHEETS for word in lower[cue.place + 1 : cue.last])
+    return not cues.CHARGE_SHEETS.isdisjoint(lower[cue.place + 1 : cue.last])

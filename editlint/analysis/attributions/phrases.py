@@ -31,15 +31,15 @@ def apposition(tokens: Tokens, phrase: SourcePhrase, stop: int, sentence_first: 
         return None
     first = phrase.last
     for _ in range(2):
-        if first >= stop or tokens.gap(first - 1) != ", ":
+        if first >= stop or tokens.gaps[first - 1] != ", ":
             return None
         last = first
-        while last < stop and last - first < _LONGEST_APPOSITION and (last == first or tokens.gap(last - 1) == " "):
+        while last < stop and last - first < _LONGEST_APPOSITION and (last == first or tokens.gaps[last - 1] == " "):
             last += 1
         name_first = last
         while name_first > first and is_name_part(tokens, name_first - 1):
             name_first -= 1
-        closed = last == stop or tokens.gap(last - 1) != " "
+        closed = last == stop or tokens.gaps[last - 1] != " "
         if closed and last - name_first >= 2 and not any(is_finite_verb(tokens.lower[at]) for at in range(first, last)):
             found = classify(tokens, name_first, last, last - 1, sentence_first)
             if found.source_class == NAMED_PERSON:
@@ -61,7 +61,7 @@ def is_figure(tokens: Tokens, place: int, last: int) -> bool:
         return False
     word = tokens.lower[place]
     known = word in cues.AFTER_RECKONED or word in NUMBER_WORDS or word[0].isdigit()
-    return known or tokens.gap(place - 1).strip()[-1:] in ("$", "£", "€")
+    return known or tokens.gaps[place - 1].strip()[-1:] in ("$", "£", "€")
 
 
 def is_name_part(tokens: Tokens, at: int) -> bool:
@@ -82,7 +82,7 @@ def phrase_after(tokens: Tokens, first: int, end: int, sentence_first: int) -> S
     while last < min(end, first + _LONGEST_PHRASE):
         word = lower[last]
         if last > first:
-            gap = tokens.gap(last - 1)
+            gap = tokens.gaps[last - 1]
             if gap not in JOINING_GAPS and not is_abbreviation(tokens, last - 1, gap) and not _is_bracket(tokens, last):
                 break
             if _ends_phrase(tokens, last, end) or _leaves_name(tokens, last) or _begins_clause(tokens, last):
@@ -111,20 +111,20 @@ def _is_told_of(tokens: Tokens, at: int) -> bool:
     """Whether a participle after a source goes on with it: "rumours doing the rounds", "figures released on Monday"."""
     word = tokens.lower[at]
     told = word in AFTER_A_NOUN or word in cues.ISSUING
-    return told and tokens.gap(at - 1) == " " and tokens.lower[at - 1] in KNOWN_HEADS and word not in KNOWN_HEADS
+    return told and tokens.gaps[at - 1] == " " and tokens.lower[at - 1] in KNOWN_HEADS and word not in KNOWN_HEADS
 
 
 def _is_bracket(tokens: Tokens, at: int) -> bool:
     """Whether an abbreviation in brackets begins at a word, or has just ended: "Customs Enforcement (ICE) director"."""
-    before = tokens.gap(at - 1)
+    before = tokens.gaps[at - 1]
     if before == " (":
-        return tokens.forms[at].isupper() and at + 1 < len(tokens.forms) and tokens.gap(at) == ") "
+        return tokens.forms[at].isupper() and at + 1 < len(tokens.forms) and tokens.gaps[at] == ") "
     return before == ") " and tokens.forms[at - 1].isupper()
 
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:
     """Whether an article behind a plural opens a clause: "according to insiders the sale"."""
-    return tokens.lower[at] in cues.ARTICLES and tokens.lower[at - 1] in KNOWN_HEADS and tokens.gap(at - 1) == " "
+    return tokens.lower[at] in cues.ARTICLES and tokens.lower[at - 1] in KNOWN_HEADS and tokens.gaps[at - 1] == " "
 
 
 def _leaves_name(tokens: Tokens, at: int) -> bool:

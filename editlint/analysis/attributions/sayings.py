@@ -28,24 +28,20 @@ ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
-Saying = tuple[int, "Sequence[str]"]  # the place of its longest word, and its words
+Saying = tuple[int, "Sequence[str]"]  # the place of its most telling word, and its words
 
 
 def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
     """The frames of sayings outside quotation marks, in order; what excuses them is not asked.
 
-    `met` are the words of the article among which the longest ones of sayings are; None for all.
+    `met` are the words of the article among which the telling ones of sayings are, where that is known.
     """
-    sentence = done = 0
-    sentences = tokens.sentences
+    done = 0
     for index, wordings in _openings(tokens, classes.says, tokens.distinct if met is None else met):
-        while sentence < len(sentences) and sentences[sentence].last <= index:
-            sentence += 1
-        if sentence == len(sentences):
-            return
-        stretch = sentences[sentence]
-        if index < max(done, stretch.first) or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
+        sentence = tokens.telling[index]
+        if index < done or sentence < 0:
             continue
+        stretch = tokens.sentences[sentence]
         last = max(_match(tokens, stretch, index, wording) for wording in wordings)
         done = max(done, last)
         if not last or _is_denied(tokens, stretch, index) or _is_owned(tokens, stretch, index):
@@ -57,9 +53,9 @@ def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None)
 
 
 def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[int, list[Sequence[str]]]]:
-    """The words with which sayings may begin, each with those whose longest word stands a little further on.
+    """The words with which sayings may begin, each with those whose most telling word stands a little further on.
 
-    Most sayings begin with a word that stands everywhere ("has", "the"); their longest word hardly ever does.
+    Most sayings begin with a word that stands everywhere ("has", "the"); their most telling word hardly ever does.
     """
     known, distinct = tokens.known, tokens.distinct
     held = distinct | _ANY_WORD
@@ -68,10 +64,11 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
         said = says.of(word)
         for other in distinct.intersection(said):
             wordings = [each for each in said[other] if held.issuperset(each[1])]
-            reach = max((len(wording) for _, wording in wordings), default=0) * (_MOST_BETWEEN + 1)
-            near = [index for index in known[word] if _stands_near(known[other], index, reach)] if reach else ()
+            if not wordings:
+                continue
+            near = _near(known[word], known[other], _reach(wordings)) if other != word else known[word]
             for at_word, wording in wordings if near else ():
-                if not at_word:  # it begins with its longest word
+                if not at_word:  # it begins with its most telling word
                     for place in near:
                         found.setdefault(place, []).append(wording)
                     continue
@@ -83,25 +80,37 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
     return sorted(found.items())
 
 
-def _stands_near(places: Sequence[int], index: int, reach: int) -> bool:
-    """Whether one of some places in order is so near to a word."""
-    at = bisect_left(places, index - reach)
-    return at < len(places) and places[at] <= index + reach
+def _reach(wordings: Sequence[Saying]) -> int:
+    """How many words there are at most between two words of one of these sayings."""
+    return max([len(wording) for _, wording in wordings]) * (_MOST_BETWEEN + 1)
 
 
-def by_longest_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Sayings by their longest word, each a line: what `Sayings` is made of."""
+def _near(places: Sequence[int], others: Sequence[int], reach: int) -> list[int]:
+    """Those of some places in order that are so near to one of the others: found from the side that has fewer."""
+    count = len(others)
+    if count < len(places):
+        found: dict[int, None] = {}
+        for other in others:
+            low = bisect_left(places, other - reach)
+            found.update(dict.fromkeys(places[low : bisect_left(places, other + reach + 1, low)]))
+        return [*found]
+    first = [(index, bisect_left(others, index - reach)) for index in places]
+    return [index for index, at in first if at < count and others[at] <= index + reach]
+
+
+def by_telling_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Sayings by their most telling word, each a line: what `Sayings` is made of."""
     found: dict[str, list[str]] = {}
     for wording in wordings:
-        found.setdefault(wording[_longest(wording)], []).append(" ".join(wording))
+        found.setdefault(_telling(wording), []).append(" ".join(wording))
     return {word: "\n".join(lines) for word, lines in found.items()}
 
 
 class Sayings:
-    """Whole sayings by their longest word, taken apart when an article first has that word: most never are.
+    """Whole sayings by their most telling word, taken apart when an article first has that word: most never are.
 
     Attributes:
-        words: the longest words.
+        words: the telling words.
     """
 
     def __init__(self, lines: Mapping[str, str]) -> None:
@@ -110,20 +119,24 @@ class Sayings:
         self._ready: dict[str, dict[str, list[Saying]]] = {}
 
     def of(self, word: str) -> Mapping[str, Sequence[Saying]]:
-        """The sayings with that longest word by the longest of their others, itself where they have none."""
+        """The sayings with that telling word by the longest of their others, itself where they have none."""
         ready = self._ready.get(word)
         if ready is None:
             ready = self._ready[word] = {}
             for line in self._lines[word].split("\n"):
-                wording = tuple(line.split(" "))
-                others = sorted((it for it in wording if it != word and it not in _ANY_WORD), key=len)
-                ready.setdefault(others[-1] if others else word, []).append((_longest(wording), wording))
+                wording = line.split(" ")
+                others = [it for it in reversed(wording) if it != word and it not in _ANY_WORD]
+                at_word = len(wording) - 1 - wording[::-1].index(word)  # its last place
+                ready.setdefault(max(others, key=len, default=word), []).append((at_word, tuple(wording)))
         return ready
 
 
-def _longest(wording: Sequence[str]) -> int:
-    """The place of the longest word; of several the last one."""
-    return max((len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD)[1]
+def _telling(wording: Sequence[str]) -> str:
+    """The longest word that is no function word, of which every article has most; of several the last one."""
+    from editlint.language.function_words import ENGLISH
+
+    known = [(word not in ENGLISH, len(word), at) for at, word in enumerate(wording) if word not in _ANY_WORD]
+    return wording[max(known)[2]]
 
 
 def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequence[str]) -> int:
@@ -132,15 +145,15 @@ def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequenc
     place = index + 1
     for word in wording[1:]:
         if word == _END:
-            return place if place == stretch.last or tokens.gap(place - 1).strip() else 0
+            return place if place == stretch.last or tokens.gaps[place - 1].strip() else 0
         stop = min(stretch.last, place + _MOST_BETWEEN + 1)
-        while place < stop and tokens.gap(place - 1) in (" ", "-", " ‘", " “") and lower[place] != word:
+        while place < stop and tokens.gaps[place - 1] in (" ", "-", " ‘", " “") and lower[place] != word:
             if word == ANY:
                 break
             if not (lower[place] in words.BETWEEN or lower[place].endswith("ly")):
                 return 0
             place += 1
-        if place >= stop or tokens.gap(place - 1).strip(" -“‘") or (word not in (ANY, lower[place])):
+        if place >= stop or tokens.gaps[place - 1].strip(" -“‘") or (word not in (ANY, lower[place])):
             return 0
         place += 1
     return place
@@ -152,7 +165,7 @@ def _is_denied(tokens: Tokens, stretch: SentenceTokens, index: int) -> bool:
     beside = True
     for place in range(index - 1, max(stretch.first, index - _CHAIN) - 1, -1):
         word = lower[place]
-        if tokens.gap(place).strip():
+        if tokens.gaps[place].strip():
             break
         unsaid = word in cues.MODALS or word in standing.NEGATIONS or word in words.NOT_SAID
         if word in words.SUPPOSING or (beside and (unsaid or word.endswith(("n't", "n’t")))):
@@ -164,6 +177,6 @@ def _is_denied(tokens: Tokens, stretch: SentenceTokens, index: int) -> bool:
 def _is_owned(tokens: Tokens, stretch: SentenceTokens, index: int) -> bool:
     """Whether somebody owns the noun that a saying begins with: "her patience wore thin"."""
     before = index - 1
-    if before < stretch.first or tokens.gap(before) not in (" ", "’ ", "' "):
+    if before < stretch.first or tokens.gaps[before] not in (" ", "’ ", "' "):
         return False
     return tokens.lower[before] in words.OWNING or tokens.is_possessive(before)

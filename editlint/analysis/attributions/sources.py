@@ -81,7 +81,8 @@ def classify(tokens: Tokens, first: int, last: int, head: int, sentence_first: i
     word = tokens.lower[head]
     if first == head and word in en.PRONOUNS:
         return SourcePhrase(first, last, head, PRONOUN)
-    named = [at for at in range(first, last) if is_name(tokens, at, sentence_first)]
+    forms = tokens.forms
+    named = [at for at in range(first, last) if not forms[at].islower() and is_name(tokens, at, sentence_first)]
     if (word in en.QUANTITY_PRONOUNS or _is_told_those(tokens, head)) and not (named and named[0] <= head):
         return SourcePhrase(first, last, head, VAGUE_QUANTITY)
     if word in en.REPORTS and not (named and named[-1] == head and head > first and tokens.forms[head].isupper()):
@@ -125,11 +126,11 @@ def _people(tokens: Tokens, first: int, last: int, head: int, named: list[int]) 
     if any(w in en.QUANTITIES or w in en.QUANTITY_NOUNS for w in before):
         return SourcePhrase(first, last, head, VAGUE_GROUP)
     told = tokens.lower[head + 1] if head + 1 < last else ""
-    if word in en.PARTIES and (told in cues.AFTER_THOSE or any(w in en.RANKS for w in before)):
+    if word in en.PARTIES and (told in cues.AFTER_THOSE or not en.RANKS.isdisjoint(before)):
         return SourcePhrase(first, last, head, VAGUE_GROUP)
     if word in en.DESCRIBED_PEOPLE or word in en.PARTIES:
         return SourcePhrase(first, last, head, DESCRIBED)
-    if word in en.SIDES and not any(w in en.NUMBERED for w in before):
+    if word in en.SIDES and en.NUMBERED.isdisjoint(before):
         return SourcePhrase(first, last, head, VAGUE_GROUP)
     if "house" in before and tokens.is_capital(first + before.index("house")):
         return SourcePhrase(first, last, head, DESCRIBED)  # White House doctors, House members
@@ -143,7 +144,7 @@ def _people(tokens: Tokens, first: int, last: int, head: int, named: list[int]) 
     if named and (named[0] < head or tokens.lower[head + 1 : head + 2] != ["of"]) and word in en.AFFILIATED_GROUPS:
         return SourcePhrase(first, last, head, DESCRIBED)
     weak = word not in en.VAGUE_GROUPS
-    if not named and any(w in en.ONCE for w in before):
+    if not named and not en.ONCE.isdisjoint(before):
         return SourcePhrase(first, last, head, VAGUE_GROUP)
     if weak and (named or not (word in en.PEOPLE_IN_GENERAL or word in en.UNAFFILIATED)):
         return SourcePhrase(first, last, head, DESCRIBED)
@@ -174,7 +175,7 @@ def _is_owned(tokens: Tokens, first: int, head: int) -> bool:
         ):
             return True
     for at in range(head + 1, min(len(lower), head + _OWNER_REACH)):
-        gap = tokens.gap(at - 1)
+        gap = tokens.gaps[at - 1]
         word = lower[at]
         if gap == "," and word.isdigit():
             continue  # 40,000
@@ -197,7 +198,7 @@ def _is_issued(tokens: Tokens, first: int) -> bool:
     """Whether a relative clause tells who issued a report: "figures that Ana Ruiz released", "which ran in Heart"."""
     lower = tokens.lower
     for at in range(first, min(len(lower) - 1, first + _LONGEST_ISSUE)):
-        if tokens.gap(at - 1).strip() or lower[at] in en.CLAUSE_BREAKS:
+        if tokens.gaps[at - 1].strip() or lower[at] in en.CLAUSE_BREAKS:
             return False
         if lower[at] in cues.ISSUING:
             owner = tokens.is_capital(first) or lower[first] in en.DEFINITE
@@ -218,7 +219,7 @@ def is_publication(tokens: Tokens, at: int) -> bool:
         and lower[at] not in REGIONS
         and lower[at] not in en.PLACES
         and lower[at] not in en.CALENDAR
-        and any(word in cues.PERIODICALS for word in lower[at : at + 4])
+        and not cues.PERIODICALS.isdisjoint(lower[at : at + 4])
     )
 
 
@@ -253,7 +254,7 @@ def is_name(tokens: Tokens, at: int, sentence_first: int) -> bool:
     word = tokens.lower[at]
     if word in en.CALENDAR or word in en.NATIONALITY_LIKE or form in ("I", "A"):
         return False
-    if at == sentence_first or (at and tokens.gap(at - 1).rstrip()[-1:] in _OPENERS):
+    if at == sentence_first or (at and tokens.gaps[at - 1].rstrip()[-1:] in _OPENERS):
         return word not in COMMON_OPENERS and not word.startswith(en.LEANINGS)
     return True
 
@@ -287,7 +288,7 @@ def named_example_follows(tokens: Tokens, phrase: SourcePhrase, verb: int, end: 
         if _opens_example(tokens, at, en.NAMED_EXAMPLE_WORDS, end):
             return True
     return any(
-        tokens.gap(at - 1).strip() == ","
+        tokens.gaps[at - 1].strip() == ","
         and (tokens.lower[at] == "including" or tokens.lower[at : at + 2] == ["among", "them"])
         and _opens_example(tokens, at, en.NAMED_EXAMPLE_WORDS, end)
         for at in range(max(stop, phrase.head + 1), min(end, phrase.head + _LONGEST_CLAUSE))

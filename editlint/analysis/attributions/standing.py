@@ -60,8 +60,8 @@ def standing_of(tokens: Tokens, frame: SourceFrame) -> ReportStanding:
     if mark >= 0 and mood == QUESTION and tokens.lower[mark] not in en.INDIRECT_QUESTIONS:
         words = [tokens.lower[mark], *words]
     nobody = _nobody(tokens, frame)
-    negated = bool(nobody) or _is_negated(words)
-    modality = " ".join(word for word in words if word in en.WILL or word in en.MAY or word in en.CAN)
+    negated = nobody != "" or (bool(words) and _is_negated(words))
+    modality = " ".join([word for word in words if word in en.WILL or word in en.MAY or word in en.CAN])
     governor = tokens.lower[frame.governor] if frame.governor >= 0 else ""
     if governor in en.PLANNING or governor in en.POSSIBLE:
         modality = " ".join(tokens.lower[group : frame.cue_first])
@@ -82,9 +82,9 @@ def _standing(frame: SourceFrame, mood: str, governor: str, modality: str, *, ne
     if governor:
         return POSSIBLE if governor in en.POSSIBLE else PLANNED
     words = modality.split()
-    if any(word in en.WILL for word in words):
+    if not en.WILL.isdisjoint(words):
         return PLANNED
-    if any(word in en.MAY for word in words):
+    if not en.MAY.isdisjoint(words):
         return POSSIBLE
     return DENIED if frame.cue in en.DENIALS else STATED
 
@@ -95,7 +95,7 @@ def _verb_group(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> 
     at = frame.governor if frame.governor >= 0 else frame.cue_first
     least = frame.phrase.last if frame.phrase is not None and not frame.inverted else stretch.first
     stop = max(stretch.first, at - _LONGEST_GROUP, least if least <= at else 0)
-    while at > stop and tokens.gap(at - 1) in (" ", ", "):
+    while at > stop and tokens.gaps[at - 1] in (" ", ", "):
         word = lower[at - 1]
         if word not in AUXILIARIES and word not in en.NEGATIONS and word not in BE_FORMS and not word.endswith("ly"):
             break
@@ -116,14 +116,15 @@ def _nobody(tokens: Tokens, frame: SourceFrame) -> str:
     phrase = frame.phrase
     if phrase is None:
         return ""
-    return next((word for word in tokens.lower[phrase.first : phrase.head + 1] if word in en.NOBODY), "")
+    words = tokens.lower[phrase.first : phrase.head + 1]
+    return "" if en.NOBODY.isdisjoint(words) else next(word for word in words if word in en.NOBODY)
 
 
 def _mood(tokens: Tokens, frame: SourceFrame, stretch: SentenceTokens) -> tuple[str, int]:
     """The mood of the clause, and the word before the subject that gives it, or -1."""
     phrase = frame.phrase
     before = phrase.first - 1 if phrase is not None and not frame.inverted else -1
-    if before < stretch.first or tokens.gap(before) != " ":
+    if before < stretch.first or tokens.gaps[before] != " ":
         return STATEMENT, -1
     word = tokens.lower[before]
     if word in en.INDIRECT_QUESTIONS:

@@ -70,11 +70,11 @@ def subject_before(tokens: Tokens, verb: int, sentence_first: int, base: str) ->
     if tokens.lower[at] in ("and", "but", "then"):
         phrase = opening_subject(tokens, sentence_first, at)
         return phrase if phrase is not None and phrase.source_class in _NAMED_SUBJECTS else None
-    gap = tokens.gap(at).strip()
+    gap = tokens.gaps[at].strip()
     if not gap or gap in ("’", "'"):
         return _phrase_ending(tokens, at, sentence_first, base)
     for _ in range(3):
-        opener = _OPENER_OF.get(tokens.gap(at).strip())
+        opener = _OPENER_OF.get(tokens.gaps[at].strip())
         if opener is None:
             return None
         before = _before_parenthesis(tokens, at, opener, sentence_first)
@@ -97,7 +97,7 @@ def _prompted(tokens: Tokens, at: int, sentence_first: int) -> SourcePhrase | No
         return None
     first = at
     while first - 1 > sentence_first and at - first < _LONGEST_PROMPTED and lower[first - 1] not in cues.PROMPTING:
-        if tokens.gap(first - 1) not in JOINING_GAPS:
+        if tokens.gaps[first - 1] not in JOINING_GAPS:
             return None
         first -= 1
     if lower[first - 1] not in cues.PROMPTING:
@@ -117,8 +117,8 @@ def _skip_chain(tokens: Tokens, verb: int, sentence_first: int) -> int | None:
             return None
         if not (word in en.AUXILIARIES or (word.endswith("ly") and word not in ("family", "assembly", "italy"))):
             return at
-        if tokens.gap(at) != " ":
-            return None if "," not in tokens.gap(at) or (at == verb - 1 and word not in en.AUXILIARIES) else at
+        if tokens.gaps[at] != " ":
+            return None if "," not in tokens.gaps[at] or (at == verb - 1 and word not in en.AUXILIARIES) else at
         at -= 1
     return None
 
@@ -127,7 +127,7 @@ def _before_parenthesis(tokens: Tokens, at: int, opener: str, sentence_first: in
     """The word before a stretch in commas, dashes or brackets that ends with the word `at`."""
     stop = max(sentence_first, at - _LONGEST_PARENTHESIS)
     for word in range(at - 1, stop - 1, -1):
-        gap = tokens.gap(word)
+        gap = tokens.gaps[word]
         if opener in gap:
             return word
         if len(gap) > 1 and gap.strip() in (";", ":"):
@@ -191,11 +191,11 @@ def _outermost(tokens: Tokens, begin: int, last: int, head: int, sentence_first:
 
 def _antecedent(tokens: Tokens, who: int, sentence_first: int, base: str) -> SourcePhrase | None:
     """The person or vague group to whom a relative clause belongs: "Ana Ruiz, who said", "critics, who say"."""
-    says = tokens.gap(who - 1) == ", " or (tokens.gap(who - 1) == " " and base in SPEECH_VERBS)
-    aside = tokens.gap(who - 1) == ", " and tokens.lower[who - 1] in en.CALLINGS
+    says = tokens.gaps[who - 1] == ", " or (tokens.gaps[who - 1] == " " and base in SPEECH_VERBS)
+    aside = tokens.gaps[who - 1] == ", " and tokens.lower[who - 1] in en.CALLINGS
     if says and (aside or tokens.lower[who - 1] in en.VAGUE_GROUPS) and who - 1 > sentence_first:
         first = who - 1
-        while first > sentence_first and tokens.gap(first - 1) == " " and tokens.lower[first - 1] in _BEFORE_A_GROUP:
+        while first > sentence_first and tokens.gaps[first - 1] == " " and tokens.lower[first - 1] in _BEFORE_A_GROUP:
             first -= 1
         if first > sentence_first and tokens.is_possessive(first - 1):
             return None
@@ -205,10 +205,10 @@ def _antecedent(tokens: Tokens, who: int, sentence_first: int, base: str) -> Sou
     last = who
     first = last
     while (
-        first > sentence_first and is_name_part(tokens, first - 1) and (first == last or tokens.gap(first - 1) == " ")
+        first > sentence_first and is_name_part(tokens, first - 1) and (first == last or tokens.gaps[first - 1] == " ")
     ):
         first -= 1
-    if first == last or tokens.gap(last - 1) not in (" ", ", "):
+    if first == last or tokens.gaps[last - 1] not in (" ", ", "):
         return None
     phrase = classify(tokens, first, last, last - 1, sentence_first)
     return phrase if phrase.source_class == NAMED_PERSON else None
@@ -221,7 +221,7 @@ def _segment_start(tokens: Tokens, at: int, sentence_first: int) -> int:
     stop = max(sentence_first, at - _LONGEST_PHRASE)
     while begin > stop:
         before = lower[begin - 1]
-        gap = tokens.gap(begin - 1)
+        gap = tokens.gaps[begin - 1]
         if gap not in JOINING_GAPS and not is_abbreviation(tokens, begin - 1, gap):
             break
         if (before in en.CLAUSE_BREAKS and before != "and") or (before in en.PRONOUNS and before != "who"):
@@ -267,7 +267,7 @@ def _told_of(tokens: Tokens, begin: int, at: int) -> int | None:
         beyond = lower[word + 1]
         group = beyond == "who" and lower[word] in _GROUPS
         report = beyond in cues.ISSUING and lower[word] in en.REPORTS
-        if (group or report) and tokens.gap(word) == " ":
+        if (group or report) and tokens.gaps[word] == " ":
             return word
         if beyond == "who":
             return None

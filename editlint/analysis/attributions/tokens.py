@@ -37,7 +37,10 @@ class Tokens:
         lower, forms, starts, ends: the words, as `Words` has them; `lower` without a possessive 's, and with a point
             where an abbreviation would pass for a pronoun ("WHO").
         capitals: the indices of the words with a capital.
+        gaps: what stands between each word and the next one; at -1 nothing.
         sentences: the words of each sentence.
+        telling: for each word the index of its sentence, -1 where the article does not tell it itself: in quotation
+            marks, or in an interview.
         marked: what stands in quotation marks.
         spoken: the paragraphs of an interview by index of their block, each with the label that names its speaker.
         mark_of: for each word the index of the marked stretch that holds it, or -1.
@@ -49,6 +52,7 @@ class Tokens:
         self.forms = words.forms
         self.starts = words.starts
         self.ends = words.ends
+        self.gaps = words.gaps
         self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
         self.capitals = words.capitals
         self._where, self._mixed = words.where, words.mixed
@@ -60,6 +64,7 @@ class Tokens:
         self.spoken = spoken_blocks(self.text, self.blocks)
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
+        self.telling = self._telling()
 
     @cached_property
     def inner_capitals(self) -> frozenset[str]:
@@ -69,7 +74,8 @@ class Tokens:
 
     def places(self, wanted: frozenset[str]) -> list[int]:
         """The indexes of the words of `lower` that are in a set, in order."""
-        return sorted(chain.from_iterable(map(self.known.__getitem__, self.distinct & wanted)))
+        met = self.distinct & wanted
+        return sorted(chain.from_iterable(map(self.known.__getitem__, met))) if met else []
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -119,9 +125,14 @@ class Tokens:
             first = last
         return found
 
-    def gap(self, index: int) -> str:
-        """What stands between a word and the next one."""
-        return self.text[self.ends[index] : self.starts[index + 1]]
+    def _telling(self) -> list[int]:
+        telling: list[int] = []
+        for sentence, (first, last, block) in enumerate(self.sentences):
+            telling += [-1 if block in self.spoken else sentence] * (last - first)
+        telling += [-1] * (len(self.starts) - len(telling))
+        for word in self._marked_words:
+            telling[word] = -1
+        return telling
 
     def is_possessive(self, index: int) -> bool:
         """Whether a word ends in 's or in s'."""

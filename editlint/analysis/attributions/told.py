@@ -46,7 +46,7 @@ def is_told(
                 return word == "by" or phrase.source_class != at.DESCRIBED
         if word in words.WHERE_TOLD and _is_at_an_occasion(lower, index, stretch.last, occasions):
             return True
-        if ";" in tokens.gap(index):
+        if ";" in tokens.gaps[index]:
             return False
     return False
 

@@ -56,11 +56,11 @@ def is_stated(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) 
         return False
     if cue.base == "see" and (slight or cue.bits & verbs.ING):
         return "as" in tokens.lower[cue.place + 1 : min(cue.last, cue.place + 11)]
-    if any(word in cues.MODALS for word in chain) and cue.base not in cues.SAID_WITH_MODALS:
+    if not cues.MODALS.isdisjoint(chain) and cue.base not in cues.SAID_WITH_MODALS:
         return False
     before = tokens.lower[phrase.first - 1] if phrase.first > cue.first else ""
     if before == "than" and cue.base in cues.MEASURES_OF_SURPRISE:
-        counted = any(word in en.QUANTITIES for word in tokens.lower[phrase.first : phrase.head])
+        counted = not en.QUANTITIES.isdisjoint(tokens.lower[phrase.first : phrase.head])
         group = counted and tokens.lower[phrase.head] in en.VAGUE_GROUPS  # "than most insiders expected"
         return group or (phrase.source_class == at.VAGUE_QUANTITY and phrase.last - phrase.first == 1)
     return before not in cues.ASKING
@@ -68,7 +68,7 @@ def is_stated(tokens: Tokens, cue: Cue, phrase: SourcePhrase, chain: list[str]) 
 
 def _has_object(tokens: Tokens, cue: Cue) -> bool:
     """Whether it is told what is considered: not "some of the names considered were long"."""
-    if cue.place + 1 >= cue.last or tokens.gap(cue.place).strip(" “\"‘'"):
+    if cue.place + 1 >= cue.last or tokens.gaps[cue.place].strip(" “\"‘'"):
         return False
     after = tokens.lower[cue.place + 1]
     return not (after in en.PREPOSITIONS or after in cues.FINITE_AUXILIARIES or after in cues.MODALS)
@@ -76,7 +76,7 @@ def _has_object(tokens: Tokens, cue: Cue) -> bool:
 
 def _is_brought(tokens: Tokens, cue: Cue, after: str, chain: list[str]) -> bool:
     """Whether claims or reports are brought by somebody and claim nothing: "claims asserted against the holder"."""
-    if not after or chain or not cue.bits & verbs.PARTICIPLE or tokens.gap(cue.place).strip():
+    if not after or chain or not cue.bits & verbs.PARTICIPLE or tokens.gaps[cue.place].strip():
         return False
     return after in cues.BROUGHT or (cue.base in cues.STATED_IN and after in en.PREPOSITIONS)
 
@@ -95,7 +95,7 @@ def _expects_that(tokens: Tokens, cue: Cue) -> bool:
 def _is_shouted(tokens: Tokens, cue: Cue) -> bool:
     """Whether somebody only shouts: "called out from the gallery", not "called out the mayor"."""
     beyond = cue.place + 2
-    return beyond >= cue.last or bool(tokens.gap(cue.place + 1).strip()) or tokens.lower[beyond] in en.PREPOSITIONS
+    return beyond >= cue.last or bool(tokens.gaps[cue.place + 1].strip()) or tokens.lower[beyond] in en.PREPOSITIONS
 
 
 def _is_made_to(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -103,7 +103,7 @@ def _is_made_to(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     before = phrase.first - 1
     if before < cue.first or not cue.bits & verbs.PARTICIPLE:
         return False
-    return tokens.lower[before] in cues.CAUSING and tokens.gap(before) == " "
+    return tokens.lower[before] in cues.CAUSING and tokens.gaps[before] == " "
 
 
 def is_object(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
@@ -112,9 +112,9 @@ def is_object(tokens: Tokens, cue: Cue, phrase: SourcePhrase) -> bool:
     if after in cues.SOME_OF_IT[cue.word]:
         return True
     before = phrase.first - 1
-    if any(word in cues.GIVING for word in tokens.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
+    if not cues.GIVING.isdisjoint(tokens.lower[max(cue.first, before - _LONGEST_GIFT) : before + 1]):
         return True
-    if cue.word != "thought" or before < cue.first or tokens.gap(before) != " ":
+    if cue.word != "thought" or before < cue.first or tokens.gaps[before] != " ":
         return False
     word = tokens.lower[before]
     leads = word in en.CLAUSE_BREAKS or word in cues.SENTENCE_ADVERBS or word in cues.BEFORE_SOME or word in en.CALENDAR
@@ -125,5 +125,5 @@ def claim_follows(tokens: Tokens, cue: Cue) -> bool:
     """Whether a clause or a quotation follows a verb."""
     if cue.place + 1 >= cue.last:
         return False
-    gap = tokens.gap(cue.place)
+    gap = tokens.gaps[cue.place]
     return tokens.lower[cue.place + 1] in cues.CLAIM_OPENERS or any(mark in gap for mark in '“":,')

@@ -45,18 +45,16 @@ class _Verb(NamedTuple):
     passive: bool
 
 
-def voiceless(tokens: Tokens, classes: Classes) -> Iterator[SourceFrame]:
-    """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked."""
-    sentence = 0
-    sentences = tokens.sentences
-    for index in tokens.places(classes.nouns):
-        while sentence < len(sentences) and sentences[sentence].last <= index:
-            sentence += 1
-        if sentence == len(sentences):
-            return
-        stretch = sentences[sentence]
-        if index < stretch.first or tokens.mark_of[index] >= 0 or stretch.block in tokens.spoken:
+def voiceless(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
+    """The frames of such claims outside quotation marks, in order; whether a source near excuses them is not asked.
+
+    `met` are those of their nouns that the article has, where that is known.
+    """
+    for index in tokens.places(classes.nouns if met is None else met):
+        sentence = tokens.telling[index]
+        if sentence < 0:
             continue
+        stretch = tokens.sentences[sentence]
         frame = _Finder(tokens, classes, stretch, sentence).frame(index)
         if frame is not None:
             yield frame
@@ -104,7 +102,7 @@ class _Finder:
         tokens, lower = self._tokens, self._lower
         first = head
         stop = max(self._stretch.first, head - _MOST_MODIFIERS)
-        while first > stop and tokens.gap(first - 1) in (" ", "-"):
+        while first > stop and tokens.gaps[first - 1] in (" ", "-"):
             word = lower[first - 1]
             if word == "no" and lower[first] in words.SCARCE:
                 first -= 1  # "no end of conjecture"
@@ -132,7 +130,7 @@ class _Finder:
     def _none_start(self, head: int) -> int | None:
         """The "no" of "no serious observer"."""
         for index in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
-            if self._tokens.gap(index) != " " or self._lower[index] in words.BOUNDS:
+            if self._tokens.gaps[index] != " " or self._lower[index] in words.BOUNDS:
                 return None
             if self._lower[index] == "no":
                 return index if self._can_be_subject(index) else None
@@ -144,7 +142,7 @@ class _Finder:
         return base in SAY_VERBS and not bits & ING
 
     def _can_be_subject(self, first: int) -> bool:
-        if first == self._stretch.first or self._tokens.gap(first - 1).strip():
+        if first == self._stretch.first or self._tokens.gaps[first - 1].strip():
             return True
         word = self._lower[first - 1]
         if word == "if":
@@ -168,7 +166,7 @@ class _Finder:
         if first == self._stretch.first or self._lower[first - 1] != "if":
             return None
         for index in range(head + 1, min(self._stretch.last - 1, head + _LONGEST_SUPPOSED)):
-            if self._tokens.gap(index - 1) not in (" ", "-"):
+            if self._tokens.gaps[index - 1] not in (" ", "-"):
                 return None
             if self._lower[index] in words.BE_OR_PROVE and (last := self._match(self._classes.if_so, index + 1)):
                 if self._is_somebodys(head, index):
@@ -197,7 +195,7 @@ class _Finder:
         after = head + 1
         if after >= self._stretch.last and head - 2 > before and self._lower[head - 1] == "of":
             return _Verb(before, after, self._lower[head], passive=False)  # "there has been an outpouring of dismay"
-        if after >= self._stretch.last or self._tokens.gap(head) != " ":
+        if after >= self._stretch.last or self._tokens.gaps[head] != " ":
             return None
         if NOTHING not in self._classes.what:
             if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
@@ -212,7 +210,7 @@ class _Finder:
             return False
         stop = min(self._stretch.last, after + _LONGEST_CHAIN)
         that = next((at for at in range(after, stop) if self._lower[at] == "that"), stop)
-        return that < stop and not any(self._tokens.gap(at).strip() for at in range(after, that))
+        return that < stop and not any(self._tokens.gaps[at].strip() for at in range(after, that))
 
     def _drawn(self, first: int, head: int) -> _Verb | None:
         """The verb that draws the noun: "has sparked outrage", "came in for criticism"."""
@@ -257,7 +255,7 @@ class _Finder:
         stop = min(self._stretch.last, head + 1 + _LONGEST_SUBJECT)
         about = False
         for index in range(head + 1, stop):
-            if tokens.gap(index - 1) not in (" ", "-"):
+            if tokens.gaps[index - 1] not in (" ", "-"):
                 return None
             word = lower[index]
             verb = self._verb_at(index, chain, direct=not about)
@@ -266,7 +264,7 @@ class _Finder:
             if self._is_auxiliary(index):
                 chain.append(word)
                 continue
-            if any(each in words.FINITE for each in chain):
+            if not words.FINITE.isdisjoint(chain):
                 loose = lower[head] in self._classes.any_verb and word not in words.OF_TRUTH
                 loose = loose and not self._is_unreal(chain) and "that" not in lower[head:index]
                 return _Verb(index, index + 1, word, passive=True) if loose else None  # another verb
@@ -286,7 +284,7 @@ class _Finder:
         """The verb of the rule's that begins at a word, given the auxiliaries before it."""
         if not self._classes.modal and self._is_unreal(chain):
             return None
-        be = any(word in en.BE_FORMS for word in chain)
+        be = not en.BE_FORMS.isdisjoint(chain)
         word = self._lower[index]
         if be:
             for table, passive in ((self._classes.done, True), (self._classes.is_so, False)):
@@ -297,7 +295,7 @@ class _Finder:
         if not last or not (self._is_that(last) or self._says_what(last)):
             return None
         ing = word.endswith("ing")
-        perfect = any(each in cues.PERFECT for each in chain)
+        perfect = not cues.PERFECT.isdisjoint(chain)
         if (ing != be and not perfect) or self._is_counted(last):
             return None
         if not direct and not chain and not self._is_clear_verb(index, last):
@@ -371,12 +369,12 @@ class _Finder:
 
     def _gap(self, last: int) -> str:
         """The marks before a word, "." where it is beyond the sentence."""
-        return self._tokens.gap(last - 1).strip() if last < self._stretch.last else "."
+        return self._tokens.gaps[last - 1].strip() if last < self._stretch.last else "."
 
     def _is_aside(self, last: int) -> bool:
         """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged,"."""
         stop = max(self._stretch.first, last - _LONGEST_CHAIN)
-        return any("," in self._tokens.gap(word - 1) for word in range(stop + 1, last))
+        return any("," in self._tokens.gaps[word - 1] for word in range(stop + 1, last))
 
     # --- Whose it is ---
 

@@ -74,6 +74,11 @@ def find_triggers(text: str) -> list[tuple[int, int, str, str]]:
         if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
             continue
         found.append((start, end, sorts[index], words[index]))
-    found += [(m.start(), m.end(), "number", m.group()) for m in _NUMBER.finditer(text)]
+    found += [(*m.span(), "number", m[0]) for m in _NUMBER.finditer(text)]
     found.sort()
     return found
+
+
+def find_numbers(text: str) -> list[tuple[int, int]]:
+    """The runs of digits of `text` in order, as offsets."""
+    return [(start, end) for start, end, sort, _ in find_triggers(text) if sort == "number"]

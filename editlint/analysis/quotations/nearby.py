@@ -114,4 +114,4 @@ def _is_subject(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
     if word in COMMON_OPENERS or word.endswith(_COMMON_ENDINGS) or at + 1 == len(tokens.lower):
         return False
-    return tokens.gap(at) == " " and tokens.lower[at + 1].endswith(("s", "ed"))
+    return tokens.gaps[at] == " " and tokens.lower[at + 1].endswith(("s", "ed"))

@@ -24,29 +24,45 @@ def neighbours(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         if len(word) <= _LONGEST:
             by_initial.setdefault(word[0], []).append(word)
     for alike in by_initial.values():  # one table at a time: it is many times larger than the words
-        yield from _among(alike) if len(alike) > _FEW else _of_few(alike)
+        if len(alike) > 1:  # most stand alone
+            yield from _among(alike) if len(alike) > _FEW else _of_few(alike)
 
 
 def _of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The neighbours among so few words that filing them would cost more than comparing each with each."""
+    lengths = [len(word) for word in words]
     for at, other in enumerate(words):
-        length = len(other)
-        for one in words[:at]:
-            if -2 < len(one) - length < 2 and one_letter_apart(one, other):
-                yield one, other
+        length = lengths[at]
+        for place in range(at):
+            if -2 < lengths[place] - length < 2 and one_letter_apart(words[place], other):
+                yield words[place], other
 
 
 def one_letter_apart(one: str, other: str) -> bool:
     """Whether two words begin alike and differ by one letter more, less or other, or two swapped."""
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
+    if one[0] != other[0]:
         return False
-    if len(one) != len(other):
-        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
-    different = [i for i in range(len(one)) if one[i] != other[i]]
-    if len(different) == 1:
-        return True
-    return len(different) == 2 and one[different[0]] == other[different[1]] and one[different[1]] == other[different[0]]
+    more = len(one) - len(other)
+    if more:
+        longer, shorter = (one, other) if more > 0 else (other, one)
+        at = _first_difference(shorter, longer)
+        return more in (-1, 1) and longer[at + 1 :] == shorter[at:]
+    at = _first_difference(one, other)
+    one, other = one[at:], other[at:]
+    if not one or one[1:] == other[1:]:
+        return bool(one)
+    at = 1 + _first_difference(one[1:], other[1:])
+    return one[0] == other[at] and one[at] == other[0] and one[at + 1 :] == other[at + 1 :]
+
+
+def _first_difference(one: str, other: str) -> int:
+    """The place of the first letter in which two words differ; the length of the shorter one where none does."""
+    at = 0
+    for letter, counterpart in zip(one, other, strict=False):
+        if letter != counterpart:
+            break
+        at += 1
+    return at
 
 
 def _among(words: Iterable[str]) -> Iterator[tuple[str, str]]:

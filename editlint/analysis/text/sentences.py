@@ -19,18 +19,19 @@ from editlint.language.en.abbreviations import (
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.documents.document import Block
 
 # The first character stands by itself, for the scanner is far quicker with a set than with a repeated one. A run of
 # terminators is looked at once, from its first, and never in part: leaders of dots would cost their square.
 _TERMINATOR = re.compile(
-    r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=\s+["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
+    r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=(\s+)["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
 )
 _WORD_BEFORE = re.compile(r"[ \n—–“”\"‘(\[/]")
 _NAME_AND_VERB = LatePattern(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
 _LONGEST_ABBREVIATION = 12
+_TAILS = frozenset(word[-3:] for word in (*ANYWHERE, *BEFORE_A_NAME, *BEFORE_A_NUMBER))
 
 
 class Sentence(NamedTuple):
@@ -53,27 +54,24 @@ def find_sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
         while start < block.end:
             line_end = text.find("\n", start, block.end)
             stop = block.end if line_end < 0 else line_end
-            for first, last in _spans(text, start, stop):
-                found.append(Sentence(first, last, index))
+            _read_line(text, *trim(text, start, stop), index, found)
             start = stop + 1
     return found
 
 
-def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The sentences of one line of prose."""
-    opening = start
-    for match in _TERMINATOR.finditer(text, start, stop):
-        following = match[1]
+def _read_line(text: str, opening: int, stop: int, block: int, found: list[Sentence]) -> None:
+    """Add the sentences of one line of prose, which has no white space at its ends."""
+    for match in _TERMINATOR.finditer(text, opening, stop):
+        following = match[2]
         head = following[0]
-        if not (head.isupper() or head.isdigit()):
+        if not ("A" <= head <= "Z" or head.isupper() or head.isdigit()):
             continue
         at, end = match.span()
         if _ends_sentence(text, opening, at, end, following):
-            yield trim(text, opening, end)
-            opening = end
-    first, last = trim(text, opening, stop)
-    if first < last:
-        yield first, last
+            found.append(Sentence(opening, end, block))
+            opening = match.end(1)
+    if opening < stop:
+        found.append(Sentence(opening, stop, block))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,6 +88,9 @@ def _ends_sentence(text: str, opening: int, at: int, end: int, following: str) -
     if text[at] != "." or text[at + 1 : at + 2] in (".", "!", "?", "…"):
         return end - at == 1 or not _continues_speech(text, end)
     if end - at > 1:  # a closing mark after the point
+        return True
+    tail = text[at - 3 : at] if at - 3 >= opening else ""
+    if tail not in _TAILS and tail.isalpha():  # a longer word than an initial, and none of those below
         return True
     low = max(opening, at - _LONGEST_ABBREVIATION)
     word = _WORD_BEFORE.split(text[low:at])[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain, compress, count, filterfalse
 
 from editlint.values import cached_property
 
@@ -16,7 +16,7 @@ class Words:
     """Parallel lists over the words of a text.
 
     A word keeps its inner apostrophes, hyphens, points and ampersands ("don't", "three-year-old", "U.S", "AT&T");
-    `lower` folds case and straightens apostrophes.
+    `lower` folds case and straightens apostrophes. `gaps` are what stands behind each word, with nothing at -1.
     """
 
     def __init__(self, text: str) -> None:
@@ -26,6 +26,8 @@ class Words:
         self.ends = edges[1::2]
         forms, known = parts[1::2], dict[str, str]()
         self.forms = list(map(known.setdefault, forms, forms))  # each kept once: a tenth of the memory
+        self._known = known
+        self.gaps = [*parts[2::2], ""]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -33,7 +35,7 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case with straight apostrophes."""
-        forms = list(dict.fromkeys(self.forms))
+        forms = list(self._known)
         small = dict(zip(forms, "\n".join(forms).lower().replace("’", "'").split("\n"), strict=True)) if forms else {}
         return list(map(small.__getitem__, self.forms))
 
@@ -45,14 +47,14 @@ class Words:
     @cached_property
     def capitals(self) -> list[int]:
         """The indexes of the words with a capital, in order."""
-        forms = self.forms
-        maybe = [index for index, form in enumerate(forms) if form < "[" or form > "\x7f"]  # most are told by ASCII
-        return [index for index in maybe if forms[index][0].isupper()]
+        maybe = [form for form in self._known if form < "[" or form > "\x7f"]  # most are told by ASCII
+        capital = {form for form in maybe if form[0].isupper()}
+        return list(compress(count(), map(capital.__contains__, self.forms)))
 
     @cached_property
     def mixed(self) -> frozenset[str]:
         """Those of `distinct` that are not made of letters alone: all that have a figure, a hyphen or another mark."""
-        return frozenset([word for word in self.distinct if not word.isalpha()])
+        return frozenset(filterfalse(str.isalpha, self.distinct))
 
     @cached_property
     def numerals(self) -> frozenset[str]:

@@ -87,7 +87,9 @@ class ChangedSourceCheck:
             quotation = said.quotation
             shown = quotation.name or quotation.speaker
             value = (said.speaker.kind, " ".join(said.speaker.name), shown, " ".join(said.words))
-            key = max((" ".join(run) for run in _keys(said.words)), key=lambda run: (len(run), run))
+            runs = [" ".join(run) for run in _keys(said.words)]
+            longest = max(map(len, runs))
+            key = max(run for run in runs if len(run) == longest)
             yield Statement("quotation", key, value, quotation.start, quotation.end)
 
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
@@ -112,14 +114,15 @@ def _repeated(article: Article, least: int, alike: float) -> Iterator[tuple[_Sai
     seen: dict[tuple[str, ...], list[_Said]] = {}
     for said in _said(article, least):
         keys = _keys(said.words)
-        before = dict.fromkeys(
-            earlier for key in keys for earlier in seen.get(key, ()) if _alike(said.words, earlier.words, alike)
-        )
+        met = [key for key in keys if key in seen]  # hardly ever any
+        before = {earlier: None for key in met for earlier in seen[key] if _alike(said.words, earlier.words, alike)}
         for key in keys:
-            known = seen.setdefault(key, [])
-            if len(known) < _MOST_SPEAKERS and all(_shown(each) != _shown(said) for each in known):
+            known = seen.get(key)
+            if known is None:
+                seen[key] = [said]
+            elif len(known) < _MOST_SPEAKERS and all(_shown(each) != _shown(said) for each in known):
                 known.append(said)
-        ordered = sorted(before, key=lambda each: each.place)
+        ordered = sorted(before, key=lambda each: each.place) if before else []
         if not _is_everybodys((*ordered, said)[0]):
             yield said, ordered
 
@@ -130,11 +133,20 @@ def _said(article: Article, least: int) -> Iterator[_Said]:
         if article.blocks[article.document.block_index(quotation.start)].kind in (HEADING, BLOCK_QUOTE):
             continue
         words = _words(article, quotation)
-        if len(words) < least or sum(len(word) > 3 and word not in PREPOSITIONS for word in words) < min(2, least):
+        if len(words) < least or not _say_enough(words, min(2, least)):
             continue
         theirs = quotation.kind in (SPEECH, FRAGMENT) and not is_cited(article, quotation.end)
         speaker = certain_speaker(article, quotation) if theirs else None
         yield _Said(quotation, words, article.words.index_at(quotation.start), speaker)
+
+
+def _say_enough(words: Sequence[str], least: int) -> bool:
+    """Whether there are so many among some words that are more than a preposition."""
+    for word in words:
+        if least <= 0:
+            break
+        least -= word[3:] != "" and word not in PREPOSITIONS
+    return least <= 0
 
 
 def _is_everybodys(first: _Said) -> bool:
@@ -243,7 +255,7 @@ def _keys(words: Sequence[str]) -> list[tuple[str, ...]]:
     """All words of a short quotation, or every run of four words of a long one."""
     if len(words) < 2 * _RUN:
         return [tuple(words)]
-    return list(dict.fromkeys(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)))
+    return list(dict.fromkeys(zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
 def _alike(first: Sequence[str], second: Sequence[str], share: float) -> bool:

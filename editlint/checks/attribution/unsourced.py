@@ -86,7 +86,7 @@ def _deeds(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     names = names_of(article)
     for index in [number for number, word in enumerate(tokens.lower) if number and word in deeds]:
         person = names.person_at.get(index - 1, "")
-        if person and tokens.gap(index - 1) == " " and tokens.mark_of[index] < 0:
+        if person and tokens.gaps[index - 1] == " " and tokens.mark_of[index] < 0:
             values = {"person": person, "verb": tokens.forms[index]}
             yield Hit(tokens.starts[index - 1], tokens.ends[index], values=values)
 

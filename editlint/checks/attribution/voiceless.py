@@ -13,7 +13,7 @@ from editlint.analysis.attributions import NOMINAL, NONE
 from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
-from editlint.analysis.attributions.sayings import Sayings, by_longest_word, sayings
+from editlint.analysis.attributions.sayings import Sayings, by_telling_word, sayings
 from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution.check import names_others
@@ -61,13 +61,14 @@ class VoicelessCheck:
     values = ()
 
     def __init__(self) -> None:
-        self._ready: list[tuple[Mapping[str, Any], Classes]] = []
+        self._ready: dict[int, tuple[Mapping[str, Any], Classes]] = {}
         self._words = frozenset[str]()
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make the classes of several rules once for all articles."""
-        self._ready = [(rule.options, _classes(self, rule.options)) for rule in rules]
-        self._words = frozenset().union(*(each for _, own in self._ready for each in (own.nouns, own.says.words)))
+        self._ready = {id(rule.options): (rule.options, _classes(self, rule.options)) for rule in rules}
+        ready = self._ready.values()
+        self._words = frozenset().union(*(each for _, own in ready for each in (own.nouns, own.says.words)))
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
@@ -91,7 +92,7 @@ class VoicelessCheck:
         }
         compiled: dict[str, Any] = {name: texts[name] for name in _CUES if name not in _WORDINGS}
         compiled |= {name: _by_word(texts[name], 0) for name in _WORDINGS}
-        compiled["says"] = by_longest_word(wording for known in compiled["says"].values() for wording in known)
+        compiled["says"] = by_telling_word(wording for known in compiled["says"].values() for wording in known)
         compiled["draws"] = _by_word(texts["draws"], -1)
         used = named(options["lists"], [cue for name in _CUES for cue in options[name]])
         return {**options, "lists": used, "of": {name: list(options[name]) for name in _CUES}, "compiled": compiled}
@@ -99,16 +100,18 @@ class VoicelessCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The claims of the rule's classes that no source near them excuses."""
         tokens = tokens_of(article)
-        classes = next((known for options, known in self._ready if options is rule.options), None)
-        if classes is not None:
+        options, classes = self._ready.get(id(rule.options), (None, None))
+        if classes is not None and options is rule.options:
             met = article.remember("words of voiceless claims", lambda _: tokens.distinct & self._words)
-            if met.isdisjoint(classes.nouns) and classes.says.words.isdisjoint(met):
-                return
         else:
             classes, met = _classes(self, rule.options), tokens.distinct
+        said, nouns = met & classes.says.words, met & classes.nouns
+        if not said and not nouns:
+            return
         attributed: Spans | None = None
         found: list[tuple[int, int]] = []
-        for frame in chain(voiceless(tokens, classes), sayings(tokens, classes, met)):
+        claims = voiceless(tokens, classes, nouns) if nouns else ()
+        for frame in chain(claims, sayings(tokens, classes, said) if said else ()):
             if hidden_excuse(article, frame):
                 continue
             start, end = tokens.starts[frame.first], tokens.ends[frame.last - 1]

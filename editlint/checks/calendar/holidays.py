@@ -45,7 +45,7 @@ class NamedHoliday(NamedTuple):
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """A holiday with a date in apposition or after a copula: "Thanksgiving, November 27, 2024"."""
     days = [date for date in article.dates if date.month and date.day and not date.bound]
-    if not days or article.words.distinct.isdisjoint(_by_first_word()):
+    if not days or article.words.distinct.isdisjoint(_first_words()):
         return
     starts = [date.start for date in days]
     for feast in _feasts(article.text, article.words):
@@ -64,6 +64,11 @@ def _known() -> set[str]:
 @cache
 def _by_first_word() -> Mapping[str, Sequence[str]]:
     return by_first_word(_known())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_by_first_word())
 
 
 def by_first_word(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -89,7 +94,7 @@ def _names(word: str) -> re.Pattern[str]:
 
 
 def _feasts(text: str, known: Words) -> Iterator[NamedHoliday]:
-    places = known.places(frozenset(_by_first_word()))
+    places = known.places(_first_words())
     matches = (_names(known.lower[at]).match(text, known.starts[at]) for at in places)
     for found in filter(None, matches):
         words = text[max(0, found.start() - 24) : found.start()].lower().split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.dates.triggers import find_numbers
 from editlint.checks.base import Hit, Proposal
 from editlint.values import LatePattern
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
 
-_NUMBER = LatePattern(r"\d{4,}")
 _YEAR_SLOT = LatePattern(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{1,2})?,?) $"
@@ -24,7 +24,7 @@ _NO_YEAR = LatePattern(r" ?[\d%$£€]|,\d| [a-z]+s\b|[-–.:]\d|\w")
 def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """As in "in 20022" and "May 3, 2205"."""
     text = article.text
-    for start, end in [match.span() for match in _NUMBER.finditer(text)]:
+    for start, end in find_numbers(text):
         if end - start not in (4, 5) or (end - start == 4 and text[start] in "01"):
             continue
         year = text[start:end]

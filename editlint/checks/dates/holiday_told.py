@@ -49,7 +49,7 @@ class HolidayToldCheck:
 def _told_feasts(article: Article) -> Iterator[re.Match[str]]:
     """Where the article names a feast: only words with which one can begin are looked at."""
     words = article.words
-    places = words.places(frozenset(_by_first_word()))
+    places = words.places(_first_words())
     matches = (_name(words.lower[at]).match(article.text, words.starts[at]) for at in places)
     return filter(None, matches)
 
@@ -71,6 +71,11 @@ def _known() -> set[str]:
 @cache
 def _by_first_word() -> Mapping[str, Sequence[str]]:
     return by_first_word(_known())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_by_first_word())
 
 
 @cache
