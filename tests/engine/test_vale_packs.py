@@ -90,7 +90,9 @@ def test_where_a_style_and_a_rule_of_ours_object_the_style_speaks_and_names_the_
 
 def test_two_styles_never_silence_each_other(cli, desk):
     desk("styles/Other/Words.yml", WORDS)
-    desk(".editlint.yml", "packs: [{vale: styles/Desk}, {vale: styles/Other}]\nrules: {ALL: off, Desk: on, Other: on}\n")
+    desk(
+        ".editlint.yml", "packs: [{vale: styles/Desk}, {vale: styles/Other}]\nrules: {ALL: off, Desk: on, Other: on}\n"
+    )
     desk("a.md", "We utilise it.\n")
     assert [rule for rule, *_ in found(cli, "a.md")] == ["Desk.Words", "Other.Words"]
 

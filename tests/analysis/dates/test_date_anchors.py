@@ -134,4 +134,8 @@ def test_tense_picks_the_side_of_publication(text, value):
 def test_what_is_announced_beside_a_year_of_the_past_is_of_the_year_of_publication():
     text = "The mill, built in 1911, will open on Friday, October 4, after a year of repairs."
     assert values(text)[-1] == ("Friday, October 4", "2024-10-04", "published")
-    assert values("Set up in 1911, the mill closed on October 4 after a flood.")[-1] == ("October 4", "1911-10-04", "text")
+    assert values("Set up in 1911, the mill closed on October 4 after a flood.")[-1] == (
+        "October 4",
+        "1911-10-04",
+        "text",
+    )
