@@ -33,6 +33,10 @@ class EditlintError(Exception):
         self.hint = hint
         self.location = location
 
+    def each(self) -> list[EditlintError]:
+        """The mistakes one by one: this one, or those that were found in one go."""
+        return [self]
+
 
 class EditlintErrors(EditlintError):  # noqa: N818  it holds several
     """Several mistakes found in one go, so that they can be mended in one go."""
@@ -40,6 +44,10 @@ class EditlintErrors(EditlintError):  # noqa: N818  it holds several
     def __init__(self, errors: list[EditlintError]) -> None:
         super().__init__("; ".join(error.message for error in errors))
         self.errors = errors
+
+    def each(self) -> list[EditlintError]:
+        """The mistakes one by one."""
+        return self.errors
 
 
 def render(error: EditlintError) -> str:

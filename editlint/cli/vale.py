@@ -164,9 +164,9 @@ def _tell(notes: Sequence[EditlintError]) -> None:
 
 def _fail(errors: Sequence[EditlintError], output: str) -> int:
     """Say what went wrong on standard error, in the form of the output; the exit code is 2."""
-    from editlint.errors import EditlintErrors, render
+    from editlint.errors import render
 
-    several = (error.errors if isinstance(error, EditlintErrors) else [error] for error in errors)
+    several = (error.each() for error in errors)
     flat = list({(each.message, each.location): each for part in several for each in part}.values())
     if output == "JSON":
         from editlint.vale.outputs.jsons import render_errors

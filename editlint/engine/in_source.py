@@ -22,13 +22,7 @@ def violation_in_source(source: Source, rule: Rule, hit: SourceHit) -> Violation
     first = max(source.line_starts[place.line - 1], hit.start - _BEFORE)
     last = _line_end(source.text, hit.end, first + _LONGEST)
     return Violation(
-        path="",
-        line=place.line,
-        column=place.column,
-        end_line=place.end_line,
-        end_column=place.end_column,
-        start=place.start,
-        end=place.end,
+        *place._replace(path=""),
         rule=rule.name,
         severity=hit.severity or rule.severity,
         tags=rule.tags,

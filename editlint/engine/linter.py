@@ -184,13 +184,7 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
     match = document.shown(hit.start, hit.end)
     excerpt, excerpt_start = _excerpt(article, hit.start, hit.end)
     return Violation(
-        path="",
-        line=place.line,
-        column=place.column,
-        end_line=place.end_line,
-        end_column=place.end_column,
-        start=place.start,
-        end=place.end,
+        *place._replace(path=""),
         rule=rule.name,
         severity=hit.severity or rule.severity,
         tags=rule.tags,

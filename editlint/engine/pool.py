@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 from typing import TYPE_CHECKING
+
+from editlint.cores import cores_for, inheriting, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from multiprocessing.context import BaseContext
 
     from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
@@ -40,7 +40,7 @@ def lint_all(
 
 
 def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
-    workers = jobs if jobs is not None else _worth(paths)
+    workers = jobs if jobs is not None else cores_for(paths, WORTH_BYTES)
     warm = _warming(paths)
     for path in paths[:warm]:  # other processes inherit what the first articles have loaded
         yield run.lint_file(path)
@@ -56,7 +56,7 @@ def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
     for path in paths:
         yield run.lint_file(path)
         if not gc.isenabled():
-            _collect_after(_size(path))
+            _collect_after(size_of(path))
 
 
 def _collect_after(size: int) -> None:
@@ -73,26 +73,10 @@ def _warming(paths: Sequence[str]) -> int:
     """How many articles to lint before other processes are started."""
     size = 0
     for number, path in enumerate(paths, 1):
-        size += _size(path)
+        size += size_of(path)
         if size > WARM_BYTES:
             return number
     return len(paths)
-
-
-def _worth(paths: Sequence[str]) -> int:
-    size = 0
-    for path in paths:
-        size += _size(path)
-        if size > WORTH_BYTES:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 1
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return 0  # reading it will say what is wrong
 
 
 def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
@@ -103,19 +87,11 @@ def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outc
     chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
     settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys)
     try:
-        with ProcessPoolExecutor(workers, _context(), _start, settings) as pool:
+        with ProcessPoolExecutor(workers, inheriting(), _start, settings) as pool:
             for part in pool.map(_lint_chunk, chunks):
                 yield from part
     finally:
         _worker = None
-
-
-def _context() -> BaseContext:
-    """Forked children share what is loaded already; where there is no fork they start afresh."""
-    import multiprocessing
-
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
 def _start(settings: object, as_of: object, use_cache: object, reference: object, galleys: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
 from editlint.checks.vale.rules import as_rule, plain, require_runnable, stamps
-from editlint.errors import EditlintError, EditlintErrors
+from editlint.errors import EditlintError
 from editlint.rulebook.load import Rulebook
 from editlint.values import NamedTuple
 
@@ -59,11 +59,8 @@ def _read(files: Sequence[tuple[str, str]], folders: Sequence[str], errors: list
             try:
                 rule = read_rule(path, name, around)
                 require_runnable(rule)
-            except EditlintErrors as several:
-                errors += several.errors
-                continue
             except EditlintError as error:
-                errors.append(error)
+                errors += error.each()
                 continue
         found.append(rule)
     cache.write(found, {})

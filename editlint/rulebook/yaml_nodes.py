@@ -192,8 +192,6 @@ def read_noting(path: str, errors: list[EditlintError]) -> YamlFile | None:
     """Read a YAML file as one of several: where that fails, the mistake is added to `errors` and None comes back."""
     try:
         return read_yaml(path)
-    except EditlintErrors as several:
-        errors += several.errors
     except EditlintError as error:
-        errors.append(error)
+        errors += error.each()
     return None

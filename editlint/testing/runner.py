@@ -12,7 +12,7 @@ from editlint.documents import parse
 from editlint.engine.fixes import apply_edits, apply_fixes
 from editlint.engine.linter import Linter
 from editlint.engine.report import ReportBuilder
-from editlint.errors import EditlintError, EditlintErrors
+from editlint.errors import EditlintError
 from editlint.plugins.manager import load_plugins
 from editlint.plural import counted
 from editlint.rulebook.decode import decode_rule
@@ -73,8 +73,7 @@ class Bench:
         try:
             file = read_yaml(rule_file.path)
         except EditlintError as error:
-            errors = error.errors if isinstance(error, EditlintErrors) else [error]
-            return RuleTests(rule_file.name, rule_file.path, None, (), tuple(errors), None)
+            return RuleTests(rule_file.name, rule_file.path, None, (), tuple(error.each()), None)
         rule = decode_rule(file, rule_file.name, self.kinds, self.lists)
         cases = read_cases(file) if file.root is not None else []
         return RuleTests(rule_file.name, rule_file.path, rule, tuple(cases), tuple(file.errors), file)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 from typing import TYPE_CHECKING
+
+from editlint.cores import cores_for, inheriting, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from multiprocessing.context import BaseContext
 
     from editlint.errors import EditlintError
     from editlint.vale.outputs.shown import LintedFile
@@ -24,7 +24,7 @@ _worker: ValeRun | None = None
 
 def lint_all(run: ValeRun, files: Sequence[File]) -> list[LintedFile]:
     """All files, in their order; problems of other processes are noted in the run as its own are."""
-    cores = _worth(files)
+    cores = cores_for((path for path, _ in files), WORTH_BYTES)
     if cores == 1 or len(files) <= CHUNK:
         return list(_one_by_one(run, files))
     first = run.lint_file(files[0][0], named=files[0][1])  # other processes inherit what it has loaded
@@ -42,26 +42,10 @@ def _one_by_one(run: ValeRun, files: Sequence[File]) -> Iterator[LintedFile]:
     for path, named in files:
         yield run.lint_file(path, named=named)
         if not gc.isenabled():
-            left += _size(path)
+            left += size_of(path)
             if left > COLLECT_BYTES:
                 gc.collect()
                 left = 0
-
-
-def _worth(files: Sequence[File]) -> int:
-    size = 0
-    for path, _ in files:
-        size += _size(path)
-        if size > WORTH_BYTES:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 1
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return 0  # reading it will say what is wrong
 
 
 def _in_processes(
@@ -73,18 +57,10 @@ def _in_processes(
     _worker = run
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
     try:
-        with ProcessPoolExecutor(cores, _context(), _start, (run.settings, run.options)) as pool:
+        with ProcessPoolExecutor(cores, inheriting(), _start, (run.settings, run.options)) as pool:
             yield from pool.map(_lint_chunk, chunks)
     finally:
         _worker = None
-
-
-def _context() -> BaseContext:
-    """Forked children share what is loaded already; where there is no fork they start afresh."""
-    import multiprocessing
-
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
 def _start(settings: object, options: object) -> None:

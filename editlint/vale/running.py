@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.errors import EditlintError, Location
 from editlint.vale.model import LEVELS
 from editlint.vale.outputs.shown import LintedFile, shown
 from editlint.vale.settings import grade, is_below
@@ -83,10 +83,8 @@ class ValeRun:
         try:
             data = _read(path, named=named)
             return LintedFile(path) if data is None else self.lint(decode(data, path), path)
-        except EditlintErrors as several:
-            self.problems += several.errors
         except EditlintError as error:
-            self.problems.append(error)
+            self.problems += error.each()
         return LintedFile(path)
 
     def lint(self, source: Source, path: str) -> LintedFile:
@@ -126,10 +124,8 @@ class ValeRun:
             return ready(rule, self.settings.vocabulary)
         except NotRunError as error:
             self.left_out.append(error)
-        except EditlintErrors as error:
-            self.problems += error.errors
         except EditlintError as error:
-            self.problems.append(error)
+            self.problems += error.each()
         return None
 
     def _alerts(self, rules: Sequence[Ready], source: Source, path: str) -> list[Alert]:

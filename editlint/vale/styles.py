@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.errors import EditlintError, EditlintErrors, Location, did_you_mean
+from editlint.errors import EditlintError, Location, did_you_mean
 from editlint.vale.built_in import built_in_rules
 from editlint.vale.settings import BUILT_IN, style_of
 from editlint.values import NamedTuple
@@ -59,10 +59,8 @@ def _read(name: str, path: str, settings: ValeSettings, problems: list[EditlintE
 
     try:
         return read_rule(path, name, settings.styles_paths, settings.parameters.get(name))
-    except EditlintErrors as error:
-        problems.extend(error.errors)
     except EditlintError as error:
-        problems.append(error)
+        problems += error.each()
     return None
 
 

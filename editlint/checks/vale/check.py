@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editlint.vale.model import Alert
 
 _EXTENDS = ValeRule._fields.index("extends")
+_MOST_RUNS = 8  # that are kept ready: a process that goes on makes ever new ones
 _EXTENSIONS = {"markdown": "md", "html": "html", "mdx": "mdx"}
 
 
@@ -35,7 +36,7 @@ class ValeCheck:
     foreign = staticmethod(read_as_rule)
 
     def __init__(self) -> None:
-        self._runs: dict[int, _Run] = {}  # by the options of a rule, which the run keeps alive
+        self._runs: tuple[_Run, ...] = ()
 
     def about_words(self, options: Mapping[str, Any]) -> bool:
         """Whether a rule objects to words as such, so that one of ours that does so too is silent there."""
@@ -43,20 +44,25 @@ class ValeCheck:
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make the rules of a run ready together."""
-        run = _Run(rules)
-        self._runs.update((id(rule.options), run) for rule in rules)
+        self._runs = (_Run(rules), *self._runs)[:_MOST_RUNS]
 
     def find(self, article: Article, rule: Rule) -> Iterable[SourceHit]:
         """The alerts of one rule. One that is right and cannot be run here is told of in a notice."""
-        if id(rule.options) not in self._runs:
-            self.prepare([rule])
-        run = self._runs[id(rule.options)]
+        run = self._run_of(rule)
         if rule.name in run.left_out:
             article.notice(run.left_out[rule.name])
             return
         alerts = article.remember(f"vale {id(run)}", lambda each: run.alerts(each.document))
         for alert in alerts.get(rule.name, ()):
             yield _hit(alert, article.document)
+
+    def _run_of(self, rule: Rule) -> _Run:
+        """The last run with a rule, as its configuration has it."""
+        for run in self._runs:
+            if id(rule.options) in run.known:
+                return run
+        self.prepare([rule])
+        return self._runs[0]
 
 
 class _Run:
@@ -70,7 +76,8 @@ class _Run:
         from editlint.vale.rule_finder import RuleFinder
         from editlint.vale.runnable import NotRunError
 
-        self.rules = tuple(rules)
+        self._rules = tuple(rules)  # kept, so that no other options get the identity of theirs
+        self.known = frozenset(id(rule.options) for rule in rules)
         self.ready: list[Ready] = []
         self.left_out: dict[str, str] = {}
         said = sorted({rule.options["vocabulary"] for rule in rules}), [rule.options["rule"] for rule in rules]

@@ -87,8 +87,6 @@ def read_as_rule(file: YamlFile, name: str) -> Rule | None:
         rule = read_rule(file.path, name, (styles,))
         require_runnable(rule)
         return as_rule(rule)
-    except EditlintErrors as several:
-        file.errors += several.errors
     except EditlintError as error:
-        file.errors.append(error)
+        file.errors += error.each()
     return None

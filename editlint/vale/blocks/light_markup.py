@@ -7,6 +7,7 @@ paragraphs, lists, quotations, cells of tables and inline marks. What has no tex
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _TAGS = {"code": "code", "strong": "strong", "em": "em", "link": "a", "gone": "del"}
 
 
-class LightMarkup:
+class LightMarkup(ABC):
     """Reads one document line by line into a walker. A format says what begins at a line and what its marks are."""
 
     marks: re.Pattern[str]  # inline marks: a group is the text of the element that it is named after, "text" of none
@@ -45,9 +46,9 @@ class LightMarkup:
         self.end_paragraph()
         self.walker.finish()
 
+    @abstractmethod
     def line(self, index: int) -> int:
         """Read what begins at a line; the index of the line after it."""
-        raise NotImplementedError
 
     def content(self, index: int) -> str:
         """The text of a line, without its end."""
