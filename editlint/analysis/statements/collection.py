@@ -52,7 +52,7 @@ FINDERS: tuple[Callable[[Prose], Iterable[Statement]], ...] = (  # each knows on
     Finder("orders", "find_orders", gates.may_tell_orders),
     Finder("passage_parts", "find_all_parts"),
     Finder("passage_rates", "find_all_rates"),
-    Finder("periods", "find_periods"),
+    Finder("periods", "find_periods", gates.may_tell_periods),
     Finder("places", "find_places", gates.may_tell_places),
     Finder("spans", "find_spans", gates.may_tell_lengths),
     Finder("told.lives", "find_told_ages", gates.may_tell_ages),

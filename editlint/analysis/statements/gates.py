@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.period_places import sentences_of_periods
 from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.language.en.clock_roles import CLOCK
 from editlint.tables import kept
@@ -44,6 +45,11 @@ def may_tell_places(article: Prose) -> bool:
 def may_tell_life_spans(article: Prose) -> bool:
     """The two ends of a life: two dates with their years, next to each other."""
     return any(first.explicit and last.explicit for first, last in pairwise(article.dates))
+
+
+def may_tell_periods(article: Prose) -> bool:
+    """Periods with what lies in them: a sentence names one."""
+    return bool(sentences_of_periods(article))
 
 
 def may_tell_orders(article: Prose) -> bool:
