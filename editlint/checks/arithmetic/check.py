@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.checks.arithmetic.relation import RelationError, attributes_of, parse_relation
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Option
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
@@ -44,6 +43,8 @@ def relation_options(*, required: bool) -> tuple[Option, ...]:
 
 def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
     """What is wrong with a rule's relations, each at its place."""
+    from editlint.checks.arithmetic.relation import RelationError, parse_relation
+
     attributes: set[str] = set()
     for member, text in enumerate(options["relation"]):
         try:
@@ -88,7 +89,11 @@ def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
     """What a rule with the option `relation` finds; also for kinds that have other ways of finding beside it."""
     options = rule.options
     statements = article.statements
-    if not len(statements) or not any(all(map(statements.of, attributes_of(it))) for it in options["relation"]):
+    if not len(statements):
+        return
+    from editlint.checks.arithmetic.relation import attributes_of, parse_relation  # a law is read where one may fail
+
+    if not any(all(map(statements.of, attributes_of(it))) for it in options["relation"]):
         return
     from editlint.analysis.reading.units import convert
     from editlint.checks.arithmetic.fixes import retimed, swapped
