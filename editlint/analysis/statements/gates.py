@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.period_places import sentences_of_periods
+from editlint.analysis.statements.time_places import sentences_of_lengths
 from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts, places_of_feasts
 from editlint.language.en.clock_roles import CLOCK
@@ -62,10 +63,8 @@ def may_tell_orders(article: Prose) -> bool:
 
 
 def may_tell_lengths(article: Prose) -> bool:
-    """Lengths of time with their ends: a unit of time."""
-    words = article.words
-    units = _units()
-    return not units.isdisjoint(words.distinct) or any(word.rsplit("-", 1)[1] in units for word in words.hyphened)
+    """Lengths of time with their ends: a sentence with one, and two points in time near by."""
+    return bool(sentences_of_lengths(article))
 
 
 def may_tell_ages(article: Prose) -> bool:
@@ -163,13 +162,6 @@ def _orders() -> frozenset[str]:
     from editlint.language.en.stages import DEATHS
 
     return AFTER_DEATH | DEATHS | {"same"}
-
-
-@kept
-def _units() -> frozenset[str]:
-    from editlint.language.en.spans import UNITS
-
-    return UNITS
 
 
 @kept
