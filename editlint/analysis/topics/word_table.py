@@ -25,6 +25,7 @@ BIAS = 128  # what each stored number has been raised by, to have no sign
 RARE = 8.0  # the idf of a word that the table does not know
 IDF_SCALE = 32
 CENTRE_SCALE = 32767
+WEIGHT_STEPS = 16
 _SHORTEST = 3  # letters of a word that tells anything
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
@@ -35,18 +36,24 @@ class KnownWord:
     Attributes:
         stem: what all forms of the word share.
         idf: its inverse document frequency, 0 to 8.
-        vector: its vector as one integer, each number raised by BIAS in a lane of LANE_BYTES, the first lowest; 0 for
-            a word that the table does not know.
+        steps: its inverse document frequency in steps of 1/WEIGHT_STEPS, without the rest.
+        told: its vector times `steps` as one integer, each number in a lane of LANE_BYTES, the first lowest; 0 for a
+            word that the table does not know.
         once: what its stem comes to in a passage that has it once: the number and the idf.
     """
 
-    __slots__ = ("idf", "once", "stem", "vector")
+    __slots__ = ("idf", "once", "stem", "steps", "told")
 
     def __init__(self, stem: str, idf: float, vector: int) -> None:
         self.stem = stem
         self.idf = idf
-        self.vector = vector
+        self.steps = int(WEIGHT_STEPS * idf) or 1
+        self.told = vector * self.steps  # ready, because most words of a passage stand in it once
         self.once = (1, idf)
+
+    def weighed(self, weight: float) -> int:
+        """Its vector times a weight in whole steps, as one integer."""
+        return self.told // self.steps * int(WEIGHT_STEPS * weight)
 
 
 class WordTable:
@@ -58,7 +65,7 @@ class WordTable:
 
     def __init__(self, data: bytes | mmap) -> None:
         count, self.lanes = memoryview(data[:8]).cast("I")
-        self.ones = ones(self.lanes)
+        self._bias = BIAS * ones(self.lanes)
         at = 8 + 4 * count
         self._sums = array("I", data[8:at])  # searched several times faster than a view of the file
         self.centre = memoryview(data[at : at + 2 * self.lanes]).cast("h").tolist()
@@ -100,7 +107,7 @@ class WordTable:
     def _packed(self, row: int) -> int:
         lanes = bytearray(self.lanes * LANE_BYTES)
         lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
-        return int.from_bytes(lanes, "little")
+        return int.from_bytes(lanes, "little") - self._bias
 
 
 def _tells(word: str) -> bool:
