@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.numbered import numbered_of
-from editlint.analysis.statements.parts import find_parts
 from editlint.analysis.statements.relations import Relations
 from editlint.analysis.statements.stretch_look import StretchLook
 
@@ -26,11 +25,15 @@ _FEWEST = 2  # numbers of a passage that can be related
 
 def find_all_parts(article: Prose) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
-    known = list(find_parts(article))
+    numbered = numbered_of(article)
+    known: list[Statement] = []
+    if next(iter(numbered), None) is not None:
+        from editlint.analysis.statements.parts import find_parts  # what few articles need is loaded for them alone
+
+        known = list(find_parts(article))
     yield from known
     beside = ("ranked", "some-of", "all-of", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
-    numbered = numbered_of(article)
     for index in numbered.indexes:
         look = StretchLook(article, numbered, index)
         if not look.may_relate() or not (told := Relations(article, numbered, look)).any():

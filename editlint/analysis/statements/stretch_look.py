@@ -5,17 +5,17 @@ Each question is answered by words that the relation cannot do without, from the
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
-from editlint.analysis.statements.ledger_sums import NEAR
-from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
+NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST

@@ -57,7 +57,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
     if not any(date.explicit for date in article.dates):
         return
     starts, index = article.words.starts, scene_of(article).sentence_index
-    told = {index(starts[at]) for at in article.words.places(_words()) if _may_count(article, at)} - {-1}
+    told = {index(starts[at]) for at in article.words.places(feast_words()) if _may_count(article, at)} - {-1}
     linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
         from editlint.analysis.statements.told.sure import is_sure_feast
@@ -73,7 +73,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
                 found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
                 linked |= {index_of} if found else set()
                 yield from found
-    yield from nearly(article, linked, _words())
+    yield from nearly(article, linked, feast_words())
 
 
 def _may_count(article: Prose, at: int) -> bool:
@@ -91,7 +91,8 @@ def _may_count(article: Prose, at: int) -> bool:
 
 
 @cache
-def _words() -> frozenset[str]:
+def feast_words() -> frozenset[str]:
+    """Words of which a counted feast has one."""
     feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
     turning = {"turn", "turned", "turning", "old"}
     return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _REACH = 4  # sentences of a passage
-_COUNTING = frozenset(("century", "centuries", "years", "age", "figure", "half-century", "quarter-century"))
+COUNTING = frozenset(("century", "centuries", "years", "age", "figure", "half-century", "quarter-century"))
 _FEWEST, _MOST = 5, 1500  # years that are counted
 _NEAR = 10  # years by which a count is mistaken, at most, but for MISTAKES
 
@@ -47,7 +47,7 @@ _NEAR = 10  # years by which a count is mistaken, at most, but for MISTAKES
 def nearly(article: Prose, linked: set[int], words: frozenset[str]) -> Iterator[Statement]:
     """The counts that nearly are the years between the only years of their passage."""
     starts, index = article.words.starts, scene_of(article).sentence_index
-    told = {index(starts[at]) for at in article.words.places(words | en_feasts.EDITIONS | _COUNTING)} - {-1}
+    told = {index(starts[at]) for at in article.words.places(words | en_feasts.EDITIONS | COUNTING)} - {-1}
     now = {index(date.start) for date in article.dates if date.text.startswith("this ")}
     told |= {at for at in now if article.reading.most_quantities(at)}
     dated = {index(date.start) for date in article.dates if date.explicit}
