@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.period_places import sentences_of_periods
 from editlint.analysis.statements.told.age_places import words_of_ages
+from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts, places_of_feasts
 from editlint.language.en.clock_roles import CLOCK
 from editlint.tables import kept
 from editlint.values import LatePattern
@@ -97,12 +98,14 @@ def may_tell_feasts(article: Prose) -> bool:
     """Counted feasts beside what they count from: a date with its year, and near it a word of a count."""
     if not _tells_year(article):
         return False
-    words = article.words
-    feasts, counts = _feasts()
-    if not feasts.isdisjoint(words.distinct):
+    if places_of_feasts(article):
         return True
-    starts = [sentence.start for sentence in article.sentences]
-    told = {bisect_right(starts, words.starts[at]) for at in words.places(counts)}
+    years = [date.year for date in article.dates if date.year is not None]
+    until = max([*years, article.published.year if article.published is not None else 0])
+    if not years or until - min(years) < FEWEST_YEARS:
+        return False
+    words, starts = article.words, [sentence.start for sentence in article.sentences]
+    told = {bisect_right(starts, words.starts[at]) for at in places_near_feasts(article)}
     told |= {bisect_right(starts, date.start) for date in article.dates if date.text.startswith("this ")}
     dated = {bisect_right(starts, date.start) for date in article.dates if date.explicit}
     return any(not dated.isdisjoint(range(at - _A_PASSAGE, at + _A_PASSAGE + 1)) for at in told)
@@ -184,13 +187,3 @@ def _comparing() -> frozenset[str]:
     from editlint.language.en.told import COMPARING
 
     return COMPARING
-
-
-@kept
-def _feasts() -> tuple[frozenset[str], frozenset[str]]:
-    """Words for feasts, and those with all else that may count years."""
-    from editlint.analysis.statements.told.feasts import feast_words
-    from editlint.analysis.statements.told.near_feasts import COUNTING
-    from editlint.language.en.histories import EDITIONS
-
-    return feast_words(), feast_words() | EDITIONS | COUNTING
