@@ -75,6 +75,11 @@ class Statements:
     def __len__(self) -> int:
         return len(self._all)
 
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """What it states of things: a law of which it states less cannot be broken."""
+        return frozenset(self._by_attribute)
+
     def of(self, attribute: str) -> tuple[Statement, ...]:
         """The statements of an attribute, in order of place."""
         return self._by_attribute.get(attribute, ())
