@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.statements.histories.aged import AGE, AGE_AT_DEATH, BIRTHDAY
 from editlint.analysis.statements.histories.gate import sentences_of_histories
 from editlint.analysis.statements.histories.known_facts import known_births
+from editlint.analysis.statements.histories.likely import that_may_tell
 from editlint.analysis.statements.histories.milestones import BORN, DIED, Milestone, frames_of_histories, milestones_of
 from editlint.analysis.statements.histories.telling import Teller, event_key
 from editlint.language.en import histories as en
@@ -44,8 +45,11 @@ def _find(article: Prose) -> Histories:
         return Histories((), (), ())
     from editlint.analysis.statements.histories.ages import ages_of
     from editlint.analysis.statements.histories.feasts import feasts_of
+    from editlint.analysis.statements.histories.likely_counts import that_may_count
 
     last = max((*told, *counted))
+    counted = that_may_count(article, counted)
+    told = that_may_tell(article, told, counted)
     teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
     milestones: list[Milestone] = []
     for index in told:
