@@ -46,17 +46,18 @@ _CUES = frozenset(verbs.REPORTING_FORMS) | _OTHERS
 def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[SourceFrame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more))))
+    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more)) if more else {}))
 
 
 def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
     found = find_frames(tokens, more)
+    nominal = list(voiceless(tokens, CLAIMS_WITH_THAT))
+    if not nominal:
+        return found
     held = {word for frame in found for word in range(frame.first, frame.last)}
-    nominal = [
-        frame for frame in voiceless(tokens, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
-    ]
-    return sorted([*found, *nominal], key=lambda frame: frame.cue_first) if nominal else found
+    free = [frame for frame in nominal if held.isdisjoint(range(frame.first, frame.last))]
+    return sorted([*found, *free], key=lambda frame: frame.cue_first)
 
 
 def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:

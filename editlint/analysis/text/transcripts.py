@@ -21,6 +21,7 @@ _LABEL = LatePattern(
 )
 _QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 _TWICE = 2
+_LONGEST_LABEL = 4 + 4 * 26 + 2  # characters before the end of the colon behind a name
 
 
 class Label(NamedTuple):
@@ -36,10 +37,15 @@ def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     if ":" not in text and "((" not in text:
         return {}
     for index, block in enumerate(blocks):
-        match = _LABEL.match(text, block.start, block.end)
+        first = block.start
+        if text.find(":", first, first + _LONGEST_LABEL) < 0 and text.find("((", first, first + _LONGEST_LABEL) < 0:
+            continue
+        match = _LABEL.match(text, first, block.end)
         if match is not None:
             group = match.lastgroup or ""
             found[index] = (match.group(group), Label(match.start(group), match.end(group)))
+    if len(found) < _TWICE:
+        return {}
     counts = Counter(name for name, _ in found.values())
     back = {name for name, count in counts.items() if count >= _TWICE}
     if len(back) < _TWICE and not counts.keys() >= _QUESTION_AND_ANSWER:
