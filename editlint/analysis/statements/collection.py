@@ -44,7 +44,7 @@ class Finder:
 
 
 FINDERS: tuple[Callable[[Prose], Iterable[Statement]], ...] = (  # each knows one way of stating things
-    Finder("change_statements", "find_changes"),
+    Finder("change_finding", "find_changes"),
     Finder("conversions", "find_conversions"),
     Finder("games", "find_games", gates.may_tell_games),
     Finder("histories.finding", "find_histories"),
