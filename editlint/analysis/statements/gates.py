@@ -26,8 +26,19 @@ if TYPE_CHECKING:
 
 _CLOCK = LatePattern(CLOCK)
 _ODD_LETTERS = ("\u0131", "\u0130", "\u017f")  # are an i or s to a pattern that ignores case, but not to `lower`
+_PAIR = 2
 _A_PASSAGE = 4  # sentences between two dates of one passage, at most, and between a feast and its year
 _OF_A_COURSE = 2  # sentences between two dates that words put in an order, at most
+
+
+def has_number(article: Prose) -> bool:
+    """Whether an article holds a number, dates excepted."""
+    return bool(article.reading.numbered)
+
+
+def has_numbers(article: Prose) -> bool:
+    """Whether it holds two, which is the least that a change, a conversion or a rate is told by."""
+    return article.reading.most_together(article.reading.numbered) >= _PAIR
 
 
 def may_tell_games(article: Prose) -> bool:
