@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
 from editlint.analysis.statements.change_bases import has_base, may_have_base
-from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share, taken_apart
+from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, ChangeScene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
+from editlint.analysis.statements.joined_words import taken_apart
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
