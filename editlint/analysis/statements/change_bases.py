@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FACTOR, FRACTION, PERCENT
-from editlint.analysis.statements.change_cues import any_forms, taken_apart
+from editlint.analysis.statements.change_cues import any_forms
+from editlint.analysis.statements.joined_words import taken_apart
 from editlint.analysis.text.words import WORD
 from editlint.language.en import changes as en
 from editlint.language.frames import frames_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
@@ -11,7 +10,6 @@ from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
-from editlint.language.en.lexicon import CLITICS
 from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
 from editlint.tables import kept
@@ -26,7 +24,6 @@ _DIRECTING = frozenset((*passage.COMPARATIVES, *en.PARTICLES, *en.UNBEATEN, *en.
 _STEPPED = en.TARGETS | en.STEPS  # "had forecast 80 and now put it by 50 to 30"
 
 
-_FIGURES = "0123456789.&"  # with what a word in digits begins whose end is a unit
 # What tells a way beside a number only: ", up 80 cents", "25 per cent more".
 _BESIDE_NUMBERS = frozenset((*en.PARTICLES, *passage.FEWER, *passage.LESS))
 _COMPARED, _SHARED = frozenset(("more", "less", "fewer")), frozenset(("cent", "percent", "pc", *PARTS))
@@ -98,14 +95,6 @@ def may_size(words: frozenset[str]) -> bool:
     Without one only a share can: what `change_levels` takes for a size has one of these words beside it.
     """
     return not _sizing().isdisjoint(words)
-
-
-def taken_apart(words: frozenset[str]) -> frozenset[str]:
-    """The words of a sentence, and what those that are joined may be read as: "fall" in "fall's", "bp" in "40bp"."""
-    joined = list(filterfalse(str.isalpha, words))
-    pieces = [piece.lstrip(_FIGURES) for word in joined for piece in word.replace("'", "-").split("-")]
-    clitics = [CLITICS.get(word[word.rfind("'") :], "") for word in joined if "'" in word]
-    return words.union(pieces, clitics)
 
 
 def may_lose(words: frozenset[str]) -> bool:

@@ -6,9 +6,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.change_bases import has_base, may_have_base
-from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share, taken_apart
+from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
 from editlint.analysis.statements.change_passages import passages_of
 from editlint.analysis.statements.figures import AMOUNTS
+from editlint.analysis.statements.joined_words import taken_apart
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose

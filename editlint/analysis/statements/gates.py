@@ -42,8 +42,12 @@ def has_numbers(article: Prose) -> bool:
 
 
 def may_tell_games(article: Prose) -> bool:
-    """Results that are told twice: a word of games stands there."""
-    return not article.words.distinct.isdisjoint(_games())
+    """Results that are told twice: a word of games, and a score in figures or in words."""
+    words, (cues, scores) = article.words, _games()
+    if cues.isdisjoint(words.distinct):
+        return False
+    told = words.numerals or not scores.isdisjoint(words.distinct)
+    return bool(told) or any(not scores.isdisjoint(word.split("-")) for word in words.hyphened)
 
 
 def may_tell_places(article: Prose) -> bool:
@@ -152,10 +156,12 @@ def _are_near(article: Prose, dates: Iterable[DateMention], most: int) -> bool:
 
 
 @kept
-def _games() -> frozenset[str]:
-    from editlint.language.en.games import CUES
+def _games() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of games, and words of which a score without figures has one."""
+    from editlint.language.en.games import CUES, INNINGS
+    from editlint.language.en.quantities import SMALL
 
-    return CUES
+    return CUES, INNINGS | SMALL.keys() | {"straight"}
 
 
 @kept
