@@ -7,6 +7,7 @@ different articles roughly, but two versions of one article well: that is where 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -98,19 +99,21 @@ class ReadabilityCheck:
 
 def _stretches(article: Article, of: str, least: float = 0) -> list[TextStretch]:
     """The stretches of running text that have more words than `least`."""
-    blocks, words = article.blocks, article.words
+    blocks, ends = article.blocks, article.words.ends
     places: Iterable[tuple[int, int, int, int]]
     if of == _SENTENCE:
         places = [(start, end, block, block + 1) for start, end, block in article.sentences]
     else:
         places = [(blocks[first].start, blocks[after - 1].end, first, after) for first, after, _ in _PARTS[of](article)]
     counts = [block.kind in RUNNING_TEXT for block in blocks]
+    last = len(ends) - 1
+    more = int(least)  # the words before the one that is too many
     return [
         TextStretch(start, end, first, after)
         for start, end, first, after in places
         if end - start > 2 * least  # a word takes two characters: most stretches are told by their length
         and any(counts[first:after])
-        and (not least or words.index_at(end) - words.index_at(start) > least)
+        and (least <= 0 or ((word := bisect_right(ends, start) + more) <= last and ends[word] <= end))
     ]
 
 
