@@ -127,12 +127,15 @@ def _measured(article: Article, stretch: TextStretch, options: Mapping[str, Any]
     """The value of a stretch, or None where there is too little of it."""
     count = COUNTED.get(options["formula"])
     least = options["min_words"]
+    if least is None:
+        least = 0 if count is not None else _LEAST
+    if article.words.index_at(stretch.end) - article.words.index_at(stretch.start) < least:
+        return None  # not all of these may be running text
     if count is not None:
         found = count(article, stretch)
     else:
         found = measured_by_formula(article, stretch, options["formula"], options["sentences"])
-        least = _LEAST if least is None else least
-    return found if found.words >= (least or 0) and found.sentences >= options["min_sentences"] else None
+    return found if found.words >= least and found.sentences >= options["min_sentences"] else None
 
 
 def _passed_limit(value: float, options: Mapping[str, Any]) -> float | None:
