@@ -19,6 +19,7 @@ _LABEL = LatePattern(
     r"[^\w()]{0,4}(?:\(\((?P<bracketed>[^()\n]{1,40})\)\)|"
     r"(?P<name>[^\W\d_a-z][\w.’'-]{0,24}(?: [^\W\d_a-z][\w.’'-]{0,24}){0,3})\s?:\s)"
 )
+_REACH = 4 + 25 + 3 * 26 + 2  # characters up to which the colon of a label stands, or its brackets
 _QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 _TWICE = 2
 
@@ -36,7 +37,10 @@ def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     if ":" not in text and "((" not in text:
         return {}
     for index, block in enumerate(blocks):
-        match = _LABEL.match(text, block.start, block.end)
+        start, end = block.start, min(block.end, block.start + _REACH)
+        if text.find(":", start, end) < 0 and text.find("((", start, end) < 0:
+            continue  # no label: most blocks
+        match = _LABEL.match(text, start, block.end)
         if match is not None:
             group = match.lastgroup or ""
             found[index] = (match.group(group), Label(match.start(group), match.end(group)))
