@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from editlint.analysis.topics.matrix import UNIT, Matrix, dense_products, sparse_products
@@ -84,9 +85,9 @@ def word_cosine(one: Mapping[str, Stem], other: Mapping[str, Stem]) -> float:
 
 def unit_weights(stems: Mapping[str, Stem]) -> dict[str, int]:
     """(1 + log tf) * idf of each stem, at length UNIT."""
-    weights = {s: idf if times == 1 else idf * (1 + log(times)) for s, (times, idf) in stems.items()}
-    scale = UNIT / (sqrt(sum(w * w for w in weights.values())) or 1.0)
-    return {stem: int(weight * scale) for stem, weight in weights.items()}
+    weights = [idf if times == 1 else idf * (1 + log(times)) for times, idf in stems.values()]
+    scale = UNIT / (sqrt(sum(map(mul, weights, weights))) or 1.0)
+    return dict(zip(stems, [int(weight * scale) for weight in weights], strict=True))
 
 
 def _word_cosines(matrix: Matrix) -> Iterator[tuple[float, float]]:

@@ -102,7 +102,7 @@ def _stands_there(words: Words, first: int, last: int, edges: Sequence[int], lim
     mass = sum(idf for _, idf in announced.values())
     if len(announced) < limits.telling_words or not mass:
         return False
-    met = (word for word in known if any(bisect_right(edges, at) % 2 for at in words.where[word]))
+    met = (word for word in headline if word in known and any(bisect_right(edges, at) % 2 for at in words.where[word]))
     there = {term.stem for word in met for term in known[word]}
     return sum(announced[stem][1] for stem in there) > (limits.covered + _ROUNDING) * mass
 

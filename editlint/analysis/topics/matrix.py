@@ -35,7 +35,7 @@ def dense_products(vectors: Sequence[Sequence[int]]) -> Matrix:
 
 def _few_products(vectors: Sequence[Sequence[int]]) -> Matrix:
     """The same by distances, which the interpreter measures in one step: |a - b|² is |a|² + |b|² - 2ab."""
-    rows = [tuple(map(float, vector)) for vector in vectors]
+    rows = list(map(tuple, vectors))  # whole numbers: to make them floats would cost more than it saves
     squares = [round(hypot(*row) ** 2) for row in rows]
     found = [
         [
@@ -50,12 +50,16 @@ def _few_products(vectors: Sequence[Sequence[int]]) -> Matrix:
     return found
 
 
-def squared_distance(one: Sequence[float], other: Sequence[float]) -> int:
+def squared_length(vector: Sequence[int]) -> int:
+    """The square of the length of a vector of whole numbers, to the last digit."""
+    squared = round(hypot(*vector) ** 2)
+    return squared if squared < _EXACT else sum(map(mul, vector, vector))
+
+
+def squared_distance(one: Sequence[int], other: Sequence[int]) -> int:
     """The square of the distance of two vectors of whole numbers, to the last digit."""
     squared = round(dist(one, other) ** 2)
-    if squared < _EXACT:
-        return squared
-    return sum(int(number) ** 2 for number in map(sub, one, other))
+    return squared if squared < _EXACT else squared_length(tuple(map(sub, one, other)))
 
 
 def sparse_products(vectors: Sequence[Mapping[str, int]]) -> Matrix:
@@ -83,8 +87,9 @@ def _signs(count: int) -> int:
 
 
 @cache
-def _wide_signs(count: int) -> int:
-    return widen(memoryview(raised(0, count)).cast("I")) << _BITS
+def _even(count: int) -> int:
+    """All bits of every other one of so many lanes, the first among them."""
+    return int.from_bytes(array("I", [(1 << _BITS) - 1, 0] * (count // 2)).tobytes(), "little")
 
 
 def pack(numbers: Sequence[int]) -> int:
@@ -93,23 +98,20 @@ def pack(numbers: Sequence[int]) -> int:
     return (int.from_bytes(array("i", numbers).tobytes(), "little") ^ signs) - signs
 
 
-def raised(packed: int, count: int) -> bytes:
-    """The lanes of a packed integer, each number raised by half of what a lane holds, to have no sign."""
-    return (packed + _signs(count)).to_bytes(count * LANE_BYTES, "little")
+def halved(packed: int, count: int) -> tuple[int, int]:
+    """The numbers of an even number of lanes in lanes of twice the width: every other one, and those between."""
+    signs, even = _signs(count), _even(count)
+    raised = packed + signs
+    return (raised & even) - (signs & even), (raised >> _BITS & even) - (signs & even)
 
 
-def widen(lanes: memoryview[int]) -> int:
-    """A packed integer of numbers without a sign, in lanes of twice the width."""
-    room = memoryview(bytearray(2 * lanes.nbytes)).cast("I")
-    room[::2] = lanes
-    return int.from_bytes(room, "little")
-
-
-def upper_halves(packed: int, count: int) -> list[int]:
-    """The upper halves of the signed numbers in so many lanes of twice the width: each without its fraction."""
-    signs = _wide_signs(count)
-    lanes = ((packed + signs) ^ signs).to_bytes(2 * count * LANE_BYTES, "little")
-    return memoryview(lanes).cast("i")[1::2].tolist()
+def upper_halves(wide: Sequence[int], count: int) -> list[int]:
+    """The upper halves of the signed numbers in both parts of `halved`, each without its fraction, in order."""
+    signs, even = _signs(count), _even(count)
+    raised = signs & ~even
+    first, second = wide
+    halves = (first + raised >> _BITS & even) | (second + raised & ~even)
+    return memoryview((halves ^ signs).to_bytes(count * LANE_BYTES, "little")).cast("i").tolist()
 
 
 def unpack(packed: int, count: int) -> memoryview[int]:

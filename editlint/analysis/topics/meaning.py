@@ -12,40 +12,55 @@ from math import sqrt
 from operator import mul
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.matrix import LANE_BYTES, UNIT, pack, raised, squared_distance, upper_halves, widen
-from editlint.analysis.topics.word_table import BIAS, CENTRE_SCALE, WordTable
+from editlint.analysis.topics.matrix import (
+    LANE_BYTES,
+    UNIT,
+    halved,
+    pack,
+    squared_distance,
+    squared_length,
+    unpack,
+    upper_halves,
+)
+from editlint.analysis.topics.word_table import CENTRE_SCALE, WEIGHT_STEPS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.topics.story_passages import Weighted
+    from editlint.analysis.topics.word_table import WordTable
 
 Vector = list[int]
 
-_WEIGHT_STEPS = 16
 _MOST_WEIGHT = 1 << 23  # of all words together: more would run over the lanes of their sum
+_HEAVIEST = 8 * 46  # of one word: its idf is 8 at most, and no count of words has a logarithm above 45
+_MOST_WORDS = _MOST_WEIGHT // (WEIGHT_STEPS * _HEAVIEST)  # that weigh no more than that together, whatever they are
 _STEP_BITS = 20  # after the point, of the factors by which whole numbers are brought to length ...
 _TO_HALF = 8 * LANE_BYTES - _STEP_BITS  # ... and by so much further, which puts the point between two lanes
 
 
-def vector_of(words: Iterable[Weighted], table: WordTable) -> Vector:
+def vector_of(words: Sequence[Weighted], table: WordTable) -> Vector:
     """The centred vector of a passage, its length UNIT, or all zeros when the table knows none of its words."""
-    known = [(int(_WEIGHT_STEPS * weight), term.vector) for term, weight in words if term.vector]
-    if not known:
-        return [0] * table.lanes
-    weights, vectors = zip(*known, strict=True)
-    if sum(weights) > _MOST_WEIGHT:
-        weights = tuple(weight * _MOST_WEIGHT // sum(weights) for weight in weights)
-    return _centred(sum(map(mul, weights, vectors)) - BIAS * sum(weights) * table.ones, table)
+    if len(words) > _MOST_WORDS:
+        words = _lightened(words)
+    packed = sum([term.told if weight == term.idf else term.weighed(weight) for term, weight in words])
+    return _centred(packed, table) if packed else [0] * table.lanes
+
+
+def _lightened(words: Sequence[Weighted]) -> Sequence[Weighted]:
+    """The same words with weights in whole steps, brought down where they would run over the lanes of their sum."""
+    steps = [int(WEIGHT_STEPS * weight) if term.told else 0 for term, weight in words]
+    total = max(sum(steps), _MOST_WEIGHT)
+    weights = [step * _MOST_WEIGHT // total / WEIGHT_STEPS for step in steps]
+    return [(term, weight) for (term, _), weight in zip(words, weights, strict=True)]
 
 
 def _centred(packed: int, table: WordTable) -> Vector:
     """The numbers in the lanes of an integer at length one less the centre, at length UNIT; by whole numbers alone."""
-    risen, centre = memoryview(raised(packed, table.lanes)).cast("I"), _centre(table)
-    numbers = tuple(map(float, risen))
-    own_squared = squared_distance(numbers, centre.nothing)
-    twice_with_centre = own_squared + table.centre_squared - squared_distance(numbers, centre.raised)
+    centre, numbers = _centre(table), tuple(unpack(packed, table.lanes))
+    own_squared = squared_length(numbers)
+    twice_with_centre = own_squared + table.centre_squared - squared_distance(numbers, centre.numbers)
     length = sqrt(own_squared)
     pull = length / CENTRE_SCALE
     squared = length**2 - 2 * pull * (twice_with_centre // 2) + pull**2 * table.centre_squared
@@ -53,29 +68,23 @@ def _centred(packed: int, table: WordTable) -> Vector:
         return [0] * table.lanes
     factor = (UNIT << _STEP_BITS) / sqrt(squared)
     own, off = round(factor) << _TO_HALF, round(factor * pull) << _TO_HALF
-    widened = widen(risen)  # so that a number has twice the room, and what it comes to stands in the upper half of it
-    return upper_halves((widened - centre.ground) * own - centre.wide * off, table.lanes)
+    wide = [  # a number has twice the room, and what it comes to stands in the upper half of it
+        lanes * own - of_centre * off for lanes, of_centre in zip(halved(packed, table.lanes), centre.wide, strict=True)
+    ]
+    return upper_halves(wide, table.lanes)
 
 
 class _Centre(NamedTuple):
-    """The centre of a table as `_centred` needs it.
+    """The centre of a table as `_centred` needs it: as numbers, and in wide lanes."""
 
-    Attributes:
-        nothing: what zeros are when they have been raised to have no sign. `raised`: the centre raised likewise.
-        ground: by how much all lanes are raised, in wide lanes. `wide`: the centre in wide lanes.
-    """
-
-    nothing: tuple[float, ...]
-    raised: tuple[float, ...]
-    ground: int
-    wide: int
+    numbers: tuple[int, ...]
+    wide: tuple[int, int]
 
 
 @cache
 def _centre(table: WordTable) -> _Centre:
-    nothing, centre = (memoryview(raised(packed, table.lanes)).cast("I") for packed in (0, pack(table.centre)))
-    ground = widen(nothing)
-    return _Centre(tuple(map(float, nothing)), tuple(map(float, centre)), ground, widen(centre) - ground)
+    numbers = tuple(table.centre)
+    return _Centre(numbers, halved(pack(numbers), len(numbers)))
 
 
 def whole(vector: Sequence[float]) -> Vector:

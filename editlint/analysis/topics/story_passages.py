@@ -67,6 +67,22 @@ class Body(NamedTuple):
     known: Mapping[str, Sequence[KnownWord]]
 
 
+def may_have(article: Story, passages: int, judged: int) -> bool:
+    """Whether an article has so many passages, and may have so many that are judged: only paragraphs are.
+
+    Told by the number of words of its blocks, before any of them is looked up.
+    """
+    from editlint.analysis.topics.story_blocks import story_blocks
+
+    blocks, words = article.blocks, article.block_words
+    kinds = [
+        blocks[index].kind
+        for index in story_blocks(article)
+        if blocks[index].kind in _RUNNING and words[index][1] - words[index][0] >= MIN_WORDS
+    ]
+    return len(kinds) >= passages and kinds.count(PARAGRAPH) >= judged
+
+
 def read_body(article: Story, table: WordTable) -> Body:
     """The passages of an article, without what the publishing system left."""
     from editlint.analysis.topics.story_blocks import story_blocks

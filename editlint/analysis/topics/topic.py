@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editlint.analysis.topics.sentence_topics import SentenceTopic
     from editlint.analysis.topics.story_passages import Body, StoryPassage
     from editlint.analysis.topics.strays import Stray, StrayLimits
+    from editlint.analysis.topics.word_table import WordTable
 
 MIN_JUDGED = 3  # paragraphs that can be judged, and ...
 MIN_PASSAGES = 5  # ... passages in all, below which an article has no usual level to fall below
@@ -80,28 +81,37 @@ class Topics:
     """
 
     def __init__(self, article: Story, backend: Backend) -> None:
-        from editlint.analysis.topics.story_passages import read_body
-        from editlint.analysis.topics.word_table import english
+        from editlint.analysis.topics.story_passages import may_have
 
         self._article = article
-        self._table = english()
-        self._body: Body = read_body(article, self._table)
         self._strays: dict[StrayLimits, tuple[Stray, ...]] = {}
-        passages = self._body.passages
         self.likeness: Likeness | None = None
-        judged = sum(passage.judged for passage in passages)
-        scores = self._scores(backend) if judged >= MIN_JUDGED and len(passages) >= MIN_PASSAGES else []
+        scores = self._scores(backend) if may_have(article, MIN_PASSAGES, MIN_JUDGED) else ()
         self.paragraphs = tuple(
             ParagraphTopic(p.block, p.start, p.end, score if p.judged else None)
-            for p, score in zip(passages, scores, strict=False)
+            for p, score in zip(self._body.passages if scores else (), scores, strict=True)
         )
 
+    @cached_property
+    def _table(self) -> WordTable:
+        from editlint.analysis.topics.word_table import english
+
+        return english()
+
+    @cached_property
+    def _body(self) -> Body:
+        from editlint.analysis.topics.story_passages import read_body
+
+        return read_body(self._article, self._table)
+
     def _scores(self, backend: Backend) -> list[float]:
-        """The score of each passage, measured in stretches of about WINDOW."""
+        """The score of each passage, measured in stretches of about WINDOW; none for an article of too few."""
         from editlint.analysis.topics.cohesion import compare
         from editlint.analysis.topics.features import features
 
         passages, beside = self._body.passages, self._body.beside
+        if sum(passage.judged for passage in passages) < MIN_JUDGED:
+            return []
         vectors = backend.vectors(self._article, passages, self._table)
         stretches = -(-len(passages) // WINDOW)
         edges = [len(passages) * i // stretches for i in range(stretches + 1)]

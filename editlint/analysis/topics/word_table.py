@@ -18,13 +18,14 @@ from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Mapping
     from mmap import mmap
 
 BIAS = 128  # what each stored number has been raised by, to have no sign
 RARE = 8.0  # the idf of a word that the table does not know
 IDF_SCALE = 32
 CENTRE_SCALE = 32767
+WEIGHT_STEPS = 16
 _SHORTEST = 3  # letters of a word that tells anything
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
@@ -35,18 +36,24 @@ class KnownWord:
     Attributes:
         stem: what all forms of the word share.
         idf: its inverse document frequency, 0 to 8.
-        vector: its vector as one integer, each number raised by BIAS in a lane of LANE_BYTES, the first lowest; 0 for
-            a word that the table does not know.
+        steps: its inverse document frequency in steps of 1/WEIGHT_STEPS, without the rest.
+        told: its vector times `steps` as one integer, each number in a lane of LANE_BYTES, the first lowest; 0 for a
+            word that the table does not know.
         once: what its stem comes to in a passage that has it once: the number and the idf.
     """
 
-    __slots__ = ("idf", "once", "stem", "vector")
+    __slots__ = ("idf", "once", "stem", "steps", "told")
 
     def __init__(self, stem: str, idf: float, vector: int) -> None:
         self.stem = stem
         self.idf = idf
-        self.vector = vector
+        self.steps = int(WEIGHT_STEPS * idf) or 1
+        self.told = vector * self.steps  # ready, because most words of a passage stand in it once
         self.once = (1, idf)
+
+    def weighed(self, weight: float) -> int:
+        """Its vector times a weight in whole steps, as one integer."""
+        return self.told // self.steps * int(WEIGHT_STEPS * weight)
 
 
 class WordTable:
@@ -58,7 +65,7 @@ class WordTable:
 
     def __init__(self, data: bytes | mmap) -> None:
         count, self.lanes = memoryview(data[:8]).cast("I")
-        self.ones = ones(self.lanes)
+        self._bias = BIAS * ones(self.lanes)
         at = 8 + 4 * count
         self._sums = array("I", data[8:at])  # searched several times faster than a view of the file
         self.centre = memoryview(data[at : at + 2 * self.lanes]).cast("h").tolist()
@@ -67,16 +74,22 @@ class WordTable:
         self._idf = data[at : at + count]
         self._vectors = memoryview(data)[at + count :]
         self._terms: dict[str, tuple[KnownWord, ...]] = {}
+        self._silent: set[str] = set()
 
-    def terms(self, words: Collection[str]) -> dict[str, tuple[KnownWord, ...]]:
-        """The terms of lower-case words: several for a compound. Function words and numbers are left out."""
-        if len(self._terms) > REMEMBERED:
-            self._terms.clear()
+    def terms(self, words: Iterable[str]) -> Mapping[str, tuple[KnownWord, ...]]:
+        """The terms of lower-case words, and of others: several for a compound; function words and numbers have none.
+
+        What it gives is the memory itself: whoever asked keeps it, when it starts anew.
+        """
+        if len(self._terms) + len(self._silent) > REMEMBERED:
+            self._terms, self._silent = {}, set()
         known = self._terms
-        for word in words:
-            if word not in known:
-                known[word] = self._terms_of(word)
-        return {word: terms for word in words if (terms := known[word])}
+        for word in frozenset(words).difference(known, self._silent):
+            if terms := self._terms_of(word):
+                known[word] = terms
+            else:
+                self._silent.add(word)
+        return known
 
     def _terms_of(self, word: str) -> tuple[KnownWord, ...]:
         if word.isalpha():  # most words: nothing is to be parted or taken off
@@ -100,7 +113,7 @@ class WordTable:
     def _packed(self, row: int) -> int:
         lanes = bytearray(self.lanes * LANE_BYTES)
         lanes[::LANE_BYTES] = self._vectors[row * self.lanes : (row + 1) * self.lanes]
-        return int.from_bytes(lanes, "little")
+        return int.from_bytes(lanes, "little") - self._bias
 
 
 def _tells(word: str) -> bool:

@@ -15,13 +15,13 @@ from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
 from editlint.analysis.statements.told.lives import (
     genders_agree,
     has_relative,
     is_of_now,
-    words_of_ages,
 )
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -143,7 +143,8 @@ def _of_one(article: Prose, passage: Passage, *told: tuple[Read, ToldAge]) -> bo
         if phrase is not None and phrase.kind != PRONOMINAL and not may_be_person(age.entity):
             return False
     one, other = (age._replace(entity=None) if _is_dateline(read, age) else age for read, age in told)
-    if is_named(one.entity) and is_named(other.entity) and one.entity != other.entity:
+    persons = {(it.entity.key, it.entity.name) for it in (one, other) if it.entity is not None and is_named(it.entity)}
+    if len(persons) > 1:
         return False
     named = {key for read in passage.reads() for key in _named_in(article, read)}
     named |= {it.entity.key for it in (one, other) if it.entity is not None and is_named(it.entity)}
