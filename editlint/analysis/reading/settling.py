@@ -33,7 +33,7 @@ from editlint.language.en import lexicon as en
 _OPENING_VERB = frozenset((NOUN, PRONOUN, QUANTITY, DATE))
 _NOUN_AFTER = frozenset((DETERMINER, POSSESSIVE, PREPOSITION, QUANTITY))
 _SURE = frozenset((ADVERB, AUXILIARY, COORDINATOR, DATE, MARK, NEGATION, POSSESSIVE, QUANTITY, SUBORDINATOR))
-_LOOKS_AHEAD = frozenset(("aged", "first", "last"))
+LOOKS_AHEAD = frozenset(("aged", "first", "last"))
 _FINITE = frozenset("sdb")
 # Which of the words that their place makes another stand behind what.
 _TOLD_BY = {NOUN: (MODAL,), MODAL: (DETERMINER, POSSESSIVE), PREPOSITION: (DETERMINER, POSSESSIVE)}
@@ -45,9 +45,9 @@ def settled(items: list[Item]) -> list[Item]:
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
-    if not _LOOKS_AHEAD.isdisjoint([item.lower for item in items]):
+    if not LOOKS_AHEAD.isdisjoint([item.lower for item in items]):
         for at in range(len(items) - 1):
-            if items[at].lower in _LOOKS_AHEAD:
+            if items[at].lower in LOOKS_AHEAD:
                 items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
         tag = item.tag
