@@ -34,7 +34,7 @@ class Label(NamedTuple):
 def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     """The labels of the paragraphs that are speech, by index of the block."""
     found: dict[int, tuple[str, Label]] = {}
-    if ":" not in text and "((" not in text:
+    if text.count(":") + text.count("((") < _TWICE:
         return {}
     for index, block in enumerate(blocks):
         first = block.start
