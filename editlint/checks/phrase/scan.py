@@ -47,18 +47,19 @@ class _Scan:
         self.text = article.text
         words = article.words
         self.lower, self.starts, self.ends, self.forms = words.lower, words.starts, words.ends, words.forms
+        self.gaps, self.behind = words.gaps, [*words.lower[1:], HERE]
         self.index = index
         self.found: list[list[PhraseMatch]] = [[] for _ in index.rules]
         self.classes: dict[str, dict[int, list[Span]]] = {}
 
     def run(self) -> list[list[PhraseMatch]]:
-        lower, starts, ends = self.lower, self.starts, self.ends
+        lower, starts, ends, gaps, behind = self.lower, self.starts, self.ends, self.gaps, self.behind
         after = self.index.starts
         for index in self._openings():
             _, here, by_step, _ = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
-            key = self._key(ends[index], index + 1)
+            key = behind[index] if gaps[index] == " " else self._key(ends[index], index + 1)
             for rule, node in by_step.get(key, ()):
                 self._walk(rule, node[key], starts[index], ends[index + 1], (index, index + 1))
             if key[-2:] == "'s":
@@ -75,7 +76,7 @@ class _Scan:
     def _openings(self) -> list[int]:
         """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
         words, after = self.article.words, self.index.starts
-        where, behind = words.where, [*self.lower[1:], HERE]
+        where, behind = words.where, self.behind
         owners = {word for word in words.mixed if word[-2:] == "'s"}
         found: list[int] = []
         for word in words.distinct & self.index.first:
