@@ -42,9 +42,8 @@ def test_a_stem_is_no_longer_than_its_word(word):
 
 
 def test_terms_of_words():
-    asked = ["harbour", "the", "2024", "twenty-first-floor", "u.s", "xyzzyplugh", "us"]
-    found = english().terms(asked)
-    assert [word for word in asked if word in found] == ["harbour", "twenty-first-floor", "xyzzyplugh"]
+    found = english().terms(["harbour", "the", "2024", "twenty-first-floor", "u.s", "xyzzyplugh", "us"])
+    assert set(found) == {"harbour", "twenty-first-floor", "xyzzyplugh"}
     assert [term.stem for term in found["twenty-first-floor"]] == ["twenti", "floor"]
     (unknown,) = found["xyzzyplugh"]
     assert (unknown.idf, unknown.told) == (RARE, 0)
