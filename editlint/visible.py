@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import re
 
+from editlint.values import LatePattern
+
 # Controls of C0 and C1, the breaks of lines and paragraphs, and what UAX 9 calls overrides, embeddings and isolates.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_STEERING = LatePattern("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+# None of them is printable, as most texts are throughout: then nothing has to be looked for.
 _NAMES = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
 def steering(text: str) -> str:
     """The first character of a text that is for a terminal and not for a reader, or an empty string."""
-    found = _STEERING.search(text)
+    found = None if text.isprintable() else _STEERING.search(text)
     return found[0] if found else ""
 
 
 def visible(text: str) -> str:
     """A text on one line, with every control character written as its escape."""
-    return _STEERING.sub(_escape, text)
+    return text if text.isprintable() else _STEERING.sub(_escape, text)
 
 
 def visible_lines(text: str) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
 
-_BRACKET = re.compile(r"[\[(](?:(?<=\[)([^\[\]]{1,300})\]|(?<=\()([^()]{1,300})\))")  # a set first: far quicker
-_PLACE = re.compile(
+_BRACKET = LatePattern(r"[\[(](?:(?<=\[)([^\[\]]{1,300})\]|(?<=\()([^()]{1,300})\))")  # a set first: far quicker
+_PLACE = LatePattern(
     r"\bpp?\.\s?\d|\b(?:vol|ch|chap|fn|no)\.\s?\d|\bop\.\s?cit\b|\bibid\b|\bloc\.\s?cit\b|\bet al\b"
     r"|^\s?(?:quoted|cited|qtd\.?) (?:by|in|from)\b",
     re.IGNORECASE,
@@ -27,8 +27,8 @@ _PLACE = re.compile(
 _AUTHOR_AND_YEAR = LatePattern(
     r"\s?(?:[Ss]ee |[Cc]f\. )?([^\W\d_a-z][\w’'-]{1,40})[^\d]{0,80}\b(?:1[4-9]|20)\d\d[a-z]?(?:[:,]\s?\d[\d–-]*)?\s?"
 )
-_AND_PAGE = re.compile(r":\s?\d[\d–-]*\s?$")
-_NOTE = re.compile(r"\[?\^?\d{1,3}\]?")
+_AND_PAGE = LatePattern(r":\s?\d[\d–-]*\s?$")
+_NOTE = LatePattern(r"\[?\^?\d{1,3}\]?")
 _LONGEST_NOTE = 5
 _FOOTNOTE = LatePattern(r"[\s,.;:!?…”\"’'»*_]*\[\^")  # in Markdown, where it is no prose
 _NAME = LatePattern(r"\s?[^\W\d_a-z][\w.’'-]*,? (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+")

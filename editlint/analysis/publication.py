@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.document import HEADING
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.documents.document import Document
@@ -39,9 +40,9 @@ _FRONT_MATTER = (
 )
 _TOP_BLOCKS = 6  # title, deck, byline, dateline: a date further down belongs to the story
 _LONGEST_DATELINE = 140
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}")
-_NUMERIC = re.compile(r"\s*(\d{4})(?:([-/.]?)(\d{2})\2(\d{2})|([-/.])(\d{1,2})\5(\d{1,2}))(?!\d)")
+_FIGURE = LatePattern(r"\d")
+_YEAR = LatePattern(r"\d{4}")
+_NUMERIC = LatePattern(r"\s*(\d{4})(?:([-/.]?)(\d{2})\2(\d{2})|([-/.])(\d{1,2})\5(\d{1,2}))(?!\d)")
 
 
 def publication_date(document: Document) -> dt.date | None:

@@ -5,15 +5,16 @@ The boundaries of UAX 29 as far as news needs them: marks, joined emoji, flags, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What may take another width than one column: combining marks and all beyond the scripts of Europe, said by what does
 # not, for to compile a range takes time for each character of it.
-_WIDE = re.compile(
+_WIDE = LatePattern(
     "[^\x00-\u02ff\u0370-\u0482\u048a-\u058f\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2319]"
 )
 _JOINER = "\u200d"

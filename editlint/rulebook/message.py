@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NOUN = LatePattern(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
-_DOUBLED = re.compile(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
-_OBJECTS = re.compile(rf"{OBJECT}(?:\s*{OBJECT})*")
+_DOUBLED = LatePattern(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
+_OBJECTS = LatePattern(rf"{OBJECT}(?:\s*{OBJECT})*")
 
 
 class MessageMistake(NamedTuple):

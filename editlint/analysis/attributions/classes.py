@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from editlint.analysis.attributions.sayings import Sayings
+from editlint.analysis.attributions.signs import with_signs
 from editlint.language.en import voiceless as words
 from editlint.values import NamedTuple
 
@@ -33,6 +34,7 @@ class Classes(NamedTuple):
         any_verb: nouns that are a claim with any verb but those of truth: "the rumour had reached the coast".
         told: words of a document or an occasion by which it is told where it was said.
         modal: whether what would or must be counts as well ("few would deny").
+        before, behind: the words of which one stands near a noun of a claim on either side; `with_signs` finds them.
     """
 
     subjects: frozenset[str]
@@ -52,25 +54,29 @@ class Classes(NamedTuple):
     if_so: Wordings
     nouns: frozenset[str]
     any_verb: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 _NONE = frozenset[str]()
 # The claims that attributions know of without a rule: a noun of hearsay or claiming, and "that" behind it.
-CLAIMS_WITH_THAT = Classes(
-    subjects=words.CLAIMED,
-    does={form: ((form, "it"),) for form in words.HAVING_IT},
-    done={},
-    is_so={"that": (("that",),)},
-    what=frozenset([THAT]),
-    exists=True,
-    alone=True,
-    amid=words.AMID,
-    told=_NONE,
-    modal=False,
-    draws={},
-    none_of=_NONE,
-    says=Sayings({}),
-    guides=_NONE,
-    if_so={},
-    nouns=words.CLAIMED,
+CLAIMS_WITH_THAT = with_signs(
+    Classes(
+        subjects=words.CLAIMED,
+        does={form: ((form, "it"),) for form in words.HAVING_IT},
+        done={},
+        is_so={"that": (("that",),)},
+        what=frozenset([THAT]),
+        exists=True,
+        alone=True,
+        amid=words.AMID,
+        told=_NONE,
+        modal=False,
+        draws={},
+        none_of=_NONE,
+        says=Sayings({}),
+        guides=_NONE,
+        if_so={},
+        nouns=words.CLAIMED,
+    )
 )

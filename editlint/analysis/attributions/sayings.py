@@ -6,7 +6,6 @@ the words of the article.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -15,6 +14,7 @@ from editlint.analysis.attributions.told import is_told
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import standing
 from editlint.language.en import voiceless as words
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,12 +23,21 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _MOST_BETWEEN = 3  # auxiliaries and adverbs between two words of a saying
+_STEP = _MOST_BETWEEN + 1
 _CHAIN = 4  # words before a saying that may deny or suppose it
 ANY = "*"
 _END = "."
 _ANY_WORD = frozenset((ANY, _END))
 
 Saying = tuple[int, "Sequence[str]"]  # the place of its most telling word, and its words
+
+
+class Told(NamedTuple):
+    """Sayings with one most telling word, by the longest of their others or itself; how far these stand from it."""
+
+    sayings: Mapping[str, Sequence[Saying]]
+    before: int
+    behind: int
 
 
 def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None) -> Iterator[SourceFrame]:
@@ -55,47 +64,28 @@ def sayings(tokens: Tokens, classes: Classes, met: frozenset[str] | None = None)
 def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[int, list[Sequence[str]]]]:
     """The words with which sayings may begin, each with those whose most telling word stands a little further on.
 
-    Most sayings begin with a word that stands everywhere ("has", "the"); their most telling word hardly ever does.
+    Most sayings begin with a word that stands everywhere ("has", "the"); their most telling word hardly ever does, and
+    hardly ever is another of their words as near to it as the words between let it be.
     """
-    known, distinct = tokens.known, tokens.distinct
-    held = distinct | _ANY_WORD
+    known, lower = tokens.known, tokens.lower
     found: dict[int, list[Sequence[str]]] = {}
     for word in met & says.words:
-        said = says.of(word)
-        for other in distinct.intersection(said):
-            wordings = [each for each in said[other] if held.issuperset(each[1])]
-            if not wordings:
+        said, before, behind = says.of(word)
+        for index in known[word]:
+            near = lower[max(0, index - before) : index + behind + 1]
+            if said.keys().isdisjoint(near):
                 continue
-            near = _near(known[word], known[other], _reach(wordings)) if other != word else known[word]
-            for at_word, wording in wordings if near else ():
-                if not at_word:  # it begins with its most telling word
-                    for place in near:
-                        found.setdefault(place, []).append(wording)
-                    continue
-                first = known.get(wording[0], ())
-                for index in near:
-                    low, high = index - at_word * (_MOST_BETWEEN + 1), index - at_word + 1
-                    for place in first[bisect_left(first, low) : bisect_left(first, high)]:
+            for other in said.keys() & near:
+                for at_word, wording in said[other]:
+                    for place in _begins(lower, index, at_word, wording[0]):
                         found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 
-def _reach(wordings: Sequence[Saying]) -> int:
-    """How many words there are at most between two words of one of these sayings."""
-    return max([len(wording) for _, wording in wordings]) * (_MOST_BETWEEN + 1)
-
-
-def _near(places: Sequence[int], others: Sequence[int], reach: int) -> list[int]:
-    """Those of some places in order that are so near to one of the others: found from the side that has fewer."""
-    count = len(others)
-    if count < len(places):
-        found: dict[int, None] = {}
-        for other in others:
-            low = bisect_left(places, other - reach)
-            found.update(dict.fromkeys(places[low : bisect_left(places, other + reach + 1, low)]))
-        return [*found]
-    first = [(index, bisect_left(others, index - reach)) for index in places]
-    return [index for index, at in first if at < count and others[at] <= index + reach]
+def _begins(lower: Sequence[str], index: int, at_word: int, first: str) -> Iterable[int]:
+    """Where a saying may begin that has its most telling word, the one with number `at_word`, at an index."""
+    stop = index - at_word + 1
+    return [at for at in range(max(0, index - at_word * _STEP), stop) if lower[at] == first]
 
 
 def by_telling_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -116,19 +106,27 @@ class Sayings:
     def __init__(self, lines: Mapping[str, str]) -> None:
         self.words = frozenset(lines)
         self._lines = lines
-        self._ready: dict[str, dict[str, list[Saying]]] = {}
+        self._ready: dict[str, Told] = {}
 
-    def of(self, word: str) -> Mapping[str, Sequence[Saying]]:
-        """The sayings with that telling word by the longest of their others, itself where they have none."""
+    def of(self, word: str) -> Told:
+        """The sayings with that telling word."""
         ready = self._ready.get(word)
         if ready is None:
-            ready = self._ready[word] = {}
-            for line in self._lines[word].split("\n"):
-                wording = line.split(" ")
-                others = [it for it in reversed(wording) if it != word and it not in _ANY_WORD]
-                at_word = len(wording) - 1 - wording[::-1].index(word)  # its last place
-                ready.setdefault(max(others, key=len, default=word), []).append((at_word, tuple(wording)))
+            ready = self._ready[word] = _told(word, self._lines[word])
         return ready
+
+
+def _told(word: str, lines: str) -> Told:
+    found: dict[str, list[Saying]] = {}
+    before = behind = 0
+    for line in lines.split("\n"):
+        wording = line.split(" ")
+        others = [it for it in reversed(wording) if it != word and it not in _ANY_WORD]
+        at_word = len(wording) - 1 - wording[::-1].index(word)  # its last place
+        found.setdefault(max(others, key=len, default=word), []).append((at_word, tuple(wording)))
+        before = max(before, at_word * _STEP)
+        behind = max(behind, (len(wording) - 1 - at_word) * _STEP)
+    return Told(found, before, behind)
 
 
 def _telling(wording: Sequence[str]) -> str:
@@ -146,7 +144,7 @@ def _match(tokens: Tokens, stretch: SentenceTokens, index: int, wording: Sequenc
     for word in wording[1:]:
         if word == _END:
             return place if place == stretch.last or tokens.gaps[place - 1].strip() else 0
-        stop = min(stretch.last, place + _MOST_BETWEEN + 1)
+        stop = min(stretch.last, place + _STEP)
         while place < stop and tokens.gaps[place - 1] in (" ", "-", " ‘", " “") and lower[place] != word:
             if word == ANY:
                 break

@@ -12,6 +12,7 @@ from editlint.analysis.attributions import attribution as at
 from editlint.analysis.attributions.classes import CLAUSE, NOTHING, THAT, TOPIC
 from editlint.analysis.attributions.frame import SourceFrame
 from editlint.analysis.attributions.phrases import KNOWN_HEADS
+from editlint.analysis.attributions.signs import LONGEST_CHAIN, LONGEST_SUBJECT, MOST_MODIFIERS, may_be_a_claim
 from editlint.analysis.attributions.sources import is_name
 from editlint.analysis.attributions.subjects import subject_before
 from editlint.analysis.attributions.told import is_told
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _WHO = KNOWN_HEADS | en.PERSONS
-_MOST_MODIFIERS = 4  # words between a determiner and its noun
-_LONGEST_SUBJECT = 16  # words from a noun to its verb: "concerns about the safety of the new line have been"
-_LONGEST_CHAIN = 6  # auxiliaries and adverbs of one verb
 _LONGEST_SUPPOSED = 10  # words from a noun to the verb of "if the gossip in the weighing room is right"
 _ASIDE_ENDS = ",—–.!?;:)"
 
@@ -52,7 +50,7 @@ def voiceless(tokens: Tokens, classes: Classes, met: frozenset[str] | None = Non
     """
     for index in tokens.places(classes.nouns if met is None else met):
         sentence = tokens.telling[index]
-        if sentence < 0:
+        if sentence < 0 or not may_be_a_claim(tokens.lower, classes, index):
             continue
         stretch = tokens.sentences[sentence]
         frame = _Finder(tokens, classes, stretch, sentence).frame(index)
@@ -101,7 +99,7 @@ class _Finder:
         """The first word of the noun's phrase; None where it is somebody's, denied, or no subject."""
         tokens, lower = self._tokens, self._lower
         first = head
-        stop = max(self._stretch.first, head - _MOST_MODIFIERS)
+        stop = max(self._stretch.first, head - MOST_MODIFIERS)
         while first > stop and tokens.gaps[first - 1] in (" ", "-"):
             word = lower[first - 1]
             if word == "no" and lower[first] in words.SCARCE:
@@ -129,7 +127,7 @@ class _Finder:
 
     def _none_start(self, head: int) -> int | None:
         """The "no" of "no serious observer"."""
-        for index in range(head - 1, max(self._stretch.first, head - _MOST_MODIFIERS) - 1, -1):
+        for index in range(head - 1, max(self._stretch.first, head - MOST_MODIFIERS) - 1, -1):
             if self._tokens.gaps[index] != " " or self._lower[index] in words.BOUNDS:
                 return None
             if self._lower[index] == "no":
@@ -181,7 +179,7 @@ class _Finder:
         if not self._classes.exists or first <= self._stretch.first or self._lower[first - 1] not in words.EXISTING:
             return None
         there = first - 1
-        stop = max(self._stretch.first, there - _LONGEST_CHAIN)
+        stop = max(self._stretch.first, there - LONGEST_CHAIN)
         while there > stop and self._lower[there - 1] != "there" and self._is_auxiliary(there - 1):
             there -= 1
         if there <= self._stretch.first or self._lower[there - 1] != "there":
@@ -198,7 +196,7 @@ class _Finder:
         if after >= self._stretch.last or self._tokens.gaps[head] != " ":
             return None
         if NOTHING not in self._classes.what:
-            if "that" not in self._lower[after : min(self._stretch.last, after + _LONGEST_CHAIN)]:
+            if "that" not in self._lower[after : min(self._stretch.last, after + LONGEST_CHAIN)]:
                 return None
         elif self._lower[after] not in about and not self._leads_to_that(after):
             return None
@@ -208,7 +206,7 @@ class _Finder:
         """Whether a place and then "that" follow a noun: "whispers at Westgate that"."""
         if self._lower[after] not in words.AT_A_PLACE:
             return False
-        stop = min(self._stretch.last, after + _LONGEST_CHAIN)
+        stop = min(self._stretch.last, after + LONGEST_CHAIN)
         that = next((at for at in range(after, stop) if self._lower[at] == "that"), stop)
         return that < stop and not any(self._tokens.gaps[at].strip() for at in range(after, that))
 
@@ -219,7 +217,7 @@ class _Finder:
             if begin > self._stretch.first and self._lower[begin:first] == list(wording):
                 if self._lower[first] in en.DEFINITE or self._is_voiced(begin):
                     return None
-                group = self._lower[max(self._stretch.first, begin - _LONGEST_CHAIN) : begin]
+                group = self._lower[max(self._stretch.first, begin - LONGEST_CHAIN) : begin]
                 met = wording[-1] == "with"  # "met with derision by the minister"
                 return None if self._is_unreal(group) else _Verb(begin, head + 1, self._lower[head], passive=met)
         return None
@@ -252,7 +250,7 @@ class _Finder:
         """The first verb of the rule's that the noun is the subject of, past what it is about."""
         tokens, lower = self._tokens, self._lower
         chain: list[str] = []
-        stop = min(self._stretch.last, head + 1 + _LONGEST_SUBJECT)
+        stop = min(self._stretch.last, head + 1 + LONGEST_SUBJECT)
         about = False
         for index in range(head + 1, stop):
             if tokens.gaps[index - 1] not in (" ", "-"):
@@ -373,7 +371,7 @@ class _Finder:
 
     def _is_aside(self, last: int) -> bool:
         """Whether a short clause stands between commas, or ends the sentence behind one: "the sale, it emerged,"."""
-        stop = max(self._stretch.first, last - _LONGEST_CHAIN)
+        stop = max(self._stretch.first, last - LONGEST_CHAIN)
         return any("," in self._tokens.gaps[word - 1] for word in range(stop + 1, last))
 
     # --- Whose it is ---

@@ -15,11 +15,12 @@ from editlint.analysis.dates.numeric import at_iso
 from editlint.analysis.dates.spoken import at_two_digits, years_after
 from editlint.language.en import date_cues as cues
 from editlint.language.en import dates as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.dates.passage import DatedPassage
 
-_ERA = re.compile(r"\s?(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?!\w)")
+_ERA = LatePattern(r"\s?(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.)(?!\w)")
 _MARKS = frozenset("$£€¥#@+=<>_\\&*%/")
 _OPENING = frozenset("-–—")
 

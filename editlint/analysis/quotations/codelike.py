@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from editlint.values import LatePattern
+
 _LONGEST = 200
-_CODE = re.compile(
+_CODE = LatePattern(
     r"""\{\{|\}\}|\{%|%\}|</|/>|://|=>|->|\w\(\)|^\S*\w\(\S*\)$|;$  # templates, tags, addresses, calls
     |^[/~.]{1,2}[\w{/]                                # /path, ./path, ~/path
     |^[^\s/]*/[^\s/]*/\S*$                             # a/b/c

@@ -5,12 +5,12 @@ Its length, its capitals and the words beside it decide. Who speaks is found els
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.quotations.codelike import is_code_like
 from editlint.analysis.quotations.quotation import BLOCK, FRAGMENT, SCARE, SPEECH, TITLE
 from editlint.language.en import attribution_cues as cues
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.text.marks import Marked
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = LatePattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _READ = 400  # characters of a quotation that are looked at
 _SPEECH_WORDS = 6
 _SCARE_WORDS = 3

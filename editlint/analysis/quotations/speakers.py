@@ -7,7 +7,6 @@ of speech that nobody is given for goes on with the speaker before it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -33,11 +32,11 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset((NAMED_PERSON, NAMED_BODY, PRONOUN, DESCRIBED, DOCUMENT))
 _CLOSE = 80  # characters between a few quoted words and the verb after them
 _LEAD_WORDS = 8  # words before them in which a reporting verb governs them
-_LABEL = re.compile(
+_LABEL = LatePattern(
     r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|bin|al|of)){0,4}): ?[\"“‘«]?$"
 )
-_BYLINE = re.compile(r"[”\"’»]?\s?[—–-]{1,2}\s?\u200d?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
-_BETWEEN = re.compile(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
+_BYLINE = LatePattern(r"[”\"’»]?\s?[—–-]{1,2}\s?\u200d?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
+_BETWEEN = LatePattern(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
 _LEAD_IN = LatePattern(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
 
 

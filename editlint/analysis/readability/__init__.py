@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.readability.counts import Counts, count_blocks, total
+from editlint.analysis.readability.counts import Counts, count_blocks
 from editlint.analysis.readability.formulas import FORMULAS
 from editlint.documents.document import FRONT_MATTER
 
@@ -35,7 +35,7 @@ class Readability:
     def __init__(self, article: Story, first: int, after: int) -> None:
         blocks = [block for block in article.blocks[first:after] if block.region != FRONT_MATTER]
         self.text = article.text[blocks[0].start : blocks[-1].end] if blocks else ""
-        self.counts: Counts = total(count_blocks(article)[first:after])
+        self.counts: Counts = count_blocks(article, first, after)
         self._article = article
         self._range = (first, after)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.readability.counts import RUNNING_TEXT
 from editlint.documents.document import HEADING, PARAGRAPH
 from editlint.values import NamedTuple
 
@@ -51,8 +50,3 @@ def lede(article: Prose) -> list[Part]:
         if article.text[block.start : block.end].endswith(_ENDS_OF_SENTENCES):
             return [part]
     return []
-
-
-def first_running_block(article: Prose, part: Part) -> int | None:
-    """The index of the first block of running text in a part, or None."""
-    return next((i for i in range(part.first, part.after) if article.blocks[i].kind in RUNNING_TEXT), None)

@@ -8,7 +8,6 @@ neighbours decide, as in Brill, A Simple Rule-Based Part of Speech Tagger (1992)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from editlint.analysis.reading.item import (
 )
 from editlint.analysis.reading.settling import settled
 from editlint.language.en import lexicon as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.text.words import Words
 
-_MARKS = re.compile(r"[,;:()\[\]…]|[—–]|(?<= )-(?= )|[“”\"]")
+_MARKS = LatePattern(r"[,;:()\[\]…]|[—–]|(?<= )-(?= )|[“”\"]")
 
 
 _MARKED = 2  # characters of ".-"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
+
+from editlint.values import LatePattern
 
 # Letters without the fractions among them, by the ranges of all else: twice as quick as by their class, and to compile
 # a range takes time for each character of it.
@@ -11,7 +12,7 @@ _LETTER = (
     r"[^\x00-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7"
     r"\u2000-\u2bff\ud800-\uf8ff\uffdd-\U0010ffff]"
 )
-_PIECE = re.compile(
+_PIECE = LatePattern(
     r"([0-9]+(?:[,\u00a0\u2009\u202f][0-9][0-9][0-9]?(?![0-9]))*(?:\.[0-9]+)?"
     rf"|[A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!{_LETTER})\.?"
     rf"|{_LETTER}+(?:['’]{_LETTER}+)*"

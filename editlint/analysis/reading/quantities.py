@@ -7,7 +7,6 @@ bounds it. Numbers that count nothing (years, names, codes) are left out.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from editlint.analysis.reading.ranges import ranged
 from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
 from editlint.language.en import units as english
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.text.words import Words
 
-_DIGIT = re.compile(r"[0-9\u00bc-\u00be\u2150-\u215e]")
+_FIGURES = frozenset((*"0123456789", *map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))))  # and fractions
+_DIGIT = LatePattern(f"[{''.join(sorted(_FIGURES))}]")
 _PLAIN = frozenset(
     (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
 ) | frozenset((*en.SCALES, "couple"))
@@ -85,7 +86,7 @@ def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
     """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
     distinct, lower = words.distinct, words.lower
     hyphened = (word for word in words.hyphened if not _PLAIN.isdisjoint(word.split("-")))
-    figures = [word for word in words.mixed if _DIGIT.search(word)]
+    figures = [word for word in words.mixed if not _FIGURES.isdisjoint(word)]
     plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
     for at in words.places(plain | (distinct & _ONE)):
         word = lower[at]

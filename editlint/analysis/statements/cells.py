@@ -114,7 +114,7 @@ class Cells:
                 continue
             if quantity.kind == COUNT and self._is_age(at):
                 continue
-            if quantity.kind in _ADDED and not quantity.attributive and not quantity.per:
+            if may_be_cell(quantity):
                 name = "" if self._told_by_verb(at) else self._noun(at, quantity)
                 yield Cell(
                     quantity,
@@ -367,6 +367,11 @@ class Cells:
                 break
             words.insert(0, item.lower)
         return tuple(words)
+
+
+def may_be_cell(quantity: Quantity) -> bool:
+    """Whether a number is one that can be compared with others."""
+    return quantity.kind in _ADDED and not quantity.attributive and not quantity.per
 
 
 def _unit(quantity: Quantity) -> str:

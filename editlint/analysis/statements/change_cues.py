@@ -10,12 +10,13 @@ from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
+from editlint.language.en.lexicon import CLITICS
 from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
 from editlint.tables import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from editlint.analysis.reading.quantity import Quantity
     from editlint.language.frames import Frame
@@ -24,6 +25,8 @@ _DIRECTING = frozenset((*passage.COMPARATIVES, *en.PARTICLES, *en.UNBEATEN, *en.
 _STEPPED = en.TARGETS | en.STEPS  # "had forecast 80 and now put it by 50 to 30"
 
 
+# What tells a way beside a number only: ", up 80 cents", "25 per cent more".
+_BESIDE_NUMBERS = frozenset((*en.PARTICLES, *passage.FEWER, *passage.LESS))
 _COMPARED, _SHARED = frozenset(("more", "less", "fewer")), frozenset(("cent", "percent", "pc", *PARTS))
 
 
@@ -70,11 +73,46 @@ def may_tell(words: frozenset[str]) -> bool:
         return True  # "£30,000, 25 per cent more"
     if en.AS in words and not en.MEASURING.isdisjoint(words):
         return True
-    for some, others in ((passage.LENGTHS, passage.LISTS), (passage.WIDTHS, passage.CROWDS)):
-        if not some.keys().isdisjoint(words) and not others.isdisjoint(words):
-            return True
-    pairs = _pairs()
-    return any(not pairs[word].isdisjoint(words) for word in words & pairs.keys())
+    return _may_count(words) or _is_paired(words)
+
+
+def may_sign(words: frozenset[str], *, numbered: bool) -> bool:
+    """Whether a word of a sentence may itself tell which way, or to what multiple, figures of other clauses changed.
+
+    Less than `may_tell`: there stand words, "election" above all, that open a frame and give no way. `signs_of` makes a
+    direction or a multiple of nothing else than what is asked for here.
+
+    Args:
+        words: its words, with the pieces of those that are joined.
+        numbered: whether a number may stand in it.
+    """
+    if not _giving().isdisjoint(words) or (numbered and not _BESIDE_NUMBERS.isdisjoint(words)):
+        return True
+    if not en.UNBEATEN.isdisjoint(words) and not en.LEVELS.keys().isdisjoint(words):
+        return True
+    if not en.SIZED.isdisjoint(words) and not _copulas().isdisjoint(words):
+        return True
+    if "more" in words and (en.THAN in words or not passage.COUNTED.isdisjoint(words)):
+        return True
+    if en.AS in words and not en.MEASURING.isdisjoint(words) and (numbered or not PARTS.keys().isdisjoint(words)):
+        return True
+    return _may_count(words) or _is_paired(words)
+
+
+def may_size(words: frozenset[str]) -> bool:
+    """Whether a sentence has a word by which one of its numbers may tell how much something changed.
+
+    Without one only a share can: what `change_levels` takes for a size has one of these words beside it.
+    """
+    return not _sizing().isdisjoint(words)
+
+
+def taken_apart(words: frozenset[str]) -> frozenset[str]:
+    """The words of a sentence, and what those that are joined may be read as: "fall" in "fall's", "is" in "it's"."""
+    joined = [word for word in words if not word.isalpha()]
+    pieces = [piece for word in joined for piece in word.replace("'", "-").split("-")]
+    clitics = [CLITICS.get(word[word.rfind("'") :], "") for word in joined if "'" in word]
+    return words.union(pieces, clitics)
 
 
 def may_lose(words: frozenset[str]) -> bool:
@@ -87,6 +125,18 @@ def may_be_like(quantities: Sequence[Quantity]) -> bool:
     told = [(it.kind, dimension(it.unit) if it.kind == MONEY else it.unit) for it in quantities]
     kinds = {kind for kind, _ in told}
     return len(set(told)) < len(told) or (COUNT in kinds and not WITH_UNITS.isdisjoint(kinds))
+
+
+def _may_count(words: frozenset[str]) -> bool:
+    """Whether a comparative stands beside what counts: "the shorter waiting list", "a smaller crowd"."""
+    pairs = ((passage.LENGTHS, passage.LISTS), (passage.WIDTHS, passage.CROWDS))
+    return any(not some.keys().isdisjoint(words) and not others.isdisjoint(words) for some, others in pairs)
+
+
+def _is_paired(words: frozenset[str]) -> bool:
+    """Whether a verb stands beside a particle, or an object, with which it tells a change."""
+    pairs = _pairs()
+    return any(not pairs[word].isdisjoint(words) for word in words & pairs.keys())
 
 
 @kept
@@ -130,6 +180,27 @@ def _openers() -> frozenset[str]:
 
 
 @kept
+def _giving() -> frozenset[str]:
+    """Words that give a way or a multiple whatever stands beside them."""
+    nouns = [noun for noun, frames in frames_of("en").by_noun.items() if any(frame.gives for frame in frames)]
+    return _any_forms(_verbs(), nouns) | passage.COMPARATIVES.keys() | {"fewer"}
+
+
+@kept
+def _sizing() -> frozenset[str]:
+    """Words of which one stands beside a number, no share, that is taken for the size of a change."""
+    by_noun = frames_of("en").by_noun.items()
+    nouns = [noun for noun, frames in by_noun if any(map(_tells_change, frames))]
+    verbs = (*_verbs(), *passage.LOSS)
+    return _any_forms(verbs, nouns) | en.COMPARATIVES.keys() | en.PARTICLES.keys() | {*en.STEPS, "extra"}
+
+
+@kept
+def _copulas() -> frozenset[str]:
+    return _any_forms(en.COPULAS, ())
+
+
+@kept
 def _losing() -> frozenset[str]:
     return _forms(passage.LOSS)
 
@@ -154,7 +225,11 @@ def _movers() -> frozenset[str]:
 
 
 def _leads(frame: Frame) -> bool:
-    return not frame.gives and any(attribute.startswith("changed") for attribute, _ in frame.states)
+    return not frame.gives and _tells_change(frame)
+
+
+def _tells_change(frame: Frame) -> bool:
+    return any(attribute.startswith("changed") for attribute, _ in frame.states)
 
 
 def _verbs() -> list[str]:
@@ -167,3 +242,9 @@ def _forms(verbs: Iterable[str]) -> frozenset[str]:
 
 def _nouns() -> frozenset[str]:
     return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
+
+
+def _any_forms(verbs: Collection[str], nouns: Iterable[str]) -> frozenset[str]:
+    """All that can be read as a form of some verbs and nouns, rightly spelled or not: "slided", "rallys"."""
+    told = {form for noun in nouns for form in (noun, plural(noun), f"{noun}s", f"{noun}es")}
+    return _forms(verbs) | told | {f"{verb}ed" for verb in verbs}

@@ -318,6 +318,11 @@ def _in_coin_of(one: Level, other: Level) -> Level:
     return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
 
 
+def can_be_level(quantity: Quantity) -> bool:
+    """Whether a number can be a level by what it is: one with a hyphen, or of points, is a size or nothing."""
+    return not quantity.attributive and quantity.unit not in _POINTS
+
+
 def may_be_levels(first: Quantity, second: Quantity) -> bool:
     """Whether two numbers can be a level and what became of it, by their units and sizes."""
     units = (first.unit, second.unit)

@@ -1,52 +1,65 @@
-"""All statements of an article, in order of place, by attribute and by subject."""
+"""All statements of an article, in order of place, by attribute and by subject.
+
+A finder and all that it reads with is loaded when an article may state something of its sort, not before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.change_statements import find_changes
-from editlint.analysis.statements.conversions import find_conversions
-from editlint.analysis.statements.games import find_games
-from editlint.analysis.statements.histories.finding import find_histories
-from editlint.analysis.statements.histories.life_spans import find_life_spans
-from editlint.analysis.statements.orders import find_orders
-from editlint.analysis.statements.passage_parts import find_all_parts
-from editlint.analysis.statements.passage_rates import find_all_rates
-from editlint.analysis.statements.periods import find_periods
-from editlint.analysis.statements.places import find_places
-from editlint.analysis.statements.spans import find_spans
-from editlint.analysis.statements.told.feasts import find_told_feasts
-from editlint.analysis.statements.told.lives import find_told_ages
-from editlint.analysis.statements.told.siblings import find_told_gaps
-from editlint.analysis.statements.told.twice import find_told_twice
-from editlint.analysis.statements.told.two_ages import find_told_pairs
+from editlint.analysis.statements import gates
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.statements.statement import Statement
 
-Finder = Callable[["Prose"], "Iterable[Statement]"]
 
-FINDERS: tuple[Finder, ...] = (  # each knows one way of stating things
-    find_changes,
-    find_conversions,
-    find_games,
-    find_histories,
-    find_life_spans,
-    find_orders,
-    find_all_parts,
-    find_all_rates,
-    find_periods,
-    find_places,
-    find_spans,
-    find_told_ages,
-    find_told_pairs,
-    find_told_gaps,
-    find_told_feasts,
-    find_told_twice,
+class Finder:
+    """One way of stating things, loaded for the articles that may state something in it.
+
+    Attributes:
+        room: the module of it, below this package.
+        __name__: what it is called there.
+        may_find: asks an article for what it cannot do without; None for what nearly every article has.
+    """
+
+    def __init__(self, room: str, name: str, may_find: Callable[[Prose], bool] | None = None) -> None:
+        self.room, self.__name__, self.may_find = room, name, may_find
+
+    def __call__(self, article: Prose) -> Iterable[Statement]:
+        """What it finds in an article."""
+        if self.may_find is not None and not self.may_find(article):
+            return ()
+        return self.load()(article)
+
+    def load(self) -> Callable[[Prose], Iterable[Statement]]:
+        """The finder by itself, which asks nothing beforehand."""
+        find: Callable[[Prose], Iterable[Statement]]
+        find = getattr(import_module(f"{__package__}.{self.room}"), self.__name__)
+        return find
+
+
+FINDERS: tuple[Callable[[Prose], Iterable[Statement]], ...] = (  # each knows one way of stating things
+    Finder("change_statements", "find_changes"),
+    Finder("conversions", "find_conversions"),
+    Finder("games", "find_games", gates.may_tell_games),
+    Finder("histories.finding", "find_histories"),
+    Finder("histories.life_spans", "find_life_spans", gates.may_tell_life_spans),
+    Finder("orders", "find_orders", gates.may_tell_orders),
+    Finder("passage_parts", "find_all_parts"),
+    Finder("passage_rates", "find_all_rates"),
+    Finder("periods", "find_periods", gates.may_tell_periods),
+    Finder("places", "find_places", gates.may_tell_places),
+    Finder("spans", "find_spans", gates.may_tell_lengths),
+    Finder("told.lives", "find_told_ages", gates.may_tell_ages),
+    Finder("told.two_ages", "find_told_pairs", gates.may_tell_two_ages),
+    Finder("told.siblings", "find_told_gaps", gates.may_tell_gaps),
+    Finder("told.feasts", "find_told_feasts", gates.may_tell_feasts),
+    Finder("told.twice", "find_told_twice", gates.may_tell_twice),
 )
 
 

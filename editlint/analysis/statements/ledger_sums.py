@@ -26,6 +26,7 @@ from editlint.analysis.statements.ledger import (
     totals,
 )
 from editlint.analysis.statements.members import members_in_words, opposed
+from editlint.analysis.statements.stretch_look import NEAR
 from editlint.language.en import ledger as en
 from editlint.language.en import parts
 from editlint.values import NamedTuple
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.statements.cells import Cell
 
-NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
 _FEWEST = 3  # numbers of an account
 _LEAST = 3
 _ENOUGH = 4

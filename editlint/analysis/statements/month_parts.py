@@ -23,12 +23,10 @@ if TYPE_CHECKING:
 
 _REACH = 40  # characters before a month in which its part is told
 _FARTHEST = 60  # characters between a part and its day
-DAY_NEAR = LatePattern(en.DAY_NEAR)
 _DAY = LatePattern(en.DAY_OF_MONTH, re.IGNORECASE)
 _OF_THAT_MONTH = LatePattern(en.OF_THAT_MONTH, re.IGNORECASE)
 _BEFORE = LatePattern(en.BEFORE_DAY, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-MONTH_PART = LatePattern(en.BEFORE_MONTH, re.IGNORECASE)
 
 
 class MonthPart(NamedTuple):

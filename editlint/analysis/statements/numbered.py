@@ -9,11 +9,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.cells import Cells
+from editlint.analysis.reading.quantity import COUNT
+from editlint.analysis.reading.units import POINTS, SHARE
+from editlint.analysis.statements.cells import Cells, may_be_cell
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS, SMALL, VULGAR
 from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE, SIZES
+from editlint.language.en.units import UNITS
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
 from editlint.values import cached_property
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.prose import Prose
+    from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.reading.sentences import Read
 
 _NUMBERS = (
     frozenset(SMALL) - {"zero", "one"} | frozenset(PARTS) | {"dozen", "hundred", "thousand", "million"} | SIZES.keys()
@@ -30,25 +35,52 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
+_UNITS = (*_SHARES, *(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split()))
+_BEGINNINGS = frozenset(unit[:2] for unit in _UNITS)
 _INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
+_JOINT = re.compile(r"[\W\d_]+")  # between the words that one is joined of
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
 
 
 class NumberedPassage:
-    """A sentence with numbers, and those around it in its paragraph."""
+    """A sentence with numbers, and those around it in its paragraph.
+
+    Attributes:
+        index: which sentence of the article it is.
+        numbered: all those with numbers.
+    """
 
     def __init__(self, numbered: Numbered, index: int) -> None:
-        self.index, self.current = index, numbered.cells(index)
-        self._numbered = numbered
+        self.index, self.numbered = index, numbered
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words, as `Numbered.words_in` gives them."""
+        return self.numbered.words_in(self.index)
+
+    @property
+    def read(self) -> Read:
+        """The sentence, whose numbers are found without its items."""
+        return self.numbered.read(self.index)
+
+    @property
+    def counts(self) -> Sequence[Quantity]:
+        """Its numbers that count something, as `Numbered.counts` gives them."""
+        return self.numbered.counts(self.index)
+
+    @property
+    def current(self) -> Cells:
+        """The sentence."""
+        return self.numbered.cells(self.index)
 
     @cached_property
     def before(self) -> list[Cells]:
         """The sentences with numbers among the two before it, in order."""
         low = max(0, self.index - _BEFORE)
-        return [self._numbered.cells(at) for at in range(low, self.index) if self._numbered.joined(at, self.index)]
+        return [self.numbered.cells(at) for at in range(low, self.index) if self.numbered.joined(at, self.index)]
 
     @property
     def sentences(self) -> list[Cells]:
@@ -56,10 +88,14 @@ class NumberedPassage:
         return [*self.before, self.current]
 
     @property
+    def has_last(self) -> bool:
+        """Whether a sentence with numbers stands right before it in its paragraph."""
+        return self.numbered.joined(self.index - 1, self.index)
+
+    @property
     def last(self) -> Cells | None:
-        """The sentence right before it."""
-        near = self.before[-1:]
-        return near[0] if near and near[0].read.index == self.index - 1 else None
+        """The sentence with numbers right before it in its paragraph."""
+        return self.numbered.cells(self.index - 1) if self.has_last else None
 
 
 class Numbered:
@@ -68,11 +104,12 @@ class Numbered:
     def __init__(self, article: Prose) -> None:
         self._article = article
         self._known: dict[int, Cells] = {}
+        self._words_in: dict[int, frozenset[str]] = {}
         self._places = self._find()
 
     def __iter__(self) -> Iterator[NumberedPassage]:
         for index in self._places:
-            if self._article.reading.most_quantities(index) and self._is_told(index) and self._is_counted(index):
+            if self._article.reading.most_quantities(index) and self._is_told(index):
                 yield NumberedPassage(self, index)
 
     @property
@@ -85,6 +122,47 @@ class Numbered:
         if index not in self._known:
             self._known[index] = Cells(self._article.reading.sentence(index))
         return self._known[index]
+
+    def read(self, index: int) -> Read:
+        """A sentence by its index, whose numbers are found without its items."""
+        return self._article.reading.sentence(index)
+
+    def words_in(self, index: int) -> frozenset[str]:
+        """The words of a sentence, and those that they are joined of: whatever a word of its items can be.
+
+        Items take possessives apart, "council's", and numbers, "third-placed"; contractions alone are more than that.
+        """
+        if index not in self._words_in:
+            words = self._article.reading.words_of(index)
+            joined = words & self._article.words.mixed
+            self._words_in[index] = words.union(*map(_JOINT.split, joined)) if joined else words
+        return self._words_in[index]
+
+    def counts(self, index: int) -> list[Quantity]:
+        """The numbers of a sentence of which `Cells` makes counts: no other cell is one."""
+        return [it for it in self.read(index).quantities if it.kind == COUNT and may_be_cell(it)]
+
+    def most_cells(self, index: int) -> int:
+        """How many cells a sentence has at most: "a third" may be one too, though it is read as a place in an order."""
+        if not PARTS.keys().isdisjoint(self.words_in(index)):
+            return self._article.reading.most_quantities(index)
+        return sum(map(may_be_cell, self.read(index).quantities))
+
+    def may_share(self, index: int) -> bool:
+        """Whether a sentence may have a share at all, but for "one in ten": by a word or a part of one, or by a sign.
+
+        `has_share` asks for whole words, which is narrower: "10pc" has none.
+        """
+        if not self._sharing.isdisjoint(self.words_in(index)):
+            return True
+        start, end, _ = self._article.sentences[index]
+        return self._signed and _SIGN.search(self._article.text, start, end) is not None
+
+    @cached_property
+    def _sharing(self) -> frozenset[str]:
+        """The words of the article, and those that they are joined of, that begin like a share, or like points."""
+        words = self._article.words.distinct.union(*map(_JOINT.split, self._article.words.mixed))
+        return frozenset([word for word in words if word[:2] in _BEGINNINGS and word.startswith(_UNITS)])
 
     def words_at(self, index: int) -> list[int]:
         """The indexes of the words of a sentence at which its numbers begin."""
@@ -146,10 +224,9 @@ class Numbered:
         found.pop(-1, None)
         return found
 
-    def _is_counted(self, index: int) -> bool:
+    def is_counted(self, index: int) -> bool:
         """Whether what looks like numbers is more than one of them, or one beside a word that comes back to others."""
-        read = self._article.reading.sentence(index)
-        return len(read.quantities) > 1 or len(self._places[index]) == 1
+        return len(self._places[index]) == 1 or len(self.read(index).quantities) > 1
 
     def _is_told(self, index: int) -> bool:
         """Whether numbers of a sentence may be related: three, or fewer with a word or a mark that relates them."""

@@ -11,12 +11,12 @@ from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import range_of, value_of
 from editlint.analysis.statements.numbered import NumberedPassage, numbered_of
-from editlint.analysis.statements.portions import Twice, shares_twice, subsets_of
-from editlint.analysis.statements.rankings import rankings_of
-from editlint.analysis.statements.returning import Again, counts_again, names_counted
-from editlint.analysis.statements.scores import Score, Side, scorers_beyond, scores_of, sums_of
+from editlint.analysis.statements.portions import Twice, may_be_subsets, may_be_twice, shares_twice, subsets_of
+from editlint.analysis.statements.rankings import may_rank, rankings_of
+from editlint.analysis.statements.returning import counts_again, may_be_named, may_come_back, names_counted
+from editlint.analysis.statements.scores import Score, Side, may_score, scorers_beyond, scores_of, sums_of
 from editlint.analysis.statements.statement import Amount, Statement
-from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of
+from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, margins_of, may_vote
 from editlint.language.en.parts import SINGLE
 
 if TYPE_CHECKING:
@@ -31,24 +31,21 @@ _NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quant
 
 
 def find_parts(article: Prose) -> Iterator[Statement]:
-    """What an article states of wholes and parts."""
+    """What an article states of wholes and parts.
+
+    A sentence is read only where its words and numbers may tell something: each way of it is asked for that first.
+    """
     text, numbered = article.text, numbered_of(article)
     scored: list[tuple[int, Score]] = []
     for passage in numbered:
-        current = passage.current
-        for subset in subsets_of(current):
-            yield from _of_subset(text, *subset)
-        for twice in shares_twice(current):
-            yield from _of_share(text, twice)
-        yield from _of_votes(text, passage)
-        for ranking in rankings_of(passage):
-            pair = ("ranked-before", ranking.before), ("ranked-behind", ranking.behind)
-            yield from _pair(text, *pair, falls=ranking.falls)
-        yield from _of_scores(text, current, scored)
-        for names in names_counted(current):
-            yield from _of_names(text, *names)
-        for again in counts_again(passage, numbered):
-            yield from _of_again(text, again)
+        ways = [told for may_tell, told in _WAYS if may_tell(passage)]
+        may_be_scored = may_score(passage.read.text)
+        if not (ways or may_be_scored) or not numbered.is_counted(passage.index):
+            continue
+        for told in ways:
+            yield from told(text, passage)
+        if may_be_scored:
+            yield from _of_scores(text, passage.current, scored)
 
 
 def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | None = None) -> Statement:
@@ -71,11 +68,21 @@ def _state(key: str, attribute: str, cell: Cell, text: str, amount: Amount | Non
     )
 
 
+def _of_subsets(text: str, passage: NumberedPassage) -> Iterator[Statement]:
+    for subset in subsets_of(passage.current):
+        yield from _of_subset(text, *subset)
+
+
 def _of_subset(text: str, some: Cell, every: Cell) -> Iterator[Statement]:
     """A count, and that of all which it is of."""
     key = f"subset {some.start}"
     yield _state(key, "some-of", some, text)
     yield _state(key, "all-of", every, text)
+
+
+def _of_shares(text: str, passage: NumberedPassage) -> Iterator[Statement]:
+    for twice in shares_twice(passage.current):
+        yield from _of_share(text, twice)
 
 
 def _of_share(text: str, twice: Twice) -> Iterator[Statement]:
@@ -142,6 +149,13 @@ def _pair(text: str, one: tuple[str, Cell], other: tuple[str, Cell], *, falls: b
         yield _state(key, attribute + ending, cell, text, said)
 
 
+def _of_rankings(text: str, passage: NumberedPassage) -> Iterator[Statement]:
+    """Two figures of a ranking."""
+    for ranking in rankings_of(passage):
+        pair = ("ranked-before", ranking.before), ("ranked-behind", ranking.behind)
+        yield from _pair(text, *pair, falls=ranking.falls)
+
+
 def _of_scores(text: str, cells: Cells, scored: list[tuple[int, Score]]) -> Iterator[Statement]:
     """Scores that are no sum of their parts, or not in the order that the verb says. `scored` are those told before."""
     scores = scores_of(cells)
@@ -170,17 +184,30 @@ def _goals(key: str, attribute: str, side: Side, text: str) -> Statement:
     return Statement(key, "", attribute, (Amount(value, value),), start, end, text[start:end], style="digits")
 
 
-def _of_names(text: str, cell: Cell, names: Sequence[tuple[int, int]]) -> Iterator[Statement]:
+def _of_names(text: str, passage: NumberedPassage) -> Iterator[Statement]:
     """A count of people or places, and the names of them."""
-    key = f"names {cell.start}"
-    yield _state(key, "count-said", cell, text)
-    for start, end in names:
-        yield Statement(key, cell.name, "named", (Amount(1, 1),), start, end, text[start:end])
+    for cell, names in names_counted(passage.current):
+        key = f"names {cell.start}"
+        yield _state(key, "count-said", cell, text)
+        for start, end in names:
+            yield Statement(key, cell.name, "named", (Amount(1, 1),), start, end, text[start:end])
 
 
-def _of_again(text: str, again: Again) -> Iterator[Statement]:
+def _of_counts(text: str, passage: NumberedPassage) -> Iterator[Statement]:
     """A count of people or things, and another one of the same."""
-    key = f"again {again.cell.start}"
-    yield _state(key, "count-again", again.cell, text)
-    for part in again.parts:
-        yield _state(key, "earlier-count" if len(again.parts) == 1 else "earlier-counts", part, text)
+    for again in counts_again(passage):
+        key = f"again {again.cell.start}"
+        yield _state(key, "count-again", again.cell, text)
+        for part in again.parts:
+            yield _state(key, "earlier-count" if len(again.parts) == 1 else "earlier-counts", part, text)
+
+
+# What a sentence may tell, each way with a look at its words and numbers that tells whether it has to be read.
+_WAYS = (
+    (may_be_subsets, _of_subsets),
+    (may_be_twice, _of_shares),
+    (may_vote, _of_votes),
+    (may_rank, _of_rankings),
+    (may_be_named, _of_names),
+    (may_come_back, _of_counts),
+)

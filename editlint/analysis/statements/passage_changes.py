@@ -9,13 +9,12 @@ a size needs no order, for it has to fit in one of the two. The link is weaker t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT
-from editlint.analysis.statements.change_cues import may_lose, may_tell
-from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_be_levels, pairs_of
+from editlint.analysis.statements.change_levels import Level, levels_of
+from editlint.analysis.statements.change_passages import Passage, passages_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Verb
-    from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Read
     from editlint.analysis.statements.statement import Statement
 
@@ -39,8 +37,6 @@ _POINTS = ("point", "basis-point")
 _PHRASE = (DETERMINER, POSSESSIVE, NOUN)
 EARLIER, LATER = "told-earlier", "told-later"
 DIRECTION, RATIO = "told-direction", "told-ratio"
-_TABLE = 16  # numbers, behind which a passage is none
-_MOST = 8  # numbers of a passage that tells one change
 _PAIR = 2
 
 
@@ -56,109 +52,20 @@ def find_passage_changes(article: Prose, known: Iterable[Statement]) -> Iterator
         for each in known
         if not each.attribute.startswith("changed")
     }
-    for index in _candidates(article):
-        for pair, reads in _pairs(article, index):
-            yield from _stated(article, reads, index, pair, told)
+    for passage in passages_of(article):
+        yield from _stated(article, passage, told)
 
 
-def _candidates(article: Prose) -> Iterator[int]:
-    """The indexes of the sentences that may tell the way or the size of a change of two numbers near by, in order.
-
-    A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
-    """
-    reading = article.reading
-    most, together, words_of = reading.most_quantities, reading.most_together, reading.words_of
-    telling: dict[int, bool] = {}
-
-    def tells(at: int) -> bool:
-        if at not in telling:
-            telling[at] = may_tell(words_of(at))
-        return telling[at]
-
-    last = len(article.sentences) - 1
-    for at in sorted({at + step for at in article.reading.numbered for step in (-2, -1, 0, 1)}):
-        if not 0 <= at <= last or (numbers := together(range(at - 1, at + 3))) < _PAIR:
-            continue
-        near = range(at - (at > 0), min(at + 3, last + 1))
-        sized = numbers > _PAIR and most(at)
-        if tells(at) or (sized and (may_lose(words_of(at)) or any(map(tells, near)))):
-            yield at
-
-
-def _pairs(article: Prose, index: int) -> Iterator[tuple[tuple[Level, Level], list[Read]]]:
-    """The levels of the narrowest stretch round a sentence that holds two of one unit."""
-    block = article.sentences[index].block
-    inside = [
-        at
-        for at in range(index - 2, index + 3)
-        if 0 <= at < len(article.sentences) and article.sentences[at].block == block
-    ]
-    if article.reading.most_together(inside) < _PAIR:
-        return
-    wide = [at for at in inside if index - 1 <= at <= index + 1]
-    own = article.reading.sentence(index)
-    numbers = _numbers(map(article.reading.sentence, inside))
-    if len(numbers) <= _TABLE and not _may_be_pair(numbers):
-        return
-    bare = not own.quantities
-    for span in ([index], [index, index + 1], [index - 1, index], wide, *_further(inside, index, bare=bare)):
-        if not span or not set(span) <= set(inside):
-            continue
-        reads = [article.reading.sentence(at) for at in span]
-        numbers = _numbers(reads)
-        if len(numbers) > _TABLE or not _may_be_pair(numbers):
-            continue
-        levels = [level for read in reads for level in levels_of(read)]
-        found = pairs_of(levels)
-        if found and len(levels) <= _MOST and (span == wide or _is_closed(article, span, inside, found)):
-            around = [article.reading.sentence(at) for at in wide if at not in span]
-            for pair in found:
-                yield pair, [*reads, *around]
-            return
-
-
-def _further(inside: Sequence[int], index: int, *, bare: bool) -> list[list[int]]:
-    """The two sentences before, or behind, one that has no level itself, with it."""
-    before, behind = [at for at in inside if at <= index], [at for at in inside if at >= index]
-    return [span for span in (before, behind if bare else []) if len(span) > _PAIR]
-
-
-def _is_closed(
-    article: Prose, span: Sequence[int], inside: Sequence[int], found: Sequence[tuple[Level, Level]]
-) -> bool:
-    """Whether a stretch needs no more of its passage: its two stand in one sentence, or no third is beside them."""
-    if len(span) == 1 or all(one.read is other.read for one, other in found):
-        return True
-    beside = [at for at in inside if span[0] - 1 <= at <= span[-1] + 1 and at not in span]
-    others = [level.quantity for at in beside for level in levels_of(article.reading.sentence(at)) if not level.size]
-    units = {(one.quantity.kind, one.quantity.unit) for one, _ in found}
-    return not any((each.kind, each.unit) in units for each in others)
-
-
-def _numbers(reads: Iterable[Read]) -> list[Quantity]:
-    return [it for read in reads for it in read.quantities if it.kind in LEVELS]
-
-
-def _may_be_pair(numbers: Sequence[Quantity]) -> bool:
-    """Whether two numbers can be a level and what became of it, by what they are; no clause is read for it."""
-    return any(may_be_levels(*pair) for pair in combinations(numbers, _PAIR))
-
-
-def _stated(
-    article: Prose,
-    reads: Sequence[Read],
-    index: int,
-    pair: tuple[Level, Level],
-    told: set[tuple[bool, int]],
-) -> Iterator[Statement]:
-    if (
+def _stated(article: Prose, passage: Passage, told: set[tuple[bool, int]]) -> Iterator[Statement]:
+    pair, reads, told_here, _ = passage
+    index = told_here.index
+    if not _may_state(article, passage) or (
         _is_quoted_apart(reads, index, pair)
         or _has_base_between(reads, *pair)
         or _are_of_two(reads, *pair)
         or _are_called_apart(*pair)
     ):
         return
-    told_here = next(read for read in reads if read.index == index)
     own = list(_signs(told_here, pair))
     sizes = [level for read in reads for level in levels_of(read) if can_be_size(level, pair)]
     if not own and not any(size.read is told_here for size in sizes):
@@ -169,7 +76,7 @@ def _stated(
     sizes = [size for size in sizes if not _counts_from_another_year(size, pair)]
     sizes = [it for it in sizes if it.size or it.quantity.kind != PERCENT or (own and not _whole(it))]  # "71% spoke it"
     ordered = in_time(*pair)
-    subject = Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
+    subject = _subject(pair)
     figures = {level.read.index for level in pair}
     facts: list[Statement] = []
     way = _way(signs, own) if not any(_is_of_another(size, pair) for size in sizes) else None
@@ -183,6 +90,21 @@ def _stated(
         yield state_number(subject, EARLIER, exact(earlier.quantity, article.text), article.text)
         yield state_number(subject, LATER, exact(later.quantity, article.text), article.text)
         yield from facts
+
+
+def _may_state(article: Prose, passage: Passage) -> bool:
+    """Whether the words of a sentence may tell a change, or one of its numbers the size; no clause is read for it."""
+    if passage.signing:
+        return True
+    pair = passage.pair
+    sizes = [it for it in levels_of(passage.own) if can_be_size(it, pair)]
+    ordered = in_time(*pair) if sizes else None
+    subject = _subject(pair)
+    return any(size_of(article, subject, it, *(ordered or pair), sure=ordered is not None) for it in sizes)
+
+
+def _subject(pair: tuple[Level, Level]) -> Subject:
+    return Subject(f"told change {pair[0].quantity.start} {pair[1].quantity.start}", "")
 
 
 def _is_of_another(size: Level, pair: tuple[Level, Level]) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.statements.ledger import Ledger
-    from editlint.analysis.statements.stretch_look import StretchLook
+    from editlint.analysis.statements.relations import Relations
     from editlint.analysis.statements.stretches import Stretch
 
 _LOOSE_WORDS = 0.05  # how loosely a share is put into words, by its own size,
@@ -32,11 +32,11 @@ _LEAST_LOOSE = 1.5  # and in points at least
 _LOOSE_POINTS = 1.0
 
 
-def groups_of(text: str, look: StretchLook, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
-    """The groups of statements of a stretch, each about one subject."""
-    yield from _of_shares(text, stretch, ledger)
-    roll = roll_in(ledger)
-    total = account_in(ledger) if roll is None else None
+def groups_of(text: str, told: Relations, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    """The groups of statements of a stretch, each about one subject, of the relations that may be told there."""
+    yield from _of_shares(text, told, stretch, ledger)
+    roll = roll_in(ledger) if told.rolls else None
+    total = account_in(ledger) if roll is None and told.accounts else None
     if total is not None:
         step = step_of_part(finest((total.whole, *total.parts)), len(total.parts))
         amount = whole_range(total.whole, total.parts)
@@ -45,22 +45,22 @@ def groups_of(text: str, look: StretchLook, stretch: Stretch, ledger: Ledger) ->
             _state(key, "total", total.whole, text, amount),
             *(_state(key, "part", part, text, range_of(part, step)) for part in total.parts),
         ]
-    if look.has_game():
+    if told.games:
         yield from _of_games(text, stretch)
-    back = return_in(ledger)
+    back = return_in(ledger) if told.returns else None
     if back is not None:
         yield _told(text, (("told-again", back.again), ("told-before", back.earlier)))
-    margin = margin_in(ledger)
+    margin = margin_in(ledger) if told.margins else None
     if margin is not None:
         counts = ("told-more-votes", margin.more), ("told-fewer-votes", margin.fewer)
         yield _told(text, (("told-margin", margin.margin), *counts))
-    side = side_in(ledger) if roll is None else None
+    side = side_in(ledger) if roll is None and told.sides else None
     if side is not None:
         yield _told(text, (("told-again", side[0]), ("told-before", side[1])))
     if roll is not None:
         members, vote = ("all-members", "all-votes") if roll.full else ("told-members", "told-vote")
         yield _told(text, ((members, roll.members), *((vote, each) for each in roll.votes)))
-    for order in orders_in(stretch) if look.has_order() else ():
+    for order in orders_in(stretch) if told.orders else ():
         ending = "" if order.falls else "-rising"
         pair = (f"told-ahead{ending}", order.before), (f"told-behind{ending}", order.behind)
         yield _told(text, pair)
@@ -72,8 +72,8 @@ def _of_games(text: str, stretch: Stretch) -> Iterator[Sequence[Statement]]:
             yield _told(text, (("total", found[0]), *(("part", part) for part in found[1:])))
 
 
-def _of_shares(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
-    portion = portion_in(ledger)
+def _of_shares(text: str, told: Relations, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence[Statement]]:
+    portion = portion_in(ledger) if told.portions else None
     if portion is not None:
         share, count, whole = portion
         key = f"told portion {share.start}"
@@ -82,13 +82,13 @@ def _of_shares(text: str, stretch: Stretch, ledger: Ledger) -> Iterator[Sequence
             _state(key, "count-of-share", count, text),
             _state(key, "whole-of-share", whole, text),
         ]
-    shares = hundred_in(ledger)
+    shares = hundred_in(ledger) if told.hundreds else ()
     if shares:
         key = f"told shares {shares[-1].start}"
         before = "shares-before" if len(shares) > 2 else "share-before"
         named = [("last-share", shares[-1]), *((before, cell) for cell in shares[:-1])]
         yield [_state(key, name, cell, text, _exact(cell)) for name, cell in named]
-    twice = said_twice(stretch)
+    twice = said_twice(stretch) if told.twice else None
     if twice is not None:
         words, figures = twice
         quantity = words.quantity

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.division import value_of
+from editlint.analysis.statements.stretch_look import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings
-from editlint.values import LatePattern, NamedTuple
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _SCOPED = rankings.OTHERWISE | rankings.SCOPES
 _AT_TOP = en.TOP | rankings.HIGHEST
 _RANKED = rankings.HIGHEST | rankings.LOWEST
-PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _FIRST = 2  # items before "below" that opens a sentence
 _LITTLE_MORE = 1.35  # times by which another one has more where nothing but the grade compares them
 _FIGURES = (COUNT, MEASURE, MONEY, PERCENT)

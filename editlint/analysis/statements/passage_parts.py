@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.numbered import numbered_of
-from editlint.analysis.statements.parts import find_parts
+from editlint.analysis.statements.relations import Relations
 from editlint.analysis.statements.stretch_look import StretchLook
 
 if TYPE_CHECKING:
@@ -25,14 +25,18 @@ _FEWEST = 2  # numbers of a passage that can be related
 
 def find_all_parts(article: Prose) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
-    known = list(find_parts(article))
+    numbered = numbered_of(article)
+    known: list[Statement] = []
+    if next(iter(numbered), None) is not None:
+        from editlint.analysis.statements.parts import find_parts  # what few articles need is loaded for them alone
+
+        known = list(find_parts(article))
     yield from known
     beside = ("ranked", "some-of", "all-of", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
-    numbered = numbered_of(article)
     for index in numbered.indexes:
         look = StretchLook(article, numbered, index)
-        if not look.may_relate():
+        if not look.may_relate() or not (told := Relations(article, numbered, look)).any():
             continue
         from editlint.analysis.statements.ledger import Ledger  # what few articles need is loaded for them alone
         from editlint.analysis.statements.passage_groups import groups_of
@@ -41,7 +45,7 @@ def find_all_parts(article: Prose) -> Iterator[Statement]:
         stretch, ledger = Stretch(article, numbered, index), Ledger(article, numbered, index)
         if max(len(stretch.cells), len(ledger.entries)) < _FEWEST:
             continue
-        for group in groups_of(article.text, look, stretch, ledger):
+        for group in groups_of(article.text, told, stretch, ledger):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others
             if taken.isdisjoint(statement.start for statement in reported):
                 yield from group

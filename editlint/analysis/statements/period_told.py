@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.period_passages import ANY_YEAR, last_day, months_of, stand_together
+from editlint.analysis.statements.period_places import AGAIN, HALF_OF, SEASON
 from editlint.analysis.statements.points import Point, dated_points
 from editlint.analysis.statements.statement import DATE, Amount
 from editlint.language.en import periods as en
@@ -19,15 +20,12 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
-SEASON = LatePattern(en.SEASON, re.IGNORECASE)
 _THAT = LatePattern(en.THAT, re.IGNORECASE)
 _MONTHS_TO = LatePattern(en.MONTHS_TO)
 _MONTHS_OF = LatePattern(en.MONTHS_OF)
 _DAY_OF = LatePattern(en.DAY_OF)
 _ENDED = LatePattern(en.ENDED)
 _OF = LatePattern(r"(?:['’]s)?(?: [a-z]+){0,2}(?: of|,? (?:\()?on|,| \(| [–—]) ?(?:the )?")
-AGAIN = LatePattern(r"\b(?:that|the same) (?P<kind>decade|century)\b", re.IGNORECASE)
-HALF_OF = LatePattern(en.HALF_OF, re.IGNORECASE)
 _REACH = 30  # characters
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import NOMINAL, TIME, Joint, Phrase
-from editlint.analysis.statements.month_parts import DAY_NEAR, MONTH_PART, month_parts
+from editlint.analysis.statements.month_parts import month_parts
 from editlint.analysis.statements.period_passages import ANY_YEAR as _ANY_YEAR
 from editlint.analysis.statements.period_passages import (
     dates_of_passage,
@@ -18,10 +18,8 @@ from editlint.analysis.statements.period_passages import (
 from editlint.analysis.statements.period_passages import (
     last_day as _last_day,
 )
+from editlint.analysis.statements.period_places import CUT, KINDS, REIGN, sentences_of_periods
 from editlint.analysis.statements.period_told import (
-    AGAIN,
-    HALF_OF,
-    SEASON,
     halves_of_some,
     months_of_year,
     named_again,
@@ -45,13 +43,9 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 PERIOD, INSIDE = "period", "inside"
-_KINDS = ("decade", "century", "quarter")
-_NEAR = 120  # characters behind a part of a month in which its day has to stand
-_CUT = ("year", "month-year")  # periods where they are cut: "early 2014"
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
 )
-_REIGN = LatePattern(en.REIGN)
 _RUNS_WITH = LatePattern(en.RUNS_WITH)
 _BESIDE = ("", "in", "on", "from", "between", "to", "until", "and")
 _MODS = {
@@ -83,7 +77,7 @@ class Period(NamedTuple):
 
 def find_periods(article: Prose) -> Iterator[Statement]:
     """The periods of an article with the dates that its words put in them."""
-    for index in _sentences(article):
+    for index in sentences_of_periods(article):
         read = article.reading.sentence(index)
         periods = list(_periods(article, read))
         for period in periods:
@@ -129,56 +123,15 @@ def _statements(period: Period, points: list[Point]) -> Iterator[Statement]:
     yield points[0].statement(subject, INSIDE, points)
 
 
-def _sentences(article: Prose) -> list[int]:
-    """The sentences that name a period and more than that, in order."""
-    places = [date.start for date in article.dates if date.kind in _KINDS]
-    places += [date.start for date in article.dates if date.kind in _CUT and (date.mod or _is_cut(article, date))]
-    places += [date.start for date in article.dates if _may_be_cut(article, date)]
-    if article.dates:
-        places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        if any(season in article.folded for season in en.SEASONS):
-            places += [found.start() for found in SEASON.finditer(article.text)]
-        if not article.words.distinct.isdisjoint(en.LENGTHS):
-            places += [found.start() for found in AGAIN.finditer(article.text)]
-        if "reign" in article.words.distinct:
-            places += [found.start() for found in _REIGN.finditer(article.text)]
-        if not article.words.distinct.isdisjoint(en.LENGTHS):
-            places += [found.start() for found in HALF_OF.finditer(article.text)]
-    return sorted(article.reading.indexes(places) | _parts_of_years(article))
-
-
-_PARTS = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))
-_OF_YEARS = en.OF_YEARS | {"calendar"}
-
-
-def _parts_of_years(article: Prose) -> set[int]:
-    """The sentences that may name a part of a year: "the second half of the year"."""
-    starts, reading = article.words.starts, article.reading
-    found = reading.indexes(starts[place] for place in article.words.places(_PARTS))
-    words = ((index, reading.words_of(index)) for index in found)
-    return {at for at, own in words if not (_OF_YEARS.isdisjoint(own) or en.ORDINALS.keys().isdisjoint(own))}
-
-
-def _may_be_cut(article: Prose, date: DateMention) -> bool:
-    """Whether a part of a month is named: "early January", "late in October"."""
-    if date.kind not in ("month", "month-year") or not DAY_NEAR.search(article.text, date.end, date.end + _NEAR):
-        return False
-    return bool(date.mod) or MONTH_PART.search(article.text, max(0, date.start - 20), date.start) is not None
-
-
-def _is_cut(article: Prose, date: DateMention) -> bool:
-    return article.text.endswith((" months of ", " weeks of ", " days of "), 0, date.start)
-
-
 def _periods(article: Prose, read: Read) -> Iterator[Period]:
     for date in read.dates:
         if date.kind == "century" and date.text.replace(" ", "").isalpha() and date.text.istitle():
             continue  # "The Twentieth Century" is a title
         if date.kind == "quarter" and _may_be_of_books(article, read, date):
             continue
-        if date.kind in _KINDS and date.earliest is not None and date.latest is not None:
+        if date.kind in KINDS and date.earliest is not None and date.latest is not None:
             yield Period(date.start, date.end, date.text, _cut(date, _share_before(read, date), _mod_of(read, date)))
-        elif date.kind in _CUT and date.explicit and not date.bound and date.earliest is not None:
+        elif date.kind in CUT and date.explicit and not date.bound and date.earliest is not None:
             share = _share_before(read, date)
             if share is not None or date.mod in _MODS:
                 yield Period(date.start, date.end, date.text, _cut(date, share, date.mod), cut=True)
@@ -200,7 +153,7 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):
             first, last = (dt.date(year, 1, 1).toordinal() for year in era)
             yield Period(phrase.start, phrase.end, article.text[phrase.start : phrase.end], Amount(first, last, DATE))
-    for found in _REIGN.finditer(article.text, read.start, read.end):
+    for found in REIGN.finditer(article.text, read.start, read.end):
         if found["name"] in en.REIGNS:
             first, last = en.REIGNS[found["name"]]
             days = Amount(dt.date(first, 1, 1).toordinal(), dt.date(last, 12, 31).toordinal(), DATE)

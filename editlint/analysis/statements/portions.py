@@ -6,6 +6,7 @@ The second way of saying it stands in apposition: behind a mark or "or", and clo
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,18 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.language.en import parts as en
+from editlint.language.en.quantities import PARTS
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.numbered import NumberedPassage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
-_SIGNIFICANT_SHARE = 3  # a share of fewer says little
+_OF_WHAT = re.compile(r"\bof\b[^,;:()\[\]…“”\"]*\Z", re.IGNORECASE)
+_SHARES_IN_WORDS = PARTS.keys() | en.SHARE_WORDS.keys()
 
 
 class Twice(NamedTuple):
@@ -42,6 +46,22 @@ class Twice(NamedTuple):
     figures: Cell
     modifier: str = ""
     firm: bool = False
+
+
+def may_be_subsets(passage: NumberedPassage) -> bool:
+    """Whether two counts of a sentence that follow each other may have "of" between them, and then no mark."""
+    if en.OF not in passage.words:
+        return False
+    text, start = passage.read.text, passage.read.start
+    return any(
+        _OF_WHAT.search(text, one.end - start, other.modifier_start - start) for one, other in pairwise(passage.counts)
+    )
+
+
+def may_be_twice(passage: NumberedPassage) -> bool:
+    """Whether a sentence may have a percentage, and beside it a fraction or a word for a share."""
+    kinds = {it.kind for it in passage.read.quantities}
+    return PERCENT in kinds and (FRACTION in kinds or not _SHARES_IN_WORDS.isdisjoint(passage.words))
 
 
 def subsets_of(cells: Cells) -> Iterator[tuple[Cell, Cell]]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _GRADED = en.HIGHEST | en.LOWEST | en.QUICKEST
 _ORDERING = en.THEN | en.BEFORE | en.ORDER
+_PLACED = _ORDERING | en.NEXT | en.PLACES.keys()
+_SECOND = frozenset(word for word, place in en.PLACES.items() if place == 2)
 _TIMES = frozenset(("second", "minute", "hour"))
 
 
@@ -40,6 +42,15 @@ class Ranked(NamedTuple):
 
     cell: Cell
     place: int
+
+
+def may_rank(passage: NumberedPassage) -> bool:
+    """Whether a sentence has a word that puts one thing behind another, and two figures or a second place."""
+    words = passage.words
+    if _PLACED.isdisjoint(words):
+        return False
+    second = passage.has_last and not _SECOND.isdisjoint(words)
+    return second or passage.numbered.most_cells(passage.index) > 1
 
 
 def rankings_of(passage: NumberedPassage) -> Iterator[Ranking]:

@@ -7,6 +7,7 @@ counts before it fits, a word of change stands between, or others of the kind ar
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
 _OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
+_DEFINITE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(en.DEFINITE))})[\W_]+\Z", re.IGNORECASE)
+# A mark behind which a name or, after a colon, a thing follows: whatever is no small letter may begin a name.
+_LISTED = re.compile(rf"[,(—–-][\W_]*(?:(?i:{'|'.join(sorted(en.BEFORE_NAMES))})[\W_]+)?[^\W\d_a-z]|:")
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 
@@ -44,9 +48,26 @@ class Again(NamedTuple):
     parts: tuple[Cell, ...]
 
 
-def counts_again(passage: NumberedPassage, numbered: Numbered) -> Iterator[Again]:
+def may_come_back(passage: NumberedPassage) -> bool:
+    """Whether "the" or "all" stands right before a count of a sentence that nothing bounds."""
+    text, start = passage.read.text, passage.read.start
+    plain = (it for it in passage.counts if not it.modifier)
+    return any(_DEFINITE.search(text, 0, it.start - start) for it in plain)
+
+
+def may_be_named(passage: NumberedPassage) -> bool:
+    """Whether a count of a sentence, or "the trio", may have a list with "and" behind a mark, of names or of things."""
+    words = passage.words
+    if AND not in words or _LISTED.search(passage.read.text) is None:
+        return False
+    return not en.SIZES.keys().isdisjoint(words) or any(
+        2 <= it.value <= _MOST_NAMES and not it.modifier for it in passage.counts
+    )
+
+
+def counts_again(passage: NumberedPassage) -> Iterator[Again]:
     """The counts in a sentence that come back to another count of the same."""
-    cells = passage.current
+    cells, numbered = passage.current, passage.numbered
     for cell in cells.all:
         if not _returns(cells, cell):
             continue

@@ -72,6 +72,11 @@ class Sum(NamedTuple):
         return len(self.parts) == 1
 
 
+def may_score(text: str) -> bool:
+    """Whether the text of a sentence has two numbers with a dash between them that may be a score."""
+    return _SCORE.search(text) is not None
+
+
 def scores_of(cells: Cells) -> list[Score]:
     """The scores in a sentence about a game, in order."""
     bases = {item.base for item in cells.items if item.base}

@@ -5,17 +5,17 @@ Each question is answered by words that the relation cannot do without, from the
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY
-from editlint.analysis.statements.ledger_sums import NEAR
-from editlint.analysis.statements.passage_orders import PLACE
 from editlint.language.en import passage_parts as en
 from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.statements.numbered import Numbered
 
+NEAR = (0.62, 1.6)  # what the parts may come to, by the whole
+PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?\b", re.IGNORECASE)
 _RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
@@ -39,40 +41,43 @@ class StretchLook:
     """The words of a sentence with numbers, and of those with numbers beside it.
 
     Attributes:
+        index: which sentence of the article it is.
+        before: the indexes of those that it may belong to, with numbers, and its own.
+        beside: its index and those of the sentences right before and behind it that have numbers, in order.
         own: the words of the sentence.
         numbers: how many numbers the sentence has at most.
         around: how many all of them have at most.
     """
 
     def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
-        self._article, self._numbered, self._index = article, numbered, index
+        self._article, self._numbered, self.index = article, numbered, index
         reading = article.reading
-        self._indexes = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
+        self.beside = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
         low = max(0, index - _BACK)
         self._reading = reading
-        self._before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
+        self.before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
         self.own = reading.words_of(index)
         self.numbers = reading.most_quantities(index)
-        self.around = reading.most_together(self._indexes)
+        self.around = reading.most_together(self.beside)
 
     def may_relate(self) -> bool:
         """Whether the sentence and those beside it may tell a sum, shares, a vote, a count that returns, an order."""
-        if self.around + self._reading.most_quantities(self._index - _BACK) < _PAIR:
+        if self.around + self._reading.most_quantities(self.index - _BACK) < _PAIR:
             return False
         told = self._has_share() or self._has_vote() or self._has_return() or self.has_game() or self.has_order()
         return told or self._has_sum()
 
     def _has_sum(self) -> bool:
         """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
-        singles = len([word for at in self._before for word in self._text(at).lower().split() if word in SINGLE])
-        if self._reading.most_together(self._before) + singles < _FEWEST:
+        singles = len([word for at in self.before for word in self._text(at).lower().split() if word in SINGLE])
+        if self._reading.most_together(self.before) + singles < _FEWEST:
             return False
-        return may_add_up([it for at in self._before for it in self._reading.sentence(at).quantities], singles)
+        return may_add_up([it for at in self.before for it in self._reading.sentence(at).quantities], singles)
 
     def _has_share(self) -> bool:
         """Whether a share may stand there: by its sign or word, or as "one in ten"."""
         lower = self._article.words.lower
-        every = sorted({*self._before, *self._indexes})
+        every = sorted({*self.before, *self.beside})
         return any(map(self._numbered.has_share, every)) or any(
             place and lower[place - 1] in _OF_MANY
             for at in every
@@ -82,18 +87,18 @@ class StretchLook:
 
     def _has_vote(self) -> bool:
         """Whether a margin or the sides of a vote may be told with two other numbers."""
-        words = frozenset().union(*map(self._reading.words_of, self._before))
-        numbers = self._reading.most_together(self._before)
+        words = frozenset().union(*map(self._reading.words_of, self.before))
+        numbers = self._reading.most_together(self.before)
         return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
 
     def _has_return(self) -> bool:
         """Whether those of a sentence before may come back, as "the 12 boats" or "all nine"."""
-        if len(self._before) < _PAIR and self.numbers < _PAIR:
+        if len(self.before) < _PAIR and self.numbers < _PAIR:
             return False
         lower = self._article.words.lower
         return any(
             (place and lower[place - 1] in RETURNING) or lower[place + 1 : place + 3] == _OF_THE
-            for place in self._numbered.words_at(self._index)
+            for place in self._numbered.words_at(self.index)
         )
 
     def has_game(self) -> bool:
@@ -108,7 +113,7 @@ class StretchLook:
             return True
         if "the" in self.own and not _RANKED.isdisjoint(self.own):
             return True
-        text = self._text(self._index)
+        text = self._text(self.index)
         return text.count("(") > 1 and PLACE.search(text) is not None
 
     def _text(self, index: int) -> str:

@@ -5,6 +5,7 @@ The counts are a pair: "by 38 votes to 51", "31 in favour and 28 opposed", "9,20
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.language.en import votes as en
-from editlint.language.en.inflection import singular
+from editlint.language.en.inflection import inflected, singular
 from editlint.language.en.parts import OF
 from editlint.values import NamedTuple
 
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.statements.numbered import Numbered, NumberedPassage
 
 _DECIDED = en.CARRIED | en.ELECTED | en.REJECTED
 _OF_VOTES = en.VOTES | en.VOTERS
 _CUES = _OF_VOTES | en.PLURAL_VOTERS | en.BODIES | en.MARGINS | {f"{word}s" for word in en.VOTES}
+_OF_MARGINS = en.MARGINS | {en.BY}
 
 
 class Ballot(NamedTuple):
@@ -45,6 +48,25 @@ class Ballot(NamedTuple):
     outcome: int
     outcome_at: tuple[int, int]
     open: bool
+
+
+def may_vote(passage: NumberedPassage) -> bool:
+    """Whether a sentence may tell of a division, or the margin of one that the sentence before it tells of."""
+    numbered, words = passage.numbered, passage.words
+    if _may_divide(numbered, passage.index):
+        return True
+    return not _OF_MARGINS.isdisjoint(words) and passage.has_last and _may_divide(numbered, passage.index - 1)
+
+
+def _may_divide(numbered: Numbered, index: int) -> bool:
+    """Whether a sentence has a word for a vote, or for who votes, and two counts."""
+    return not _words_of_votes().isdisjoint(numbered.words_in(index)) and len(numbered.counts(index)) > 1
+
+
+@cache
+def _words_of_votes() -> frozenset[str]:
+    """The words of `_CUES`, and all forms of the verbs of voting, those that no list has too."""
+    return _CUES.union(*((*inflected(verb, "verb"), f"{verb}ed") for verb in en.VOTING))
 
 
 def ballots_of(cells: Cells) -> list[Ballot]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TERMINATOR = re.compile(
     r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=(\s+)["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
 )
-_WORD_BEFORE = re.compile(r"[ \n—–“”\"‘(\[/]")
+_WORD_BEFORE = LatePattern(r"[ \n—–“”\"‘(\[/]")
 _NAME_AND_VERB = LatePattern(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")
 _LONGEST_ABBREVIATION = 12
 _TAILS = frozenset(word[-3:] for word in (*ANYWHERE, *BEFORE_A_NAME, *BEFORE_A_NUMBER))

@@ -5,18 +5,17 @@ One label proves nothing ("Note:"), so two must come back, or a question and its
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from editlint.documents.document import Block
 
-_LABEL = re.compile(
+_LABEL = LatePattern(
     r"[^\w()]{0,4}(?:\(\((?P<bracketed>[^()\n]{1,40})\)\)|"
     r"(?P<name>[^\W\d_a-z][\w.’'-]{0,24}(?: [^\W\d_a-z][\w.’'-]{0,24}){0,3})\s?:\s)"
 )
@@ -34,6 +33,8 @@ class Label(NamedTuple):
 def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     """The labels of the paragraphs that are speech, by index of the block."""
     found: dict[int, tuple[str, Label]] = {}
+    if ":" not in text and "((" not in text:
+        return {}
     for index, block in enumerate(blocks):
         match = _LABEL.match(text, block.start, block.end)
         if match is not None:

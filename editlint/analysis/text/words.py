@@ -8,7 +8,8 @@ from itertools import accumulate, chain, compress, count, filterfalse
 
 from editlint.values import cached_property
 
-WORD = re.compile(r"[^\W_]+(?:[’'\-.&](?=[^\W_])[^\W_]+)*")
+# Nothing is ever given back: after each mark a letter must follow, and behind the word there is nothing to match.
+WORD = re.compile(r"[^\W_]++(?:[’'\-.&][^\W_]++)*+")
 _WORDS_AND_GAPS = re.compile(f"({WORD.pattern})")
 
 

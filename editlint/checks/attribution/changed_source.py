@@ -7,7 +7,6 @@ wrote are passed by. Short quotations must be equal, long ones may differ in a f
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.attributions import PRONOUN
@@ -20,7 +19,7 @@ from editlint.documents.document import BLOCK_QUOTE, HEADING
 from editlint.language.en.sourcing import DESCRIBED_PEOPLE, PERSONS, PREPOSITIONS
 from editlint.language.en.titles import TITLES
 from editlint.model import Severity
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from editlint.analysis.quotations import Quotation
     from editlint.checks.base import Rule, StatedAt
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = LatePattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_SPEAKERS = 8  # that one run of words is kept for
 _RUN = 4  # words in a run by which long quotations find each other
 _APART = 1500  # words between two mentions that a reader still takes for one

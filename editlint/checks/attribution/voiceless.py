@@ -14,6 +14,7 @@ from editlint.analysis.attributions.classes import NOTHING, WHATS, Classes
 from editlint.analysis.attributions.context import UNNAMED
 from editlint.analysis.attributions.finding import hidden_excuse
 from editlint.analysis.attributions.sayings import Sayings, by_telling_word, sayings
+from editlint.analysis.attributions.signs import with_signs
 from editlint.analysis.attributions.tokens import tokens_of
 from editlint.analysis.attributions.voiceless import voiceless
 from editlint.checks.attribution.check import names_others
@@ -139,7 +140,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
     compiled = options.get("compiled")
     if compiled is None or any(list(options[name]) != options["of"][name] for name in _CUES):
         compiled = check.compile_options(options)["compiled"]
-    return Classes(
+    classes = Classes(
         subjects=frozenset(compiled["subjects"]),
         does=compiled["does"],
         done=compiled["done"],
@@ -158,6 +159,7 @@ def _classes(check: VoicelessCheck, options: Mapping[str, Any]) -> Classes:
         nouns=frozenset((*compiled["subjects"], *compiled["none_of"], *compiled["guides"])),
         any_verb=frozenset(compiled["any_verb"]),
     )
+    return with_signs(classes)
 
 
 def _by_word(texts: Sequence[str], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:

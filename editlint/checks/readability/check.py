@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.readability import DEFAULT_FORMULA, OWN, TEXTSTAT
 from editlint.analysis.readability.counts import RUNNING_TEXT
-from editlint.analysis.readability.measured_parts import first_running_block, lede, paragraphs, sections, whole
+from editlint.analysis.readability.measured_parts import lede, paragraphs, sections, whole
 from editlint.checks.base import Evidence, Hit, Option
 from editlint.checks.readability.drivers import SHOWN, drivers
 from editlint.checks.readability.text_measures import (
@@ -96,28 +96,22 @@ class ReadabilityCheck:
                 yield from _risen(article, found, options)
 
 
-def _stretches(article: Article, of: str, least: float = 0) -> Iterable[TextStretch]:
-    """The stretches of running text that may have more words than `least`."""
-    blocks = article.blocks
+def _stretches(article: Article, of: str, least: float = 0) -> list[TextStretch]:
+    """The stretches of running text that have more words than `least`."""
+    blocks, words = article.blocks, article.words
+    places: Iterable[tuple[int, int, int, int]]
     if of == _SENTENCE:
-        kinds = [block.kind in RUNNING_TEXT for block in blocks]
-        own = (it for it in article.sentences if it.end - it.start > 2 * least and kinds[it.block])
-        found = (TextStretch(it.start, it.end, it.block, it.block + 1) for it in own if _is_longer(article, it, least))
+        places = [(start, end, block, block + 1) for start, end, block in article.sentences]
     else:
-        parts = (part for part in _PARTS[of](article) if first_running_block(article, part) is not None)
-        all_parts = (TextStretch(blocks[p.first].start, blocks[p.after - 1].end, p.first, p.after) for p in parts)
-        found = (it for it in all_parts if _is_longer(article, it, least))
-    return found
-
-
-def _is_longer(article: Article, stretch: Sentence | TextStretch, least: float) -> bool:
-    """Whether a stretch has more words than that. Most are told by their length: a word takes two characters."""
-    if not least:
-        return stretch.end > stretch.start
-    if stretch.end - stretch.start <= 2 * least:
-        return False
-    words = article.words
-    return words.index_at(stretch.end) - words.index_at(stretch.start) > least
+        places = [(blocks[first].start, blocks[after - 1].end, first, after) for first, after, _ in _PARTS[of](article)]
+    counts = [block.kind in RUNNING_TEXT for block in blocks]
+    return [
+        TextStretch(start, end, first, after)
+        for start, end, first, after in places
+        if end - start > 2 * least  # a word takes two characters: most stretches are told by their length
+        and any(counts[first:after])
+        and (not least or words.index_at(end) - words.index_at(start) > least)
+    ]
 
 
 def _least(options: Mapping[str, Any]) -> float:

@@ -11,14 +11,15 @@ from functools import lru_cache
 
 from editlint.values import LatePattern
 
-_SILENT_H = re.compile(r"hour|honest|hono|heir")
-_CONSONANT_SOUND = re.compile(
+_SILENT_H = ("hour", "honest", "hono", "heir")
+_CONSONANT_SOUND = LatePattern(
     r"eu|ew|once\b|one(?:time|self|ness)?\b|ouija|ubiq|uga|uk|unanim|unar[yi]|uni(?![dmn])|ur[aiou]|us[aeiu]|ut[aio]|uv[eu]"
 )
-_LETTER_X = re.compile(r"x[bcdfgjklmnpqrstvwz]")  # read as its letter: "an Xcode project"
-_SPELT_OUT = re.compile(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
+_MAY_SOUND = frozenset("eou")  # letters of which one begins what sounds like a consonant and is none
+_LETTER_X = LatePattern(r"x[bcdfgjklmnpqrstvwz]")  # read as its letter: "an Xcode project"
+_SPELT_OUT = LatePattern(r"[^aeiouy]+$|ur[il]s?$|u[is]b?$|[aeio]pi?s?$")
 # Names of code, and abbreviations in small letters: no English word begins like that, and who knows how it is read.
-_NO_WORD = re.compile(
+_NO_WORD = LatePattern(
     r"u[aiou]|uv(?![eu])|u(?:byte|char|double|float|long|short|word)|(?!ch|gh|gn|kn|mn|pf|ph|pn|ps|pt|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw"
     r"|th|tw|ts|wh|wr|[bcdfghkpstvw][lrhj]|[bcdfghjklmnpqrstvwxz]y|ll|dw|gw|cz|kv|zh)[bcdfghjklmnpqrstvwxz]{2}"
 )
@@ -28,11 +29,11 @@ _AN_NUMBER = LatePattern(r"8|1[18](?!\d)")
 def indefinite_article(word: str) -> str:
     """“a” or “an” before a word that is read as a word."""
     lower = word.lower()
-    if _SILENT_H.match(lower):
+    if lower.startswith(_SILENT_H):
         return "an"
-    if _CONSONANT_SOUND.match(lower):
+    if lower[:1] in _MAY_SOUND and _CONSONANT_SOUND.match(lower):
         return "a"
-    if _LETTER_X.match(lower):
+    if lower[:1] == "x" and _LETTER_X.match(lower):
         return "an"
     return "an" if lower[:1] in tuple("aeiou") else "a"
 

@@ -16,8 +16,6 @@ from editlint.language.en import histories as en
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.lexicon import PARTICIPLE, verb
-from editlint.language.en.mentions import OWNING
-from editlint.language.frames import frames_of
 from editlint.tables import kept
 
 if TYPE_CHECKING:
@@ -73,8 +71,12 @@ def _told(article: Prose, dated: Counter[int]) -> tuple[set[int], list[tuple[int
 
 def speaks_of_only(article: Prose) -> bool:
     """Whether something is said to be the only one of its sort that somebody has: "her only title"."""
-    words = article.words
-    before = (place for at in words.places(en.ONLY) for place in range(max(0, at - _OWNER), at))
+    words, only = article.words, article.words.places(en.ONLY)
+    if not only:
+        return False
+    from editlint.language.en.mentions import OWNING
+
+    before = (place for at in only for place in range(max(0, at - _OWNER), at))
     return any(
         words.lower[place] in OWNING
         or words.lower[place].endswith("'s")
@@ -210,6 +212,8 @@ def _numbered_words() -> frozenset[str]:
 @kept
 def _history_words() -> dict[str, tuple[str, ...]]:
     """All forms of the verbs and nouns that tell when something happened, with the attributes that they can state."""
+    from editlint.language.frames import frames_of
+
     frames = frames_of("en")
     found: dict[str, set[str]] = {word: {"first"} for word in ("every", "each", *en.YEARLY, "dates", "dated")}
     for by_word, kind in ((frames.by_verb, "verb"), (frames.by_noun, "noun")):

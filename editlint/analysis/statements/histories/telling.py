@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.known import PERSON, UNKNOWN, Entity
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Joint, Phrase
 from editlint.analysis.statements.assertion import is_asserted
@@ -62,6 +61,8 @@ class Teller:
 
     @cached_property
     def _mentions(self) -> Mentions:
+        from editlint.analysis.mentions.chain import find_mentions  # for the articles that ask whom they mean
+
         return find_mentions(self.article)
 
     @cached_property

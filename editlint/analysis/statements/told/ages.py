@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.numbers import cardinal, ordinal
@@ -287,12 +286,3 @@ def _words(article: Prose, read: Read) -> Iterator[ToldAge]:
         low, high = (int(tens[:2]), int(tens[:2]) + 9) if tens[0].isdigit() else en_ages.TENS[tens]
         phrase, entity = subject_at(teller_of(article), read, told.start())
         yield ToldAge(told.start("tens"), told.end(), low, high, WORD, phrase, entity)
-
-
-@cache
-def age_words() -> frozenset[str]:
-    """Words of which a sentence with an age has one, but for figures."""
-    numbers = set(en_ages.AGES_IN_WORDS)
-    return frozenset(
-        numbers | set(en_ages.AGED_NOUNS) | set(en_ages.TENS) | {"old", "young", "birthday", "age", "aged"}
-    )

@@ -15,6 +15,7 @@ from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.ages import (
     BESIDE,
     BIRTHDAY,
@@ -22,7 +23,6 @@ from editlint.analysis.statements.told.ages import (
     PREDICATE,
     WORD,
     ToldAge,
-    age_words,
     ages_in,
     is_of_a_start,
 )
@@ -110,27 +110,6 @@ def _near(article: Prose, births: Sequence[Birth]) -> set[int]:
     return near
 
 
-def words_of_ages(article: Prose) -> list[int]:
-    """The indices of the words that may tell an age: figures of two or three, and words for ages."""
-    words, known = article.words, age_words()
-    told = [
-        word
-        for word in words.numerals | words.hyphened
-        if (word.isdigit() and len(word) < _FIGURES) or word.endswith(_ENDINGS) or (word < ":" and word.endswith(_NTH))
-    ]
-    lower = words.lower
-    return [
-        at
-        for at in words.places((words.distinct & known).union(told))
-        if (len(lower[at]) > 1 or not lower[at].isdigit() or lower[at - 1] in en_ages.BEFORE_AGES)
-        and (not lower[at].endswith(_NTH) or lower[at + 1 : at + 2] == ["year"])
-    ]
-
-
-_ENDINGS = ("-old", "0s")
-_NTH = ("st", "nd", "rd", "th")  # of "in his 78th year"
-
-
 _FULL_NAME = LatePattern(r"\b(?!The |An? |In |At |On |For |His |Her )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _YEAR = 365.2425  # days
 _FAR_FROM_BIRTHDAY = 40  # days by which the day of an age may be another than the one told
@@ -138,7 +117,6 @@ _SEVERAL = ("s", "children")  # endings of relatives that are several
 _OLDEST = 110  # years of a life, beyond which an age is another person's
 _FARTHEST = 50  # years by which an age that was written wrongly may be wrong
 _MOST_BIRTHS = 8  # mentions of the one birth of an article that are looked at
-_FIGURES = 4  # of a year, and of no age
 
 
 def _sentence(birth: Birth) -> int:

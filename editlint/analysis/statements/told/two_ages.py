@@ -15,13 +15,13 @@ from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.ages import BESIDE, BIRTHDAY, PREDICATE, ToldAge, ages_in, can_tell_age
 from editlint.analysis.statements.told.births import births_of
 from editlint.analysis.statements.told.lives import (
     genders_agree,
     has_relative,
     is_of_now,
-    words_of_ages,
 )
 from editlint.analysis.statements.told.passage import (
     Passage,
