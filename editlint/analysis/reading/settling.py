@@ -32,7 +32,7 @@ from editlint.language.en import lexicon as en
 
 _OPENING_VERB = frozenset((NOUN, PRONOUN, QUANTITY, DATE))
 _NOUN_AFTER = frozenset((DETERMINER, POSSESSIVE, PREPOSITION, QUANTITY))
-_LOOKS_AHEAD = frozenset(("aged", "first", "last"))
+LOOKS_AHEAD = frozenset(("aged", "first", "last"))
 # Which of the words that their place makes another stand behind what.
 _TOLD_BY = {NOUN: (MODAL,), MODAL: (DETERMINER, POSSESSIVE), PREPOSITION: (DETERMINER, POSSESSIVE)}
 
@@ -44,7 +44,7 @@ def settled(items: list[Item]) -> list[Item]:
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
     for at in range(len(items) - 1):
-        if items[at].lower in _LOOKS_AHEAD:
+        if items[at].lower in LOOKS_AHEAD:
             items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
         if item.tag == TO:

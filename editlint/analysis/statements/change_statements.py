@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_have_base
+from editlint.analysis.statements.change_bases import has_base, may_have_base
+from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, ChangeScene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
 from editlint.analysis.statements.figures import AMOUNTS, Figure
+from editlint.analysis.statements.joined_words import taken_apart
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
@@ -50,9 +52,13 @@ def _changes(article: Prose, index: int) -> Iterator[Change]:
     if not (cued or "on" in words):
         return
     read = reading.sentence(index)
+    if not (cued or may_share(read.text, taken_apart(words))):
+        return
     amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
-    told = cued or may_be_on(words, amounts)
-    if told and _FEWEST <= len(amounts) <= _MOST and may_be_like(amounts) and may_have_base(words, amounts):
+    if not _FEWEST <= len(amounts) <= _MOST or not (cued or may_be_on(words, amounts)) or not may_be_like(amounts):
+        return
+    pieces = taken_apart(words)
+    if may_have_base(pieces, amounts) and has_base(read, pieces, amounts):
         yield from changes_of(ChangeScene(read, frames_of("en")))
 
 

@@ -26,7 +26,7 @@ def ages_in_words(teller: Teller, read: Read) -> Iterator[Statement]:
         tens = _tens(teller, phrase)
         noun = next((word for word in phrase.words if word in en.AGED_NOUNS), "") if phrase.kind == NOMINAL else ""
         years = tens[2] if tens else en.AGED_NOUNS.get(noun)
-        clause = read.clause_at(phrase.start)
+        clause = read.clause_at(phrase.start) if years is not None else None
         if years is None or clause is None:
             continue
         copula = clause.verb.lemma in en.BEING and phrase in clause.objects

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.analysis.statements.statement import Statement
 
-_BEING_OF_AGE = en.TURNING | en.BEING
-_YOUNGEST = 5  # years; smaller numbers behind a name are other things
+BEING_OF_AGE = en.TURNING | en.BEING
+YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
 _REACH = 3  # sentences from a death to the age at it
 
@@ -54,7 +54,7 @@ def ages_of(teller: Teller, read: Read) -> Iterator[Statement]:
             yield found
 
 
-def _years(quantity: Quantity) -> bool:
+def are_years(quantity: Quantity) -> bool:
     """Whether a number can be an age in years."""
     return (
         quantity.kind in (COUNT, DURATION) and quantity.unit in ("", "year") and quantity.value == int(quantity.value)
@@ -63,14 +63,14 @@ def _years(quantity: Quantity) -> bool:
 
 def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "was 31 when she sailed", "turned 70 in May", "will be 65 next month"."""
-    told = any(map(_years, read.quantities)) and any(map(_may_be_told, read.phrases))
+    told = any(map(are_years, read.quantities)) and any(map(_may_be_told, read.phrases))
     for clause in read.clauses if told else ():
         verb = clause.verb
         if (
             verb.negated
             or verb.modal not in ("", "will", "'ll")
             or clause.subject is None
-            or verb.lemma not in _BEING_OF_AGE
+            or verb.lemma not in BEING_OF_AGE
         ):
             continue
         bare = next(
@@ -78,10 +78,10 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
         )
         aged = next((phrase for phrase in clause.objects if phrase.kind == NOMINAL and _is_old(phrase)), None)
         phrase = bare or aged
-        if phrase is None or not _years(phrase.quantities[0]) or _counted_on(teller, read, phrase):
+        if phrase is None or not are_years(phrase.quantities[0]) or _counted_on(teller, read, phrase):
             continue
         entity = teller.entity(clause.subject)
-        if entity is not None and (phrase is aged or phrase.quantities[0].value >= _YOUNGEST):
+        if entity is not None and (phrase is aged or phrase.quantities[0].value >= YOUNGEST):
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
             if phrase is bare and verb.lemma in en.BEING and (entity.kind == THING or entity.gender == "it"):
@@ -96,7 +96,9 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
 
 def _may_be_told(phrase: Phrase) -> bool:
     """Whether a phrase is a number of years by itself, or "53 years old": what an age is told by after its verb."""
-    return (phrase.kind == AMOUNT or _is_old(phrase)) and len(phrase.quantities) == 1 and _years(phrase.quantities[0])
+    return (
+        (phrase.kind == AMOUNT or _is_old(phrase)) and len(phrase.quantities) == 1 and are_years(phrase.quantities[0])
+    )
 
 
 def _at_date_behind(teller: Teller, read: Read, phrase: Phrase, entity: Entity) -> Iterator[Statement]:
@@ -126,7 +128,7 @@ def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterat
             and isinstance(part, Phrase)
             and part.kind == AMOUNT
             and len(part.quantities) == 1
-            and _years(part.quantities[0])
+            and are_years(part.quantities[0])
         ):
             continue
         told = _first_when(read, part) if isinstance(after, Joint) and after.lower in en.WHEN else None
@@ -174,19 +176,20 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
         if not isinstance(part, Phrase) or part.kind != AMOUNT or len(part.quantities) != 1:
             continue
         quantity = part.quantities[0]
-        if not _years(quantity):
+        if not are_years(quantity):
             continue
-        host, clause = host_of(read, at), read.clause_at(part.start)
+        host = host_of(read, at)
         if _is_worded(read, at, part):
             dead = at > 0 and _is_dead(parts[at - 1])
-            yield from _worded(teller, read, part, host, clause, at_death=dead)
+            yield from _worded(teller, read, part, host, read.clause_at(part.start), at_death=dead)
         elif (
-            host is not None and host.proper and _apposed_alone(teller, parts, at, part) and quantity.value >= _YOUNGEST
+            host is not None and host.proper and _apposed_alone(teller, parts, at, part) and quantity.value >= YOUNGEST
         ):
             entity = teller.entity(host)
             if entity is not None and entity.kind in (PERSON, UNKNOWN):
                 said_now = teller.text[part.start - 4 : part.start].lower() == "now "
-                yield from age_of_now(teller, read, None if said_now else clause, entity, quantity, now=said_now)
+                clause = read.clause_at(part.start) if not said_now else None
+                yield from age_of_now(teller, read, clause, entity, quantity, now=said_now)
 
 
 def _apposed_alone(teller: Teller, parts: Sequence[Phrase | Verb | Joint], at: int, phrase: Phrase) -> bool:
@@ -255,7 +258,7 @@ def _set_off(parts: Sequence[Phrase | Verb | Joint], at: int) -> bool:
 def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
     """As in "the 44-year-old keeper", "a 32-year-old Marta Quist", "the 60-year-old"."""
     for phrase in read.phrases:
-        quantity = next((it for it in phrase.quantities if _years(it) and old_follows(teller.text, it)), None)
+        quantity = next((it for it in phrase.quantities if are_years(it) and old_follows(teller.text, it)), None)
         if quantity is None or phrase.kind not in (NOMINAL, AMOUNT):
             continue
         clause = read.clause_at(phrase.start)
