@@ -63,23 +63,25 @@ def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[Sou
 def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
     found: list[SourceFrame] = []
+    telling, sentences, lower = tokens.telling, tokens.sentences, tokens.lower
+    latest, before = -1, None  # the last frame's sentence and source
     for index in sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES):
-        sentence = tokens.telling[index]
+        sentence = telling[index]
         if sentence < 0:
             continue
-        stretch = tokens.sentences[sentence]
-        before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        word = tokens.lower[index]
-        frame = None
+        first, last, _ = sentences[sentence]
+        if sentence != latest:
+            before = None
+        word, frame = lower[index], None
         if word in _OTHERS:
-            cue = Cue(index, word, "", 0, stretch.first, stretch.last, sentence, before)
-            frame = _of_no_verb(tokens, cue)
-        known = verbs.REPORTING_FORMS.get(word) or more.get(word)
-        if frame is None and known is not None and word not in _NO_VERBS:
-            verb = Cue(index, word, *known, stretch.first, stretch.last, sentence, before)
-            frame = _of_verb(tokens, verb)
+            frame = _of_no_verb(tokens, Cue(index, word, "", 0, first, last, sentence, before))
+        if frame is None and word not in _NO_VERBS:
+            known = verbs.REPORTING_FORMS.get(word) or more.get(word)
+            if known is not None:
+                frame = _of_verb(tokens, Cue(index, word, *known, first, last, sentence, before))
         if frame is not None:
             found.append(frame)
+            latest, before = sentence, frame.phrase
     return found
 
 

@@ -7,7 +7,8 @@ No gazetteer of people.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
@@ -32,6 +33,7 @@ _PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
 )
 _IN_BODIES = frozenset(["of", "for", "and", "the"])
+_BRACKET = re.compile(r" \(")
 _FARTHEST = 12  # sentences that a pronoun looks back
 _MOST_PERSONS = 20  # and persons in each of them
 
@@ -64,24 +66,21 @@ class SourceNames:
         """The fullest form of the name that a word in lower case stands for, "" where it is none."""
         return self.learned.get(word) or self._settled.get(word, "")
 
-    def _telling(self, shortest: int) -> Iterator[NameMention]:
-        """The names of so many words that may be a person's or have an abbreviation behind them.
+    def _telling(self, known: frozenset[str] | None = None) -> list[NameMention]:
+        """The names that may be a person's or have an abbreviation behind them: most capitals are neither.
 
-        A person is told by a first name in the run, a title in or before it, or, of one word, a name that is known:
-        most capitals have none of them.
+        A person is told by a first name in the run, a title in or before it, or, of one word, a name that is `known`.
+        So these are looked for, and the names that they stand in or before. Without known ones, of two words and more.
         """
-        tokens = self._tokens
-        last = 0
-        for mention in self._mentions:
-            count = len(mention.words)
-            if count < shortest:
-                continue
-            first = bisect_left(tokens.starts, mention.start, last)
-            last = first + count
-            near = tokens.lower[max(0, first - 1) : last]
-            person = not (first_names.FIRST_NAMES.isdisjoint(near) and TITLES.isdisjoint(near))
-            if person or tokens.gaps[last - 1] == " (" or (count == 1 and self.full(near[-1])):
-                yield mention
+        tokens, mentions = self._tokens, self._mentions
+        starts = [mention.start for mention in mentions]
+        inside = [tokens.starts[at] for at in tokens.places(first_names.FIRST_NAMES)]
+        inside += [tokens.starts[at] for at in tokens.places(known)] if known is not None else ()
+        inside += [match.start() for match in _BRACKET.finditer(tokens.text)]
+        behind = {bisect_right(starts, tokens.starts[at]) for at in tokens.places(TITLES)}
+        met = behind.union([at - 1 for at in behind], [bisect_right(starts, offset) - 1 for offset in inside])
+        shortest = 2 if known is None else 1
+        return [mentions[at] for at in sorted(met) if 0 <= at < len(mentions) and len(mentions[at].words) >= shortest]
 
     def _runs(self, mentions: Iterable[NameMention]) -> Iterator[SourceRun]:
         """Names of the article by their words, each with the titles before it."""
@@ -118,7 +117,7 @@ class SourceNames:
         """The full names of persons, and abbreviations of bodies."""
         tokens = self._tokens
         found: dict[str, str] = {}
-        for run in self._runs(self._telling(shortest=2)):
+        for run in self._runs(self._telling()):
             if run.last - run.begin < 2:
                 continue
             name = self._name(run.begin, run.last)
@@ -157,7 +156,7 @@ class SourceNames:
     def person_at(self) -> dict[int, str]:
         """The full name for each word at which a person is named: only a pronoun asks."""
         found = dict(self._speaker_at)
-        for run in self._runs(self._telling(shortest=1)):
+        for run in self._runs(self._telling(frozenset({*self.learned, *self._settled}))):
             self._place(run, found)
         return found
 

@@ -6,7 +6,7 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import chain, repeat
+from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
 
 from editlint.analysis.text.marks import find_marked
@@ -123,9 +123,8 @@ class Tokens:
         ]
 
     def _telling(self) -> list[int]:
-        telling: list[int] = []
-        for sentence, (first, last, _) in enumerate(self.sentences):
-            telling += [sentence] * (last - first)
+        counts = [last - first for first, last, _ in self.sentences]
+        telling = list(chain.from_iterable(map(repeat, count(), counts)))
         for first, last, block in self.sentences if self.spoken else ():
             if block in self.spoken:
                 telling[first:last] = [-1] * (last - first)

@@ -8,6 +8,7 @@ bounds it. Numbers that count nothing (years, names, codes) are left out.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.drafting import Setting, draft_at
@@ -102,10 +103,10 @@ def _starts(p: Pieces) -> list[int]:
     lower = p.lower
     starts = [
         index
-        for index, word in enumerate(lower)
-        if word in _STARTS and (word not in ARTICLES or _after_article(lower[index + 1]))
+        for index in compress(count(), map(_STARTS.__contains__, lower))
+        if lower[index] not in ARTICLES or _after_article(lower[index + 1])
     ]
-    digits = [index for index, figure in enumerate(p.figures) if figure]
+    digits = list(compress(count(), p.figures))
     if digits:
         begin = forms().signs_begin
         signs = [at for index in digits for at in range(max(0, index - 3), index) if lower[at] in begin]
@@ -134,18 +135,6 @@ def _finished(p: Pieces, draft: Draft) -> tuple[Quantity, int]:
         modifier = "more" if bound.kind == en.OVER else bound.kind
         begin, stop = min(start, p.starts[bound.first]), max(bound.stop, draft.stop)
     attributive = draft.attributive or (kind in _WITHOUT_UNIT and p.joins[stop] == "-" and p.lower[stop].isalpha())
-    quantity = Quantity(
-        start=start,
-        end=end,
-        kind=kind,
-        value=draft.value,
-        low=low,
-        high=high,
-        unit=draft.unit,
-        modifier=modifier,
-        modifier_start=begin,
-        per=draft.per,
-        grain=draft.grain,
-        attributive=attributive,
-    )
+    value, unit, per, grain = draft.value, draft.unit, draft.per, draft.grain
+    quantity = Quantity(start, end, kind, value, low, high, unit, modifier, begin, per, grain, attributive)
     return quantity, stop

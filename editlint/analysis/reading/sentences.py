@@ -222,7 +222,9 @@ class Reading:
 
     def indexes(self, places: Iterable[int]) -> set[int]:
         """The indexes of the sentences that hold some prose offsets."""
-        return set(map(self.index_at, places)) - {-1}
+        sentences, starts = self._sentences, self._starts
+        found = [(place, bisect_right(starts, place) - 1) for place in places]
+        return {index for place, index in found if index >= 0 and place < sentences[index].end}
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
