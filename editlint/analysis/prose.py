@@ -117,7 +117,7 @@ class Prose:
     @cached_property
     def dates(self) -> Sequence[DateMention]:
         """Every mention of a date, in order."""
-        from editlint.analysis.dates import find_dates
+        from editlint.analysis.dates.find import find_dates
 
         return find_dates(self.text, published=self.published)
 

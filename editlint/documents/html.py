@@ -34,7 +34,6 @@ from editlint.documents.html_elements import (
 from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end
 from editlint.documents.opaque import mask
 from editlint.documents.page_metadata import PageMetadata
-from editlint.documents.titles import add_titles
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -73,6 +72,8 @@ def parse_html(source: Source) -> Document:
     if begin:
         builder.skip("front-matter", 0, begin)
     if front_matter:
+        from editlint.documents.titles import add_titles
+
         add_titles(builder, source.text, front_matter)
     reader = HtmlReader(builder, masked)
     reader.feed(begin, len(source.text))

@@ -17,7 +17,6 @@ from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRA
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter, one_newline_a_line
 from editlint.documents.opaque import mask
-from editlint.documents.titles import add_titles
 
 if TYPE_CHECKING:
     from editlint.documents.html import HtmlReader
@@ -59,6 +58,8 @@ def _parse(source: Source, dialect: str) -> Document:
     if begin:
         builder.skip("front-matter", 0, begin)
     if front_matter:
+        from editlint.documents.titles import add_titles
+
         add_titles(builder, source.text, front_matter)
     _MarkdownReader(builder, masked, begin).read()
     return builder.document(dialect, front_matter=front_matter)

@@ -15,7 +15,6 @@ from editlint.documents.document import HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
 from editlint.documents.opaque import mask
-from editlint.documents.titles import add_titles
 from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
 from editlint.values import LatePattern, NamedTuple
@@ -65,6 +64,8 @@ def parse_plain(source: Source) -> Document:
         begin = front_matter.end
         builder.skip("front-matter", 0, begin)
     if front_matter:
+        from editlint.documents.titles import add_titles
+
         add_titles(builder, source.text, front_matter)
     comments = _comments(text, begin)
     _add_blocks(builder, text, _lines(text, begin, comments), comments)

@@ -73,11 +73,8 @@ class Linter:
         statements: list[Stated] = []
         problems = list(self._unready)
         crashed: dict[str, list[str]] = {}
-        passed_over = False
-        for rule, check, state in self._checks:
-            if rule.language != ANY_LANGUAGE and article.tongue.name:
-                passed_over = True
-                continue
+        checks = [each for each in self._checks if each[0].language == ANY_LANGUAGE or not article.tongue.name]
+        for rule, check, state in checks:
             if stopwatch is not None:
                 stopwatch.begin()
             try:
@@ -103,7 +100,7 @@ class Linter:
             tuple(find_suppressions(article.document)),
             tuple(problems),
             article.notices,
-            unchecked=_unchecked(article, passed_over=passed_over),
+            unchecked=_unchecked(article, passed_over=len(checks) < len(self._checks)),
         )
         return _with_galley(outcome, article) if galley else outcome
 

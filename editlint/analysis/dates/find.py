@@ -6,25 +6,13 @@ Linear in the length of the text. Times of day, durations, ages and sets ("every
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from editlint.analysis.dates.days import at_month
 from editlint.analysis.dates.passage import DatedPassage
-from editlint.analysis.dates.relative import (
-    at_decade,
-    at_deictic,
-    at_half,
-    at_holiday,
-    at_period,
-    at_quarter,
-    at_season,
-    at_unit,
-)
 from editlint.analysis.dates.resolve import resolve
-from editlint.analysis.dates.spoken import at_present, at_spoken_year
 from editlint.analysis.dates.triggers import find_triggers
-from editlint.analysis.dates.weekdays import at_weekday
-from editlint.analysis.dates.years import at_number
 from editlint.language.en import date_cues as cues
 from editlint.values import LatePattern
 
@@ -37,24 +25,32 @@ if TYPE_CHECKING:
 
     Grammar = Callable[[DatedPassage, int, int, str], list[Candidate]]
 
-_GRAMMARS: dict[str, Grammar] = {
-    "number": at_number,
-    "month": at_month,
-    "weekday": at_weekday,
-    "unit": at_unit,
-    "season": at_season,
-    "decade": at_decade,
-    "deictic": at_deictic,
-    "half": at_half,
-    "quarter": at_quarter,
-    "holiday": at_holiday,
-    "period": at_period,
-    "present": at_present,
-    "spoken-year": at_spoken_year,
+# The module of each sort of dates, which is loaded when a word of that sort stands in a text.
+_ROOMS = {
+    "number": "years",
+    "month": "days",
+    "weekday": "weekdays",
+    "unit": "relative",
+    "season": "relative",
+    "decade": "relative",
+    "deictic": "relative",
+    "half": "relative",
+    "quarter": "relative",
+    "holiday": "relative",
+    "period": "relative",
+    "present": "spoken",
+    "spoken-year": "spoken",
 }
 _RANGE = LatePattern(r"\s*[-–—]\s*|\s+(?:to|through|until|till)\s+(?:the\s+)?")
 _DASHES = frozenset("-–—")
 _AND = LatePattern(r"\s+(?:and|or)\s+(?:the\s+)?|/")
+
+
+@cache
+def _grammar(sort: str) -> Grammar:
+    """What reads the dates of a sort."""
+    grammar: Grammar = getattr(import_module(f"{__package__}.{_ROOMS[sort]}"), f"at_{sort.replace('-', '_')}")
+    return grammar
 
 
 def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]:
@@ -73,10 +69,9 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
     candidates: list[Candidate] = []
     reached = 0
     for start, end, sort, word in find_triggers(text):
-        grammar = _GRAMMARS.get(sort)
-        if grammar is None or start < reached:
+        if start < reached or sort not in _ROOMS:
             continue
-        for candidate in grammar(passage, start, end, word):
+        for candidate in _grammar(sort)(passage, start, end, word):
             while candidates and candidate.start < candidates[-1].end:
                 candidates.pop()  # a longer reading that looks back takes in what it covers
             candidates.append(candidate)

@@ -1,7 +1,7 @@
 """One chain of mentions for an article: whom a name, a noun with an article or a pronoun means.
 
-Paragraphs are read in order, up to the one that is asked for, each once. Where two fit, nobody is meant: a statement
-about the wrong one is worse than none.
+Paragraphs are read in order, up to the one that is asked for, each once, and none where the names alone tell. Where two
+fit, nobody is meant: a statement about the wrong one is worse than none.
 """
 
 from __future__ import annotations
@@ -10,29 +10,42 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.mentions.known import INSIDE
-from editlint.analysis.mentions.named import find_named
-from editlint.analysis.mentions.passage import Reader
+from editlint.analysis.mentions.known import INSIDE, PERSON, Known
+from editlint.analysis.mentions.named import find_named, is_owner
+from editlint.analysis.mentions.names import particles
+from editlint.analysis.mentions.passage import TRIGGERS, Reader
+from editlint.documents.document import HEADING
 from editlint.language.en.mentions import (
     RELATIVES,
 )
 from editlint.language.en.sourcing import PREPOSITIONS
+from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from editlint.analysis.mentions.known import Entity, Mention
+    from editlint.analysis.mentions.named import Named
     from editlint.analysis.prose import Prose
 
 _AFTER_HEADS = (PREPOSITIONS | RELATIVES) - {"like", "as"}
+_OWNED = frozenset(("", "'s", "’s", "'", "’"))
+
+
+class Meant(NamedTuple):
+    """The mention that a stretch is: its place, without a possessive ending, and whom it means if that is sure."""
+
+    start: int
+    end: int
+    known: Known | None
 
 
 class Mentions:
     """Who and what an article mentions."""
 
     def __init__(self, article: Prose) -> None:
+        self._article = article
         self._text = article.text
         self._words = article.words
         self._block_starts = [block.start for block in article.blocks]
-        self._reader = Reader(article, find_named(article))
         self._starts: list[int] = []
         self._found: list[Mention] = []
         self._read = 0
@@ -51,11 +64,14 @@ class Mentions:
         mention = self.mention(start, end)
         return mention.known.key if mention is not None and mention.known is not None else ""
 
-    def mention(self, start: int, end: int) -> Mention | None:
+    def mention(self, start: int, end: int) -> Meant | None:
         """The mention that a stretch is: the one that begins first in it, and of those the longest.
 
         A name before a noun is passed over where it is not the whole: "Norwegian novelist Ida Krog" is the novelist.
         """
+        is_told, meant = self._by_names(start, end)
+        if is_told:
+            return meant
         self._advance(start)
         index = bisect_left(self._starts, start)
         while index < len(self._found) and self._starts[index] < end:
@@ -64,7 +80,7 @@ class Mentions:
             if fitting:
                 longest = fitting[-1]
                 if self._covers(longest, end):
-                    return longest
+                    return Meant(longest.start, longest.end, longest.known)
                 if longest.role != INSIDE:
                     return None
             index = after
@@ -76,6 +92,23 @@ class Mentions:
         known = dict.fromkeys(mention.known for mention in self._found if mention.known is not None)
         return [each.entity() for each in known]
 
+    def are_several_persons(self, end: int) -> bool:
+        """Whether the names up to an offset are those of two persons or more, whoever else is mentioned."""
+        names = self._named[: bisect_right(self._name_starts, end)]
+        return len({name.known for name in names if name.known is not None and name.known.kind == PERSON}) > 1
+
+    @cached_property
+    def _named(self) -> list[Named]:
+        return find_named(self._article)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self._named]
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._article, self._named)
+
     def _advance(self, offset: int) -> None:
         """Read the paragraphs up to the one that holds an offset."""
         stop = bisect_right(self._block_starts, offset)
@@ -85,16 +118,53 @@ class Mentions:
             self._starts += [mention.start for mention in found]
             self._read += 1
 
-    def _covers(self, mention: Mention, end: int) -> bool:
-        """Whether what a stretch holds after a mention only says more of it."""
-        rest = self._text[mention.end : end].removeprefix("'s").removeprefix("’s").strip()
+    def _by_names(self, start: int, end: int) -> tuple[bool, Meant | None]:
+        """Whether names alone tell what a stretch is, and what; nothing that is read before can change that.
+
+        Mentions begin with names and with the words that lead one in, in paragraphs that are no headings. Whom a name
+        means is known before any is read, but for the surname of several.
+        """
+        at = bisect_right(self._block_starts, start) - 1
+        if at < 0 or end > self._article.blocks[at].end:
+            return False, None
+        words = self._words
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        lower = words.lower[first:last]
+        if self._article.blocks[at].kind == HEADING:
+            return True, None
+        if not TRIGGERS.isdisjoint(lower):
+            return False, None
+        if not words.capitals_between(first, last) and particles().isdisjoint(lower):
+            return True, None
+        index = bisect_left(self._name_starts, start)
+        if index == len(self._named) or self._named[index].end > end:
+            return True, None
+        several = index + 1 < len(self._named) and self._name_starts[index + 1] < end
+        return self._by_name(self._named[index], end, several=several)
+
+    def _by_name(self, name: Named, end: int, *, several: bool) -> tuple[bool, Meant | None]:
+        """As of `_by_names` for a stretch of which a name is the first; `several` when others follow in it."""
+        rest = self._text[name.end : end]
+        owns = is_owner(self._text, self._words, name) and rest not in _OWNED
+        if owns or (name.known is None and name.family):
+            return False, None
+        if self._says_more(name.last, rest):
+            return True, Meant(name.start, name.end, name.known)
+        return not several, None
+
+    def _says_more(self, after: int, rest: str) -> bool:
+        """Whether what a stretch holds behind a mention, of which `after` is the first word, only says more of it."""
+        rest = rest.removeprefix("'s").removeprefix("’s").strip()
         if not rest or not rest[0].isalnum():
+            return True
+        return after < len(self._words.lower) and self._words.lower[after] in _AFTER_HEADS
+
+    def _covers(self, mention: Mention, end: int) -> bool:
+        """Whether a mention is all of a stretch, with what only says more of it or means the same."""
+        if self._says_more(mention.last, self._text[mention.end : end]):
             return True
         if mention.last >= len(self._words.lower):
             return False
-        following = self._words.lower[mention.last]
-        if following in _AFTER_HEADS:
-            return True
         at = bisect_left(self._starts, self._words.starts[mention.last])
         return at < len(self._found) and self._found[at].known is mention.known and self._found[at].end <= end
 

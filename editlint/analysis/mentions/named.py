@@ -39,6 +39,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
+    from editlint.analysis.text.words import Words
 
 _CALLED = TITLES | ROLES
 _HEADS = BODY_HEADS | EVENT_HEADS | PLACE_HEADS
@@ -71,6 +72,11 @@ class Named(NamedTuple):
     parts: tuple[str, ...]
     known: Known | None
     family: tuple[Known, ...] = ()
+
+
+def is_owner(text: str, words: Words, name: Named) -> bool:
+    """Whether a name has a possessive ending."""
+    return words.ends[name.last - 1] - name.end == 2 or text.startswith(("' ", "’ "), name.end)
 
 
 def find_named(article: Prose) -> list[Named]:

@@ -143,7 +143,7 @@ def _run_end(article: Prose, index: int, last: int) -> int:
             break
         if words.forms[end][0].isupper():
             end += 1
-        elif words.forms[end] in _particles() and end + 1 < last and words.forms[end + 1][0].isupper():
+        elif words.forms[end] in particles() and end + 1 < last and words.forms[end + 1][0].isupper():
             end += 2
         else:
             break
@@ -184,7 +184,8 @@ def begins_sentence(text: str, start: int) -> bool:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
+    """Words in small letters that stand inside names: "de", "van"."""
     from editlint.language.en.person_names import PARTICLES
 
     return frozenset(PARTICLES)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.mentions.apposition import beside, name_after
 from editlint.analysis.mentions.described import Described
 from editlint.analysis.mentions.known import INSIDE, PERSON, THING, Known, Mention
+from editlint.analysis.mentions.named import is_owner
 from editlint.analysis.mentions.pronouns import Antecedents
 from editlint.analysis.mentions.runs import head_of
 from editlint.analysis.reading.nouns import Noun, is_verb, modifies, noun_phrase
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _DETERMINERS = (DEFINITE | INDEFINITE) - {"that"}  # "that" joins clauses far more often
 _CONTRACTED = {word + ending: word for word in NOMINATIVES | {"it"} for ending in CONTRACTIONS}
-_TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES | frozenset(_CONTRACTED)
+TRIGGERS = _DETERMINERS | frozenset(PRONOUNS) | RELATIVES | frozenset(_CONTRACTED)
 _BEFORE_OBJECTS = BE | SPEAKING
 _DEEPEST = 3  # owners of owners
 _MOST = 12  # mentions up to the subject of a sentence
@@ -59,7 +60,7 @@ class Reader:
             index: name for name in named for index in range(name.first - len(name.titles), name.first + 1)
         }
         self._in_names = frozenset(index for name in named for index in range(name.first, name.last))
-        self._triggers = article.words.places(_TRIGGERS)
+        self._triggers = article.words.places(TRIGGERS)
         self._described = Described()
         self._antecedents = Antecedents(article.text, article.words)
         self._here: list[Mention] = []
@@ -145,7 +146,7 @@ class Reader:
         kind = known.kind if known is not None else PERSON if name.family else ""
         role = self._role(name.first - len(name.titles), name.last)
         gender = known.gender if known is not None else ""
-        owner = self._words.ends[name.last - 1] - name.end == 2 or self._text.startswith(("' ", "’ "), name.end)
+        owner = is_owner(self._text, self._words, name)
         mention = Mention(
             name.start,
             name.end,
@@ -238,7 +239,7 @@ class Reader:
         if word in ("who", "which"):
             following = index + 1 < len(self._words.lower) and self._words.lower[index + 1]
             before = self._words.lower[index - 1] if index > self._first else ""
-            return "object" if before in PREPOSITIONS or following in _TRIGGERS else "subject"
+            return "object" if before in PREPOSITIONS or following in TRIGGERS else "subject"
         role = self._role(index, index + 1)
         if word == "it" and role != "subject" and index > self._first:
             before = self._words.lower[index - 1]

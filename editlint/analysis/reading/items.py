@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from editlint.analysis.reading.compounds import OPENS
 from editlint.analysis.reading.item import (
     ADVERB,
     AUXILIARY,
@@ -32,7 +33,7 @@ from editlint.analysis.reading.item import (
     Item,
     verb_of,
 )
-from editlint.analysis.reading.settling import settled
+from editlint.analysis.reading.settling import LOOKS_AHEAD, settled
 from editlint.language.en import lexicon as en
 from editlint.values import LatePattern
 
@@ -145,6 +146,17 @@ def _class_of(lower: str, *, capital: bool) -> tuple[int, str, str]:
     return (ADVERB if lower.endswith("ly") and len(lower) > 4 and lower not in en.NOT_ADVERBS else NOUN), "", ""
 
 
+def is_noun(lower: str, form: str) -> bool:
+    """Whether a word, given in lower case and as written, is a noun wherever it stands."""
+    if "'" in lower or lower in _NOT_ALWAYS_NOUNS:
+        return False
+    capital = form != lower and form[:1].isupper()
+    return _class_of(lower, capital=capital)[0] == NOUN
+
+
+_NOT_ALWAYS_NOUNS = OPENS | LOOKS_AHEAD
+
+
 def _closed() -> dict[str, int]:
     table = dict.fromkeys(en.ADVERBS, ADVERB)
     for tag, words in (
@@ -185,5 +197,6 @@ __all__ = [
     "TO",
     "VERB",
     "Item",
+    "is_noun",
     "items_of",
 ]

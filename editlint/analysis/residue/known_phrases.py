@@ -1,4 +1,4 @@
-"""Which of many literal phrases an article can hold: told by their longest words before the text is searched.
+"""Which of many literal phrases an article can hold: told by their words before the text is searched.
 
 Nothing here knows what the phrases mean.
 """
@@ -9,16 +9,29 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.text.words import WORD
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
 
 
+class _Phrase(NamedTuple):
+    """A phrase, its place in its list, and its words but the first and the last."""
+
+    place: int
+    text: str
+    inner: frozenset[str]
+
+
 def present(article: Prose, texts: str) -> list[str]:
-    """The phrases of a list (parted by semicolons) whose longest word the article holds; the others cannot occur."""
-    known = _by_longest_word(texts)
-    met = article.words.distinct.intersection(known)
-    return [phrase for _, phrase in sorted(it for word in met for it in known[word])] if met else []
+    """The phrases of a list (parted by semicolons) whose longest and inner words the article holds.
+
+    The others cannot occur. An inner word is a word of the text wherever its phrase stands; the first and the last may
+    be parts of longer ones.
+    """
+    known, distinct = _by_longest_word(texts), article.words.distinct
+    met = distinct.intersection(known)
+    return [phrase for _, phrase in sorted([it[:2] for word in met for it in known[word] if it.inner <= distinct])]
 
 
 def lowered_prose(article: Prose) -> str:
@@ -34,9 +47,10 @@ def _lower(article: Prose) -> str:
 
 
 @cache
-def _by_longest_word(texts: str) -> dict[str, list[tuple[int, str]]]:
-    """The phrases of a list by their longest word, each with its place in the list."""
-    found: dict[str, list[tuple[int, str]]] = {}
+def _by_longest_word(texts: str) -> dict[str, list[_Phrase]]:
+    """The phrases of a list by their longest word."""
+    found: dict[str, list[_Phrase]] = {}
     for place, phrase in enumerate(texts.split("; ")):
-        found.setdefault(max(WORD.findall(phrase), key=len), []).append((place, phrase))
+        words = WORD.findall(phrase)
+        found.setdefault(max(words, key=len), []).append(_Phrase(place, phrase, frozenset(words[1:-1])))
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.documents.document import Block
 
-_EDGES = re.compile(r"^\W+|\W+$")
+_LINE = re.compile(r"\w(?:.*\w)?", re.DOTALL)  # without the marks at its ends
 _LONGEST = 600  # characters of a headline
 _FEWEST, _MOST = 3, 40  # words
 _BLOCKS = 4  # a headline is repeated among the first blocks, or it is no headline
@@ -25,12 +25,12 @@ def repeated_headlines(article: Prose) -> Iterator[tuple[Block, Block]]:
     for block in article.blocks[:_BLOCKS]:
         if block.end - block.start > _LONGEST:
             continue
-        key = _EDGES.sub("", article.text[block.start : block.end].lower())
-        if block.kind == HEADING and key not in seen and has_marked_headings(article):
+        line = _LINE.search(article.text[block.start : block.end].lower())
+        key = line.group() if line else ""
+        again = key in seen and _FEWEST <= len(key.split()) <= _MOST
+        if block.kind == HEADING and not again and has_marked_headings(article):
             seen.clear()  # what follows stands in a section of its own
-        if not _FEWEST <= len(key.split()) <= _MOST:
-            continue
-        if key in seen and _one_is_headline(article, seen[key], block):
+        if again and _one_is_headline(article, seen[key], block):
             yield seen[key], block
         seen.setdefault(key, block)
 

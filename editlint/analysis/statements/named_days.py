@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.dates.intervals import month_length
-from editlint.analysis.dates.weekdays import ends_title_of_paper
 from editlint.language.en.dates import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.values import NamedTuple
 
@@ -136,7 +135,11 @@ def ends_title(scene: Scene, start: int, end: int) -> bool:
     """Whether the weekday between two offsets is the end of a title: "*Scotland on Sunday*, 9 January 1995"."""
     document = scene.article.document
     marked = document.has_markup(end - 1, end + 1) and start > 0 and not document.has_markup(start - 1, start + 1)
-    return marked or ends_title_of_paper(scene.text, start)
+    if marked:
+        return True
+    from editlint.analysis.dates.weekdays import ends_title_of_paper
+
+    return ends_title_of_paper(scene.text, start)
 
 
 def _weekdays_before(scene: Scene, date: DateMention) -> tuple[list[Weekday], list[str]]:

@@ -17,7 +17,8 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.dates import DateMention, DurationMention
+    from editlint.analysis.dates import DateMention
+    from editlint.analysis.dates.measures import DurationMention
     from editlint.analysis.prose import Prose
 
 _OPENING_SENTENCES = 4
@@ -47,7 +48,7 @@ class Scene:
     @cached_property
     def durations(self) -> Sequence[DurationMention]:
         """All counted stretches of time."""
-        from editlint.analysis.dates import find_durations
+        from editlint.analysis.dates.durations import find_durations
 
         return find_durations(self.text)
 

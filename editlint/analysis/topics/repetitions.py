@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -124,12 +125,14 @@ def _again(words: Words) -> list[int]:
     """The places of trigrams that begin with a long word and stand in the article more than once."""
     lower = words.lower
     found: list[int] = []
-    for word, places in words.where.items():
-        if len(places) > 1 and len(word) >= _LONG:
-            behind = [tuple(lower[at + 1 : at + 3]) for at in places]
-            if len(set(behind)) < len(behind):
-                times = Counter(behind)
-                found += [at for at, two in zip(places, behind, strict=True) if times[two] > 1]
+    following = [*lower[1:], ""]
+    for places in [places for word, places in words.where.items() if len(places) > 1 and len(word) >= _LONG]:
+        if len(set(itemgetter(*places)(following))) == len(places):  # most: not even the next word is the same
+            continue
+        behind = [tuple(lower[at + 1 : at + 3]) for at in places]
+        if len(set(behind)) < len(behind):
+            times = Counter(behind)
+            found += [at for at, two in zip(places, behind, strict=True) if times[two] > 1]
     found.sort()
     return found
 
@@ -152,10 +155,13 @@ def _grown(lower: Sequence[str], first: int, first_stop: int, later: int, done: 
 
 def _gap(lower: Sequence[str], i: int, j: int, first_stop: int, stop: int, most: int) -> tuple[int, int] | None:
     """Where two runs go on after the fewest changed words, at most so many in either, or None."""
+    last_a, last_b = first_stop - _REJOIN, stop - _REJOIN
     for skipped in range(1, 2 * most + 1):
         for left in range(max(0, skipped - most), min(most, skipped) + 1):
             a, b = i + left, j + skipped - left
-            if a + _REJOIN <= first_stop and b + _REJOIN <= stop and lower[a : a + _REJOIN] == lower[b : b + _REJOIN]:
+            if a > last_a or b > last_b or lower[a] != lower[b]:
+                continue
+            if lower[a + 1 : a + _REJOIN] == lower[b + 1 : b + _REJOIN]:
                 return a, b
     return None
 

@@ -80,9 +80,8 @@ class WordTable:
         if len(self._terms) > REMEMBERED:
             self._terms.clear()
         known = self._terms
-        for word in words:
-            if word not in known:
-                known[word] = self._terms_of(word)
+        for word in frozenset(words).difference(known):
+            known[word] = self._terms_of(word)
         return {word: terms for word in words if (terms := known[word])}
 
     def _terms_of(self, word: str) -> tuple[KnownWord, ...]:

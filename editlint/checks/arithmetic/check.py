@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.checks.arithmetic.relation import RelationError, attributes_of, parse_relation
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Option
 from editlint.model import Severity
 from editlint.rulebook.rule import OptionMistake
@@ -44,6 +43,8 @@ def relation_options(*, required: bool) -> tuple[Option, ...]:
 
 def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
     """What is wrong with a rule's relations, each at its place."""
+    from editlint.checks.arithmetic.relation import RelationError, parse_relation
+
     attributes: set[str] = set()
     for member, text in enumerate(options["relation"]):
         try:
@@ -81,20 +82,24 @@ class ArithmeticCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The statements that cannot hold beside the others, in order of place."""
-        return arithmetic_hits(article, rule)
+        stated = article.statements.attributes
+        if not stated:
+            return ()  # most articles state nothing by which a law could be broken
+        from editlint.checks.arithmetic.relation import attributes_of  # a law is read where one may fail
+
+        if any(map(stated.issuperset, map(attributes_of, rule.options["relation"]))):
+            return _hits(article, rule)
+        return ()
 
 
-def arithmetic_hits(article: Article, rule: Rule) -> Iterator[Hit]:
-    """What a rule with the option `relation` finds; also for kinds that have other ways of finding beside it."""
-    options = rule.options
-    statements = article.statements
-    if not len(statements) or not any(all(map(statements.of, attributes_of(it))) for it in options["relation"]):
-        return
+def _hits(article: Article, rule: Rule) -> Iterator[Hit]:
     from editlint.analysis.reading.units import convert
     from editlint.checks.arithmetic.fixes import retimed, swapped
     from editlint.checks.arithmetic.linked import is_linked_by_name
+    from editlint.checks.arithmetic.relation import parse_relation
     from editlint.checks.arithmetic.solver import find_contradictions
 
+    options = rule.options
     for found in find_contradictions(
         article.statements,
         [parse_relation(text) for text in options["relation"]],

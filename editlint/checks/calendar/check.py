@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import Option
-from editlint.checks.calendar import days, holidays, ranges, weekdays, years
+from editlint.language.en.dates import WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,13 +15,10 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.checks.base import Hit, Rule
 
-_FAULTS = {
-    "weekday": weekdays.find,
-    "holiday": holidays.find,
-    "day": days.find,
-    "range": ranges.find,
-    "year": years.find,
-}
+_DAYS = tuple(name.lower() for name in WEEKDAYS)
+_ABBREVIATIONS = frozenset(name.lower() for name in WEEKDAY_ABBREVIATIONS)
+_APART = LatePattern(r"[^a-z]+")
+_FAULTS = ("weekday", "holiday", "day", "range", "year")  # each in the module of its plural
 
 
 class CalendarCheck:
@@ -39,7 +38,7 @@ class CalendarCheck:
             "text",
             required=True,
             doc="what cannot be: the weekday or the holiday of a date, the day itself, a range, a year",
-            choices=tuple(_FAULTS),
+            choices=_FAULTS,
         ),
         Option("unless", "texts", [], "beginnings of words of its sentence that excuse a day or a range", cues=True),
         Option("before", "integer", 0, "words before it among which they must stand; 0: anywhere in the sentence"),
@@ -53,7 +52,21 @@ class CalendarCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The dates with the fault that the rule is about."""
-        return _FAULTS[rule.options["of"]](article, rule.options)
+        fault = rule.options["of"]
+        if fault == "weekday" and not _names_weekday(article):
+            return ()
+        hits: Iterable[Hit] = import_module(f"{__package__}.{fault}s").find(article, rule.options)
+        return hits
+
+
+def _names_weekday(article: Article) -> bool:
+    """Whether a weekday is named, without which no date has a wrong one: in full, or by an abbreviation of it."""
+    if not article.dates:
+        return False
+    words = article.words
+    if not _ABBREVIATIONS.isdisjoint(words.distinct) or any(name in article.folded for name in _DAYS):
+        return True
+    return any(not _ABBREVIATIONS.isdisjoint(_APART.split(word)) for word in words.mixed)
 
 
 CHECKS = (CalendarCheck(),)

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statements.arithmetic import days_of
-from editlint.analysis.statements.histories.life_spans import is_life
 from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused, is_followed
 from editlint.values import LatePattern
@@ -50,11 +49,17 @@ def find(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
             )
 
 
+def _is_life(article: Article, first: DateMention, last: DateMention) -> bool:
+    from editlint.analysis.statements.histories.life_spans import is_life  # of ranges that run backwards alone
+
+    return is_life(article, first, last)
+
+
 def _backwards(article: Article, first: DateMention, last: DateMention) -> bool:
     start, end = days_of(first), days_of(last)
     if first.explicit and last.explicit:
         wrong = start is not None and end is not None and end.last < start.first
-        wrong = wrong and not is_life(article, first, last)
+        wrong = wrong and not _is_life(article, first, last)
     else:
         gap = article.text[first.end : last.start].strip()
         same_month = first.month is not None and first.month == last.month and gap in ("-", "–", "—", "to")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.mentions.names import Names, find_names
@@ -63,8 +63,9 @@ class NameVariantCheck:
 
 def _variants(names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Pairs of a rarer and a commoner spelling of one name, each pair once."""
-    words = (w for w in names.by_word if len(w) >= options["letters"] and w.isalpha() and not w.isupper())
-    for earlier, later in neighbours(words):
+    least = options["letters"]
+    words = dict.fromkeys(chain.from_iterable([mention.words for mention in names.mentions]))
+    for earlier, later in neighbours([w for w in words if len(w) >= least and w.isalpha() and not w.isupper()]):
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
         if _same_name(names, rare, common, options):
             yield rare, common

@@ -9,7 +9,6 @@ from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
 from editlint.analysis.statements.histories.finding import histories_of
-from editlint.analysis.statements.wording import with_year
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import beside, fact_evidence, proposals
 from editlint.checks.dates.twice import dated_twice
@@ -128,6 +127,8 @@ def _name(dated: Dated) -> str:
 
 
 def _year_of(dated: Dated, days: Days) -> Proposal | None:
+    from editlint.analysis.statements.wording import with_year
+
     old = dated.days.first.year
     text = with_year(dated.text, old, days.first.year) if days.one_year and dated.days.one_year else ""
     return Proposal(f"change “{dated.text}” to “{text}”", ((dated.start, dated.end, text),)) if text else None

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
-from editlint.analysis.statements.wording import with_year
 from editlint.checks.base import Evidence, Hit, KnownEvidence, Proposal
 from editlint.model import Severity
 from editlint.values import LatePattern
@@ -48,6 +47,8 @@ def fact_evidence(fact: Fact) -> KnownEvidence:
 
 def year_proposal(mention: DateMention, new: int) -> Proposal | None:
     """Put another year into a date."""
+    from editlint.analysis.statements.wording import with_year
+
     old = mention.year
     text = with_year(mention.text, old, new) if old is not None else ""
     if not text:

@@ -82,6 +82,8 @@ JUBILEES: dict[str, tuple[int, ...]] = {
 }
 # Things that come back, and are counted from the first one on: "its 25th year", "the 50th edition".
 EDITIONS = frozenset({"edition", "year", "season", "staging", "running", "outing", "instalment", "installment"})
+# Other nouns that may stand behind a number of years, or for one.
+COUNTING = frozenset(("century", "centuries", "years", "age", "figure", "half-century", "quarter-century"))
 # Words that say that there is one each year.
 YEARLY = frozenset({"annual", "annually", "yearly"})
 EACH = frozenset({"every", "each"})

@@ -26,23 +26,23 @@ def ages_in_words(teller: Teller, read: Read) -> Iterator[Statement]:
         tens = _tens(teller, phrase)
         noun = next((word for word in phrase.words if word in en.AGED_NOUNS), "") if phrase.kind == NOMINAL else ""
         years = tens[2] if tens else en.AGED_NOUNS.get(noun)
-        clause = read.clause_at(phrase.start)
+        clause = read.clause_at(phrase.start) if years is not None else None
         if years is None or clause is None:
             continue
         copula = clause.verb.lemma in en.BEING and phrase in clause.objects
+        when, at_death = when_aged(
+            teller, read, clause, beside=not copula and (tens is None or _now_before(teller, phrase))
+        )
+        if when is None and not at_death:
+            continue  # whose age it is does not matter
         entity = (
             _decade_owner(teller, phrase, clause)
             if tens
             else whose_age(teller, read, phrase, clause if copula else None)
         )
-        if entity is None:
-            continue
         start, end = tens[:2] if tens else _place(teller, phrase, noun)
         low, high = years
-        when, at_death = when_aged(
-            teller, read, clause, beside=not copula and (tens is None or _now_before(teller, phrase))
-        )
-        if when is not None or at_death:
+        if entity is not None:
             yield stated_age(
                 teller,
                 entity,

@@ -38,7 +38,7 @@ SINCE, YEARS_BEGUN, YEARS_EMBARKED, BIRTHDAY, EDITION = (
     "birthday",
     "edition",
 )
-_SINCE = frozenset(("since", "after", "from"))
+COUNTED_SINCE = frozenset(("since", "after", "from"))
 _YEAR = 366  # days
 
 
@@ -60,14 +60,20 @@ def feasts_of(teller: Teller, read: Read, frames: Frames, known: Sequence[Milest
     for phrase in read.phrases:
         yield from _recurring(teller, read, phrase)
         for quantity in phrase.quantities:
-            if _is_ordinal(teller, quantity):
+            if is_ordinal(teller.text, quantity):
                 yield from _edition(teller, read, phrase, quantity)
-            elif quantity.unit == "year" or teller.text[quantity.start : quantity.end].endswith((" years", " year")):
+            elif counts_years(teller.text, quantity):
                 yield from _since(teller, read, frames, known, phrase, quantity)
 
 
-def _is_ordinal(teller: Teller, quantity: Quantity) -> bool:
-    return quantity.kind == ORDINAL or teller.text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
+def is_ordinal(text: str, quantity: Quantity) -> bool:
+    """Whether a number is a place in an order."""
+    return quantity.kind == ORDINAL or text[quantity.end : quantity.end + 2] in ("st", "nd", "rd", "th")
+
+
+def counts_years(text: str, quantity: Quantity) -> bool:
+    """Whether a number is one of years."""
+    return quantity.unit == "year" or text[quantity.start : quantity.end].endswith((" years", " year"))
 
 
 def _feast(
@@ -221,15 +227,18 @@ def _last_event(known: Sequence[Milestone], phrase: Phrase) -> _Of | None:
 
 def _edition(teller: Teller, read: Read, phrase: Phrase, quantity: Quantity) -> Iterator[Statement]:
     """As in "its 25th year", "the 50th edition of the marathon", "the 50th annual marathon"."""
-    head, clause = singular(phrase.head), read.clause_at(phrase.start)
+    head = singular(phrase.head)
+    if head not in en.EDITIONS and en.YEARLY.isdisjoint(phrase.words):
+        return
+    clause = read.clause_at(phrase.start)
+    if clause is None:
+        return
     if head in en.EDITIONS:
         of = complement(read, phrase, "of")
         entity = teller.entity(of) if of is not None else teller.owner(phrase) or teller.keeper(phrase, clause)
-    elif en.YEARLY & set(phrase.words):
-        entity = teller.entity(phrase)
     else:
-        return
-    if entity is None or clause is None or entity.kind == "person":
+        entity = teller.entity(phrase)
+    if entity is None or entity.kind == "person":
         return
     if head != "year" and not en.RECURRING & set(entity.name.lower().split()):
         return  # a paper has an edition a day, and a series two seasons a year
@@ -251,9 +260,8 @@ def _once_a_year(phrase: Phrase) -> bool:
 def _recurring(teller: Teller, read: Read, phrase: Phrase) -> Iterator[Statement]:
     """As in "the 40th Kelso Book Fair opens": the name of what comes back with its number."""
     found = _NUMBERED.match(teller.text, phrase.start, phrase.end) if _once_a_year(phrase) else None
-    clause = read.clause_at(phrase.start)
     entity = teller.entity(phrase) or teller.named(found.end(), phrase.end) if found is not None else None
-    when = kept(teller, read, phrase, clause) if entity is not None else None
+    when = kept(teller, read, phrase, read.clause_at(phrase.start)) if entity is not None else None
     if found is not None and entity is not None and when is not None:
         text = teller.text[found.start(1) : phrase.end]
         yield _count(
@@ -270,7 +278,8 @@ def _since(
         return
     behind = next((it for it in read.behind(phrase.end) if isinstance(it, Phrase) and it.head != "day"), None)
     event = next(
-        (it for it in read.clauses if it.opener in _SINCE and it.subject is not None and it.subject == behind), None
+        (it for it in read.clauses if it.opener in COUNTED_SINCE and it.subject is not None and it.subject == behind),
+        None,
     )
     if event is not None:
         main = next(
@@ -304,7 +313,7 @@ def _since(
 
 def _dated_event(teller: Teller, read: Read, phrase: Phrase) -> Statement | None:
     """When the event was that a phrase with "since" names, if it says so itself: "since the fire of April 2010"."""
-    date = date_behind(read, phrase) if phrase.preposition.split(" ")[-1] in _SINCE else None
+    date = date_behind(read, phrase) if phrase.preposition.split(" ")[-1] in COUNTED_SINCE else None
     when = teller.when(date) if date is not None and date.explicit else None
     if when is None:
         return None
@@ -320,7 +329,7 @@ def _since_what(
     clause = read.clause_at(phrase.start) or next(iter(read.clauses), None)
     last = behind.preposition.split(" ")[-1]
     keeps = clause is not None and clause.verb.lemma in en.TURNING and phrase in clause.objects
-    if last in _SINCE or (keeps and last == "of" and (behind.determiner or behind.proper)):
+    if last in COUNTED_SINCE or (keeps and last == "of" and (behind.determiner or behind.proper)):
         return _event(teller, read, frames, known, behind)
     if keeps and last in ("in", "as", "of") and clause is not None and clause.subject is not None:
         entity = teller.entity(clause.subject)

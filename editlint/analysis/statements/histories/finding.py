@@ -40,11 +40,15 @@ def _find(article: Prose) -> Histories:
         return Histories((), (), ())
     from editlint.analysis.statements.histories.ages import ages_of  # what few articles need is loaded for them alone
     from editlint.analysis.statements.histories.feasts import feasts_of
+    from editlint.analysis.statements.histories.likely import that_may_tell
+    from editlint.analysis.statements.histories.likely_counts import that_may_count
     from editlint.analysis.statements.histories.milestones import frames_of_histories, milestones_of
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.language.en.histories import COUNTED_FROM
 
     last = max((*told, *counted))
+    counted = that_may_count(article, counted)
+    told = that_may_tell(article, told, counted)
     teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
     milestones: list[Milestone] = []
     for index in told:

@@ -14,6 +14,7 @@ from editlint.language.en import histories as en
 from editlint.values import LatePattern, NamedTuple, cached_property
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
@@ -78,6 +79,8 @@ class Teller:
     @cached_property
     def _only_person(self) -> Entity | None:
         """The one person of the article, who has a name."""
+        if self._mentions.are_several_persons(self._end):
+            return None
         persons = [entity for entity in self.persons if entity.kind == PERSON]
         persons = persons or [entity for entity in self.persons if " " in entity.name]
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
@@ -107,7 +110,9 @@ class Teller:
             return found
         if self._only_person is not None and phrase.head == (self._only_person.gender or phrase.head):
             return self._only_person
-        return None if self.persons else Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
+        if self._mentions.are_several_persons(self._end) or self.persons:
+            return None
+        return Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
 
     def _surely(self, find: Callable[[], Entity | None]) -> Entity | None:
         """Whom a stretch means; of a name of nothing yet known the rest is read, which may tell that it is a person."""
@@ -208,11 +213,16 @@ class Teller:
 
     def when(self, date: DateMention) -> When | None:
         """The days of a date: one that says its year, or one that the publication date tells."""
-        if date.earliest is None or date.latest is None or date.kind not in _POINTS or date.bound or date.mod:
-            return None
-        if not date.explicit and (date.anchor != "published" or self.published is None):
+        if not is_point(date, self.published) or date.earliest is None or date.latest is None:
             return None
         return When(Amount(date.earliest.toordinal(), date.latest.toordinal(), DATE), date.start, date.end)
+
+
+def is_point(date: DateMention, published: dt.date | None) -> bool:
+    """Whether a date has days at which something is told to be: its year is in it, or told by that of publication."""
+    if date.earliest is None or date.latest is None or date.kind not in _POINTS or date.bound or date.mod:
+        return False
+    return date.explicit or (date.anchor == "published" and published is not None)
 
 
 def dates_of(phrases: Sequence[Phrase], *, up_to: bool = False) -> Iterator[DateMention]:

@@ -23,6 +23,7 @@ from editlint.analysis.statements.told.beginnings import (
     beginnings_in,
 )
 from editlint.analysis.statements.told.counts import BIRTH, BODY, DAY, DEATH, MISTAKES, WEDDING, Counted, counts_in
+from editlint.analysis.statements.told.feast_places import places_of_feasts
 from editlint.analysis.statements.told.happenings import ANY, events_in
 from editlint.analysis.statements.told.near_feasts import KEPT, can_be_called, nearly, stated_feast
 from editlint.analysis.statements.told.passage import (
@@ -33,9 +34,8 @@ from editlint.analysis.statements.told.passage import (
     published_statement,
 )
 from editlint.language.en import happenings as en_events
-from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
-from editlint.language.en.inflection import plural, singular
+from editlint.language.en.inflection import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
 
-_NUMBERED = 4  # words behind what comes back in which its number may stand
 _FEWEST, _MOST = 5, 1500  # years that a feast counts
 _MOST_EARLIER = 8  # dates told before at which a feast of the past may have been kept
 _MOST_FAR = 20  # feasts of an article for which all of it is searched
@@ -57,7 +56,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
     if not any(date.explicit for date in article.dates):
         return
     starts, index = article.words.starts, scene_of(article).sentence_index
-    told = {index(starts[at]) for at in article.words.places(feast_words()) if _may_count(article, at)} - {-1}
+    told = {index(starts[at]) for at in places_of_feasts(article)} - {-1}
     linked = set[int]()
     for number, index_of in enumerate(sorted(told)):
         from editlint.analysis.statements.told.sure import is_sure_feast
@@ -73,29 +72,7 @@ def find_told_feasts(article: Prose) -> Iterator[Statement]:
                 found = [*_linked(article, read, counted, far=number < _MOST_FAR, alone=alone)]
                 linked |= {index_of} if found else set()
                 yield from found
-    yield from nearly(article, linked, feast_words())
-
-
-def _may_count(article: Prose, at: int) -> bool:
-    """Whether a word can open a count: "years" only before what it counts from, "year" only behind its number."""
-    lower = article.words.lower
-    if lower[at] in en_feasts.RECURRING:  # "the regatta is the 50th"
-        return any(it[0].isdigit() and it.endswith("th") for it in lower[at + 1 : at + _NUMBERED])
-    if lower[at] == "old" or lower[at].startswith("turn"):
-        return any(it.isdigit() for it in lower[max(0, at - 2) : at + 2])
-    if lower[at] == "years":
-        return at + 1 < len(lower) and lower[at + 1] in ("on", "later", "since", "after", "to", "ago", "of", "this")
-    if lower[at] == "wedding":
-        return at > 0 and lower[at - 1] in en_feasts.JUBILEES
-    return lower[at] != "year" or (at > 0 and lower[at - 1].endswith(("st", "nd", "rd", "th")))
-
-
-@cache
-def feast_words() -> frozenset[str]:
-    """Words of which a counted feast has one."""
-    feasts = set(en_feasts.NUMBERED_FEASTS) | {"anniversary", "jubilee", "year", "birthday", "wedding"}
-    turning = {"turn", "turned", "turning", "old"}
-    return frozenset(feasts | {plural(word) for word in feasts | {"turn"}} | turning) | en_feasts.RECURRING
+    yield from nearly(article, linked)
 
 
 def _linked(article: Prose, read: Read, counted: Counted, *, far: bool, alone: bool) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.counts import BODY, MISTAKES, WEDDING, Counted
+from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts
 from editlint.analysis.statements.told.near_counts import begin_words, near_counts
 from editlint.analysis.statements.told.passage import (
     Passage,
@@ -25,7 +26,6 @@ from editlint.analysis.statements.told.passage import (
     teller_of,
 )
 from editlint.analysis.statements.told.sure import is_sure_feast
-from editlint.language.en import histories as en_feasts
 from editlint.language.en import told as en
 from editlint.values import LatePattern, NamedTuple
 
@@ -39,15 +39,14 @@ if TYPE_CHECKING:
 
 COUNT, BEGAN, KEPT = "told-anniversary", "told-began", "told-kept"
 _REACH = 4  # sentences of a passage
-COUNTING = frozenset(("century", "centuries", "years", "age", "figure", "half-century", "quarter-century"))
-_FEWEST, _MOST = 5, 1500  # years that are counted
+_MOST = 1500  # years that are counted
 _NEAR = 10  # years by which a count is mistaken, at most, but for MISTAKES
 
 
-def nearly(article: Prose, linked: set[int], words: frozenset[str]) -> Iterator[Statement]:
+def nearly(article: Prose, linked: set[int]) -> Iterator[Statement]:
     """The counts that nearly are the years between the only years of their passage."""
     starts, index = article.words.starts, scene_of(article).sentence_index
-    told = {index(starts[at]) for at in article.words.places(words | en_feasts.EDITIONS | COUNTING)} - {-1}
+    told = {index(starts[at]) for at in places_near_feasts(article)} - {-1}
     now = {index(date.start) for date in article.dates if date.text.startswith("this ")}
     told |= {at for at in now if article.reading.most_quantities(at)}
     dated = {index(date.start) for date in article.dates if date.explicit}
@@ -111,7 +110,7 @@ def _span_of(article: Prose, passage: Passage) -> _Span | None:
     kept = next((it for it in dated if it.year == years[-1]), None) if len(years) > 1 else None
     until = kept.year if kept is not None else article.published.year if article.published is not None else 0
     due = (until or 0) - years[0]
-    return _Span(began, kept, due) if due >= _FEWEST else None
+    return _Span(began, kept, due) if due >= FEWEST_YEARS else None
 
 
 def _is_nearly(article: Prose, read: Read, counted: Counted, span: _Span) -> bool:
@@ -121,7 +120,7 @@ def _is_nearly(article: Prose, read: Read, counted: Counted, span: _Span) -> boo
         return False
     if kept is not None and ";" in article.text[kept.end : counted.start]:
         return False  # "was banned in 1952; its jubilee passed unnoticed"
-    if not all(_FEWEST <= number <= _MOST for number in counted.numbers):
+    if not all(FEWEST_YEARS <= number <= _MOST for number in counted.numbers):
         return False
     missed = min(abs(number - due) for number in counted.numbers)
     if not missed or (missed > _NEAR and missed not in MISTAKES):

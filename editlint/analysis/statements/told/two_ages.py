@@ -143,7 +143,8 @@ def _of_one(article: Prose, passage: Passage, *told: tuple[Read, ToldAge]) -> bo
         if phrase is not None and phrase.kind != PRONOMINAL and not may_be_person(age.entity):
             return False
     one, other = (age._replace(entity=None) if _is_dateline(read, age) else age for read, age in told)
-    if is_named(one.entity) and is_named(other.entity) and one.entity != other.entity:
+    persons = {(it.entity.key, it.entity.name) for it in (one, other) if it.entity is not None and is_named(it.entity)}
+    if len(persons) > 1:
         return False
     named = {key for read in passage.reads() for key in _named_in(article, read)}
     named |= {it.entity.key for it in (one, other) if it.entity is not None and is_named(it.entity)}
