@@ -38,7 +38,8 @@ def find_changes(article: Prose) -> list[Statement]:
     from editlint.analysis.statements.passage_changes import find_passage_changes
 
     found: list[Statement] = []
-    for index in sorted(article.reading.numbered):
+    reading = article.reading
+    for index in [it for it in sorted(reading.numbered) if reading.most_quantities(it) >= _FEWEST]:
         for number, change in enumerate(_changes(article, index)):
             found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
     return found + list(find_passage_changes(article, found))
@@ -47,7 +48,7 @@ def find_changes(article: Prose) -> list[Statement]:
 def _changes(article: Prose, index: int) -> Iterator[Change]:
     """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
     reading = article.reading
-    words = reading.words_of(index) if reading.most_quantities(index) >= _FEWEST else frozenset[str]()
+    words = reading.words_of(index)
     cued = may_change(words)
     if not (cued or "on" in words):
         return
