@@ -24,7 +24,7 @@ class Finder:
     Attributes:
         room: the module of it, below this package.
         __name__: what it is called there.
-        may_find: asks an article for what it cannot do without; None for what nearly every article has.
+        may_find: asks an article for what it cannot do without; None where it loads little by itself.
     """
 
     def __init__(self, room: str, name: str, may_find: Callable[[Prose], bool] | None = None) -> None:
@@ -34,24 +34,25 @@ class Finder:
         """What it finds in an article."""
         if self.may_find is not None and not self.may_find(article):
             return ()
-        return self.load()(article)
+        return self.find(article)
 
-    def load(self) -> Callable[[Prose], Iterable[Statement]]:
-        """The finder by itself, which asks nothing beforehand."""
+    @cached_property
+    def find(self) -> Callable[[Prose], Iterable[Statement]]:
+        """The finder by itself, loaded once, which asks nothing beforehand."""
         find: Callable[[Prose], Iterable[Statement]]
         find = getattr(import_module(f"{__package__}.{self.room}"), self.__name__)
         return find
 
 
 FINDERS: tuple[Callable[[Prose], Iterable[Statement]], ...] = (  # each knows one way of stating things
-    Finder("change_statements", "find_changes"),
-    Finder("conversions", "find_conversions"),
+    Finder("change_finding", "find_changes", gates.has_numbers),
+    Finder("conversions", "find_conversions", gates.has_numbers),
     Finder("games", "find_games", gates.may_tell_games),
     Finder("histories.finding", "find_histories"),
     Finder("histories.life_spans", "find_life_spans", gates.may_tell_life_spans),
     Finder("orders", "find_orders", gates.may_tell_orders),
-    Finder("passage_parts", "find_all_parts"),
-    Finder("passage_rates", "find_all_rates"),
+    Finder("passage_parts", "find_all_parts", gates.has_number),
+    Finder("passage_rates", "find_all_rates", gates.has_numbers),
     Finder("periods", "find_periods", gates.may_tell_periods),
     Finder("places", "find_places", gates.may_tell_places),
     Finder("spans", "find_spans", gates.may_tell_lengths),
