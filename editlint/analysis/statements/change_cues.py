@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, MONEY, PERCENT
-from editlint.analysis.reading.units import dimension
+from editlint.analysis.reading.quantity import COUNT, MONEY, PERCENT
+from editlint.analysis.reading.units import POINTS, SHARE, dimension, forms
 from editlint.analysis.statements.figures import WITH_UNITS
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as passage
 from editlint.language.en.inflection import inflected, plural
-from editlint.language.en.lexicon import CLITICS
 from editlint.language.en.quantities import PARTS
 from editlint.language.frames import frames_of
 from editlint.tables import kept
@@ -30,32 +29,23 @@ _BESIDE_NUMBERS = frozenset((*en.PARTICLES, *passage.FEWER, *passage.LESS))
 _COMPARED, _SHARED = frozenset(("more", "less", "fewer")), frozenset(("cent", "percent", "pc", *PARTS))
 
 
-def _is_share(word: str) -> bool:
-    return word.endswith("%")
-
-
 def may_change(words: frozenset[str]) -> bool:
     """Whether a sentence has a word that can make one of its figures another one's source, step or direction."""
     if not _cues().isdisjoint(words) or (en.AS in words and not en.MEASURING.isdisjoint(words)):
         return True
     if not en.TARGETS.isdisjoint(words) and not _movers().isdisjoint(words):
         return True
-    return words >= _STEPPED or any("-" in word and word.rsplit("-", 1)[1] in PARTS for word in words)
-
-
-def may_have_base(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
-    """Whether a figure may be given as an earlier one, or as one that another is compared with.
-
-    Without one there is no change, whatever verbs and nouns tell of it: "rose by 12 after 40 had come".
-    """
-    if not _bases().isdisjoint(words) or (en.AS in words and not en.MEASURING.isdisjoint(words)):
-        return True
-    return any(it.kind in (FACTOR, FRACTION) for it in quantities)
+    return words >= _STEPPED or any(word.rsplit("-", 1)[1] in PARTS for word in words if "-" in word)
 
 
 def may_be_on(words: frozenset[str], quantities: Iterable[Quantity]) -> bool:
     """Whether "on" may stand before what a share is counted from: "2 per cent on the 40 of last year"."""
     return "on" in words and any(it.kind == PERCENT for it in quantities)
+
+
+def may_share(text: str, words: frozenset[str]) -> bool:
+    """Whether a share may stand in a sentence, by the words that are taken apart: "4%", "4 per cent", "40bp"."""
+    return "%" in text or not _shares().isdisjoint(words)
 
 
 def may_tell(words: frozenset[str]) -> bool:
@@ -69,7 +59,7 @@ def may_tell(words: frozenset[str]) -> bool:
         return True
     if than and not passage.LESS.keys().isdisjoint(words):
         return True
-    if not _COMPARED.isdisjoint(words) and not (_SHARED.isdisjoint(words) and not any(map(_is_share, words))):
+    if not _COMPARED.isdisjoint(words) and not _SHARED.isdisjoint(words):
         return True  # "£30,000, 25 per cent more"
     if en.AS in words and not en.MEASURING.isdisjoint(words):
         return True
@@ -107,14 +97,6 @@ def may_size(words: frozenset[str]) -> bool:
     return not _sizing().isdisjoint(words)
 
 
-def taken_apart(words: frozenset[str]) -> frozenset[str]:
-    """The words of a sentence, and what those that are joined may be read as: "fall" in "fall's", "is" in "it's"."""
-    joined = [word for word in words if not word.isalpha()]
-    pieces = [piece for word in joined for piece in word.replace("'", "-").split("-")]
-    clitics = [CLITICS.get(word[word.rfind("'") :], "") for word in joined if "'" in word]
-    return words.union(pieces, clitics)
-
-
 def may_lose(words: frozenset[str]) -> bool:
     """Whether a sentence has a word for being there no longer."""
     return not _losing().isdisjoint(words)
@@ -129,14 +111,15 @@ def may_be_like(quantities: Sequence[Quantity]) -> bool:
 
 def _may_count(words: frozenset[str]) -> bool:
     """Whether a comparative stands beside what counts: "the shorter waiting list", "a smaller crowd"."""
-    pairs = ((passage.LENGTHS, passage.LISTS), (passage.WIDTHS, passage.CROWDS))
-    return any(not some.keys().isdisjoint(words) and not others.isdisjoint(words) for some, others in pairs)
+    if not passage.LISTS.isdisjoint(words) and not passage.LENGTHS.keys().isdisjoint(words):
+        return True
+    return not passage.CROWDS.isdisjoint(words) and not passage.WIDTHS.keys().isdisjoint(words)
 
 
 def _is_paired(words: frozenset[str]) -> bool:
     """Whether a verb stands beside a particle, or an object, with which it tells a change."""
     pairs = _pairs()
-    return any(not pairs[word].isdisjoint(words) for word in words & pairs.keys())
+    return any(not pairs[word].isdisjoint(words) for word in words if word in pairs)
 
 
 @kept
@@ -159,11 +142,10 @@ def _cues() -> frozenset[str]:
 
 
 @kept
-def _bases() -> frozenset[str]:
-    """Words of which one stands before, or with, a figure that another one became or is compared with."""
-    replaced = (word for words in en.REPLACED for word in words if word not in ("in", en.OF))
-    marks = (*en.SOURCES, *en.AGAINST, *en.BASES, *en.STEAD, *en.SIDES, en.THAN, *(first for first, _ in en.AHEAD))
-    return frozenset((*replaced, *marks)) | _forms(en.COMPARED)
+def _shares() -> frozenset[str]:
+    """The signs of shares and of their points, and the last words of their names."""
+    named = [*forms().words.items(), *forms().signs.items()]
+    return frozenset(name.split(" ")[-1] for name, unit in named if dimension(unit) in (SHARE, POINTS))
 
 
 @kept
@@ -183,7 +165,7 @@ def _openers() -> frozenset[str]:
 def _giving() -> frozenset[str]:
     """Words that give a way or a multiple whatever stands beside them."""
     nouns = [noun for noun, frames in frames_of("en").by_noun.items() if any(frame.gives for frame in frames)]
-    return _any_forms(_verbs(), nouns) | passage.COMPARATIVES.keys() | {"fewer"}
+    return any_forms(_verbs(), nouns) | passage.COMPARATIVES.keys() | {"fewer"}
 
 
 @kept
@@ -192,12 +174,12 @@ def _sizing() -> frozenset[str]:
     by_noun = frames_of("en").by_noun.items()
     nouns = [noun for noun, frames in by_noun if any(map(_tells_change, frames))]
     verbs = (*_verbs(), *passage.LOSS)
-    return _any_forms(verbs, nouns) | en.COMPARATIVES.keys() | en.PARTICLES.keys() | {*en.STEPS, "extra"}
+    return any_forms(verbs, nouns) | en.COMPARATIVES.keys() | en.PARTICLES.keys() | {*en.STEPS, "extra"}
 
 
 @kept
 def _copulas() -> frozenset[str]:
-    return _any_forms(en.COPULAS, ())
+    return any_forms(en.COPULAS, ())
 
 
 @kept
@@ -244,7 +226,7 @@ def _nouns() -> frozenset[str]:
     return frozenset(form for noun in frames_of("en").by_noun for form in (noun, plural(noun)))
 
 
-def _any_forms(verbs: Collection[str], nouns: Iterable[str]) -> frozenset[str]:
+def any_forms(verbs: Collection[str], nouns: Iterable[str]) -> frozenset[str]:
     """All that can be read as a form of some verbs and nouns, rightly spelled or not: "slided", "rallys"."""
     told = {form for noun in nouns for form in (noun, plural(noun), f"{noun}s", f"{noun}es")}
     return _forms(verbs) | told | {f"{verb}ed" for verb in verbs}

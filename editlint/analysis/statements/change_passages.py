@@ -10,8 +10,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FACTOR, PERCENT
-from editlint.analysis.statements.change_cues import may_lose, may_sign, may_size, may_tell, taken_apart
+from editlint.analysis.statements.change_cues import may_lose, may_sign, may_size, may_tell
 from editlint.analysis.statements.change_levels import LEVELS, Level, can_be_level, levels_of, may_be_levels, pairs_of
+from editlint.analysis.statements.joined_words import taken_apart
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from editlint.analysis.reading.items import NOUN, POSSESSIVE, PRONOUN, VERB
+from editlint.analysis.reading.items import PRONOUN, VERB
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.reading.units import TIME, convert, dimension
-from editlint.analysis.statements.rate_words import of_measure, per_of
+from editlint.analysis.statements.joined_words import taken_apart
+from editlint.analysis.statements.rate_amounts import KINDS, RateAmount, amounts_of
+from editlint.analysis.statements.rate_words import times
 from editlint.analysis.statements.rates import find_rates, may_hold_rate, sentences_of_rates
 from editlint.analysis.statements.slips import is_slip
 from editlint.analysis.statements.statement import Amount, Statement
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
 
 RATE, NUMBER, TOTAL = "told-rate", "told-number", "told-total"
 _PRICES = en.PRICED | en.PRICES
-_KINDS = (MONEY, MEASURE, COUNT, DURATION)
+_COUNTED = (*KINDS, FACTOR)  # "25 times round the track"
 _SHARES = (PERCENT, FRACTION)
+_REPEATED = (MEASURE, COUNT)  # kinds of which a rate may be told twice, by two units of time
 _MOST = 7  # quantities of a passage that tells one rate
 _FEWEST = 3
 _PAIR = 2
@@ -48,22 +51,12 @@ _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
 
-class _Amount(NamedTuple):
-    """A number of a passage: itself, its sentence, its item there, what it counts, and what it is for each of."""
-
-    quantity: Quantity
-    read: Read
-    at: int
-    noun: str
-    per: tuple[str, ...]
-
-
 class _Sum(NamedTuple):
     """Three numbers, of which the last may be the product of the first two; `times` is how often the rate is paid."""
 
-    rate: _Amount
-    numbers: tuple[_Amount, ...]
-    total: _Amount
+    rate: RateAmount
+    numbers: tuple[RateAmount, ...]
+    total: RateAmount
     times: Amount
     size: float
 
@@ -105,7 +98,10 @@ def find_passage_rates(article: Prose, known: Iterable[Statement], candidates: I
     for index in candidates:
         if index in told or not article.reading.most_quantities(index):
             continue
-        for span in _spans(article, index):
+        spans = list(_spans(article, index))
+        if not spans or not _may_rate(article, index, several=article.reading.most_together(spans[-1]) >= _FEWEST):
+            continue
+        for span in spans:
             found = _sum_of([article.reading.sentence(at) for at in span], index)
             if found is not None:
                 yield from _statements(article.text, found)
@@ -125,6 +121,22 @@ def _spans(article: Prose, index: int) -> Iterator[Sequence[int]]:
             yield span
 
 
+def _may_rate(article: Prose, index: int, *, several: bool) -> bool:
+    """Whether a sentence has the rate of its passage, and nothing in it is put on or taken off, whatever is beside it.
+
+    A rate that is told once more for another time is asked first: it needs no third number, and more may be beside it.
+    """
+    if not (several or not times().isdisjoint(taken_apart(article.reading.words_of(index)))):
+        return False
+    read = article.reading.sentence(index)
+    kinds = {it.kind for it in read.quantities}
+    if len(read.quantities) > _MOST or kinds.isdisjoint(_COUNTED) or not kinds.isdisjoint(_SHARES):
+        return False
+    rates = [amount for amount in amounts_of(read) if amount.per]
+    again = any(it.quantity.kind in _REPEATED and any(dimension(per) == TIME for per in it.per) for it in rates)
+    return again or (several and bool(rates) and not _is_uneven(read, COUNT))  # uneven for any kind, sums with more
+
+
 def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     """The one rate of a passage with its number and a total that does not fit; None where any three fit."""
     own = next(read for read in reads if read.index == index)
@@ -133,7 +145,7 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
         return None
     if any(quantity.kind in _SHARES for quantity in quantities):
         return None  # something is put on, taken off or left out
-    amounts = [amount for read in reads for amount in _amounts(read)]
+    amounts = [amount for read in reads for amount in amounts_of(read)]
     rates = [amount for amount in amounts if amount.per]
     same = _same_rate(rates) if len(amounts) == _PAIR else None
     if same is not None:
@@ -153,9 +165,9 @@ def _sum_of(reads: Sequence[Read], index: int) -> _Sum | None:
     return best[0] if alike and best[0].rate.read is own else None
 
 
-def _same_rate(rates: Sequence[_Amount]) -> _Sum | None:
+def _same_rate(rates: Sequence[RateAmount]) -> _Sum | None:
     """Two rates of a measure by two units of time, where the second is the first with a comma in the wrong place."""
-    if len(rates) != _PAIR or any(rate.quantity.kind not in (MEASURE, COUNT) for rate in rates):
+    if len(rates) != _PAIR or any(rate.quantity.kind not in _REPEATED for rate in rates):
         return None
     one, other = rates
     first, second = (next((per for per in rate.per if dimension(per) == TIME), "") for rate in rates)
@@ -179,46 +191,10 @@ def _is_within(one: _Sum) -> bool:
     return total.low <= high and low <= total.high
 
 
-def _amounts(read: Read) -> Iterator[_Amount]:
-    for at, item in enumerate(read.items):
-        quantity = item.value
-        if quantity is None or not isinstance(quantity, Quantity):
-            continue
-        further = at and read.items[at - 1].lower in en.FURTHER  # “the raffle added another £90”
-        if quantity.kind == FACTOR and quantity.value > _PAIR:
-            quantity = quantity._replace(kind=COUNT)  # “25 times round the 400-metre track”
-        if quantity.kind == COUNT and at > 1:
-            quantity = of_measure(read.items, at, quantity)
-        if quantity.value == 1 and not _is_span(read.items, at, quantity):
-            continue  # “one of them”, “a day”
-        if quantity.kind in _KINDS and not _is_year(item.lower) and not further:
-            yield _Amount(quantity, read, at, _noun(read.items, at), per_of(read.items, at, quantity))
-
-
-def _is_span(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
-    """Whether one unit of time is how long something lasts: "in an hour"."""
-    if quantity.kind != DURATION:
-        return quantity.kind != COUNT
-    return at > 0 and items[at - 1].lower in en.LASTING
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("2016") and word.isdigit() and word[:2] in ("18", "19", "20")
-
-
-def _noun(items: Sequence[Item], at: int) -> str:
-    """What a count counts: the last of the nouns right behind it, or behind "of"."""
-    stop = at + 1
-    while stop < len(items) and items[stop].tag in (NOUN, POSSESSIVE):
-        stop += 1
-    told = [item for item in items[at + 1 : stop] if item.tag == NOUN and not item.form[:1].isupper()]
-    return singular(told[-1].lower) if told else ""
-
-
-def _sums(rate: _Amount, amounts: Sequence[_Amount]) -> Iterator[_Sum]:
+def _sums(rate: RateAmount, amounts: Sequence[RateAmount]) -> Iterator[_Sum]:
     """The ways to take a rate with a number, or with things and times, and with a total."""
     times = [it for it in amounts if it is not rate and _counted(it, rate) is not None]
-    ways: list[tuple[_Amount, ...]] = [(it,) for it in times]
+    ways: list[tuple[RateAmount, ...]] = [(it,) for it in times]
     ways += [(one, other) for one in times for other in times if _are_both(one, other)]
     for numbers in ways:
         if not _is_enough(rate, numbers):
@@ -235,11 +211,11 @@ def _sums(rate: _Amount, amounts: Sequence[_Amount]) -> Iterator[_Sum]:
                 yield _Sum(rate, numbers, total, Amount(low, high), size)
 
 
-def _are_both(one: _Amount, other: _Amount) -> bool:
+def _are_both(one: RateAmount, other: RateAmount) -> bool:
     return one.quantity.kind == COUNT and other.quantity.kind == DURATION
 
 
-def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
+def _is_enough(rate: RateAmount, numbers: Sequence[RateAmount]) -> bool:
     """Whether the numbers tell how often a rate is paid: one by time needs a time, unless each has it but once."""
     by_time = any(dimension(per) == TIME for per in rate.per)
     timed = any(it.quantity.kind == DURATION and (not it.per or _is_stint(it, rate)) for it in numbers)
@@ -248,7 +224,7 @@ def _is_enough(rate: _Amount, numbers: Sequence[_Amount]) -> bool:
     return by_time == timed or (not by_time and len(numbers) == 1 and rate.per != ("each",))
 
 
-def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
+def _counted(amount: RateAmount, rate: RateAmount) -> Amount | None:
     """How often a rate is paid by a number; None where the number cannot tell it."""
     quantity = amount.quantity
     named = quantity.attributive and (singular(amount.noun) in rate.per or _is_stint(amount, rate))
@@ -277,12 +253,12 @@ def _counted(amount: _Amount, rate: _Amount) -> Amount | None:
     return Amount(quantity.value, quantity.value)
 
 
-def _is_stint(amount: _Amount, rate: _Amount) -> bool:
+def _is_stint(amount: RateAmount, rate: RateAmount) -> bool:
     """Whether a number tells how long those work who are paid by time: "a 45-hour week"."""
     return amount.quantity.kind == DURATION and amount.quantity.attributive and amount.quantity.unit in rate.per
 
 
-def _is_total(amount: _Amount, rate: _Amount, numbers: Sequence[_Amount]) -> bool:
+def _is_total(amount: RateAmount, rate: RateAmount, numbers: Sequence[RateAmount]) -> bool:
     quantity, other = amount.quantity, rate.quantity
     if amount.per and amount.per == rate.per[:1] and all(it.quantity.kind == COUNT for it in numbers):
         amount = amount._replace(per=())  # “$9 a month … $18,000 every month”
@@ -307,7 +283,7 @@ def _in_unit(value: float, one: Quantity, other: Quantity) -> float:
     return found[0] if found else 0.0
 
 
-def _is_likely(one: _Sum, amounts: Sequence[_Amount]) -> bool:
+def _is_likely(one: _Sum, amounts: Sequence[RateAmount]) -> bool:
     """Whether a total is near to what the others come to, or one figure of it is a slip."""
     said, size = one.total.quantity.value, one.size
     if one.total.quantity.value <= one.rate.quantity.value and one.total.quantity.unit == one.rate.quantity.unit:
@@ -401,7 +377,7 @@ def _amount(quantity: Quantity) -> Amount:
     return Amount(quantity.low, quantity.high, quantity.unit)
 
 
-def _statement(text: str, key: str, attribute: str, amount: _Amount, reading: Amount) -> Statement:
+def _statement(text: str, key: str, attribute: str, amount: RateAmount, reading: Amount) -> Statement:
     quantity = amount.quantity
     written = text[quantity.start : quantity.end]
     return Statement(key, "", attribute, (reading,), quantity.start, quantity.end, written, grain=quantity.grain)

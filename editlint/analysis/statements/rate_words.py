@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import MARK, NOUN
 from editlint.analysis.reading.quantity import COUNT, DURATION, MEASURE, MONEY, Quantity
-from editlint.analysis.reading.units import TIME, dimension
+from editlint.analysis.reading.units import TIME, dimension, forms
 from editlint.language.en import rates as en
 from editlint.language.en.inflection import singular
+from editlint.language.en.units import RATES
+from editlint.tables import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 EACH = "each"
 _PAIR = 2
 _BACK, _FAR = 6, 8  # items before a number that tell its rate
+
+
+@kept
+def times() -> frozenset[str]:
+    """Words and signs, in small letters, of which one stands where a number is paid or done for each unit of time."""
+    named = (*forms().words.items(), *forms().signs.items(), *((word, per) for word, (_, per) in RATES.items()))
+    told = {form.lower() for form, unit in named if dimension(unit) == TIME for form in (form, unit)}
+    return frozenset(form.split(" ")[-1] for form in told)
 
 
 def per_of(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, ...]:
