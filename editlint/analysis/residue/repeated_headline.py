@@ -27,11 +27,10 @@ def repeated_headlines(article: Prose) -> Iterator[tuple[Block, Block]]:
             continue
         line = _LINE.search(article.text[block.start : block.end].lower())
         key = line.group() if line else ""
-        if block.kind == HEADING and key not in seen and has_marked_headings(article):
+        again = key in seen and _FEWEST <= len(key.split()) <= _MOST
+        if block.kind == HEADING and not again and has_marked_headings(article):
             seen.clear()  # what follows stands in a section of its own
-        if not _FEWEST <= len(key.split()) <= _MOST:
-            continue
-        if key in seen and _one_is_headline(article, seen[key], block):
+        if again and _one_is_headline(article, seen[key], block):
             yield seen[key], block
         seen.setdefault(key, block)
 

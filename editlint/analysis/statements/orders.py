@@ -63,9 +63,9 @@ def find_orders(article: Prose) -> Iterator[Statement]:
 
 def _all_pairs(article: Prose) -> Iterator[Pair]:
     """The pairs of dates that words of time, of succession and verbs put in an order."""
-    yield from successions(article)
-    yield from after_deaths(article)
     dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    yield from successions(article, dated)
+    yield from after_deaths(article)
     for index in sorted(index for index, number in dated.items() if number > 1):
         sentence = TimedSentence(article, article.reading.sentence(index))
         if _may_be_ordered(sentence.points, article.reading.words_of(index)):

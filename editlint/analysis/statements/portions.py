@@ -52,9 +52,9 @@ def may_be_subsets(passage: NumberedPassage) -> bool:
     """Whether two counts of a sentence that follow each other may have "of" between them, and then no mark."""
     if en.OF not in passage.words:
         return False
-    text, start = passage.read.text, passage.read.start
-    return any(
-        _OF_WHAT.search(text, one.end - start, other.modifier_start - start) for one, other in pairwise(passage.counts)
+    text, start, counts = passage.text, passage.start, passage.counts
+    return len(counts) > 1 and any(
+        _OF_WHAT.search(text, one.end - start, other.modifier_start - start) for one, other in pairwise(counts)
     )
 
 

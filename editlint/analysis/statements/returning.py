@@ -50,15 +50,14 @@ class Again(NamedTuple):
 
 def may_come_back(passage: NumberedPassage) -> bool:
     """Whether "the" or "all" stands right before a count of a sentence that nothing bounds."""
-    text, start = passage.read.text, passage.read.start
-    plain = (it for it in passage.counts if not it.modifier)
-    return any(_DEFINITE.search(text, 0, it.start - start) for it in plain)
+    text, start = passage.text, passage.start
+    return any(not it.modifier and _DEFINITE.search(text, 0, it.start - start) for it in passage.counts)
 
 
 def may_be_named(passage: NumberedPassage) -> bool:
     """Whether a count of a sentence, or "the trio", may have a list with "and" behind a mark, of names or of things."""
     words = passage.words
-    if AND not in words or _LISTED.search(passage.read.text) is None:
+    if AND not in words or _LISTED.search(passage.text) is None:
         return False
     return not en.SIZES.keys().isdisjoint(words) or any(
         2 <= it.value <= _MOST_NAMES and not it.modifier for it in passage.counts

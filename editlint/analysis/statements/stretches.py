@@ -26,18 +26,20 @@ _MOST_NOUNS = 4  # items between the two numbers of such a share
 
 
 class Stretch:
-    """A sentence with numbers and the sentences beside it.
-
-    Attributes:
-        current: the sentence.
-        sentences: it and those with numbers right before and behind it in its paragraph, in order.
-    """
+    """A sentence with numbers and the sentences beside it."""
 
     def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
-        near = (index - 1, index, index + 1)
-        self.current = numbered.cells(index)
-        self.sentences = [numbered.cells(at) for at in near if at == index or numbered.joined(at, index)]
         self._article, self._numbered, self._index = article, numbered, index
+
+    @cached_property
+    def current(self) -> Cells:
+        """The sentence."""
+        return self._numbered.cells(self._index)
+
+    @cached_property
+    def sentences(self) -> Sequence[Cells]:
+        """It and those with numbers right before and behind it in its paragraph, in order."""
+        return [self._numbered.cells(at) for at in self._numbered.near(self._index, 1, 1)]
 
     @cached_property
     def cells(self) -> Sequence[Cell]:

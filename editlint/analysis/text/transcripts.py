@@ -34,7 +34,7 @@ class Label(NamedTuple):
 def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     """The labels of the paragraphs that are speech, by index of the block."""
     found: dict[int, tuple[str, Label]] = {}
-    if ":" not in text and "((" not in text:
+    if text.count(":") + text.count("((") < _TWICE:
         return {}
     for index, block in enumerate(blocks):
         start, end = block.start, min(block.end, block.start + _REACH)
@@ -44,6 +44,8 @@ def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
         if match is not None:
             group = match.lastgroup or ""
             found[index] = (match.group(group), Label(match.start(group), match.end(group)))
+    if len(found) < _TWICE:
+        return {}
     counts = Counter(name for name, _ in found.values())
     back = {name for name, count in counts.items() if count >= _TWICE}
     if len(back) < _TWICE and not counts.keys() >= _QUESTION_AND_ANSWER:

@@ -70,12 +70,8 @@ def weak_headline(article: Story, limits: HeadlineLimits) -> Support | None:
         return None
     words = article.words
     block = article.blocks[story[0]]
-    first, last = words.index_at(block.start), words.index_at(block.end)
-    edges: list[int] = []
-    for index in story[1:]:
-        other = article.blocks[index]
-        if other.kind != HEADING:
-            edges += words.index_at(other.start), words.index_at(other.end)
+    first, last = article.block_words[story[0]]
+    edges = [at for index in story[1:] if article.blocks[index].kind != HEADING for at in article.block_words[index]]
     if sum(edges[1::2]) - sum(edges[::2]) < limits.min_words:
         return None
     if _stands_there(words, first, last, edges, limits):
@@ -102,7 +98,7 @@ def _stands_there(words: Words, first: int, last: int, edges: Sequence[int], lim
     mass = sum(idf for _, idf in announced.values())
     if len(announced) < limits.telling_words or not mass:
         return False
-    met = (word for word in headline if word in known and any(bisect_right(edges, at) % 2 for at in words.where[word]))
+    met = (word for word in known if any(bisect_right(edges, at) % 2 for at in words.where[word]))
     there = {term.stem for word in met for term in known[word]}
     return sum(announced[stem][1] for stem in there) > (limits.covered + _ROUNDING) * mass
 

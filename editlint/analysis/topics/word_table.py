@@ -18,7 +18,7 @@ from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection
     from mmap import mmap
 
 BIAS = 128  # what each stored number has been raised by, to have no sign
@@ -74,22 +74,15 @@ class WordTable:
         self._idf = data[at : at + count]
         self._vectors = memoryview(data)[at + count :]
         self._terms: dict[str, tuple[KnownWord, ...]] = {}
-        self._silent: set[str] = set()
 
-    def terms(self, words: Iterable[str]) -> Mapping[str, tuple[KnownWord, ...]]:
-        """The terms of lower-case words, and of others: several for a compound; function words and numbers have none.
-
-        What it gives is the memory itself: whoever asked keeps it, when it starts anew.
-        """
-        if len(self._terms) + len(self._silent) > REMEMBERED:
-            self._terms, self._silent = {}, set()
+    def terms(self, words: Collection[str]) -> dict[str, tuple[KnownWord, ...]]:
+        """The terms of lower-case words: several for a compound. Function words and numbers are left out."""
+        if len(self._terms) > REMEMBERED:
+            self._terms.clear()
         known = self._terms
-        for word in frozenset(words).difference(known, self._silent):
-            if terms := self._terms_of(word):
-                known[word] = terms
-            else:
-                self._silent.add(word)
-        return known
+        for word in frozenset(words).difference(known):
+            known[word] = self._terms_of(word)
+        return {word: terms for word in words if (terms := known[word])}
 
     def _terms_of(self, word: str) -> tuple[KnownWord, ...]:
         if word.isalpha():  # most words: nothing is to be parted or taken off

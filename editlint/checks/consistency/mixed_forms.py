@@ -213,12 +213,20 @@ def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options
 
 def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterable[tuple[OtherSpelling, Form]]:
     """Every word that has another spelling; a name has its own, at the head of a sentence too."""
-    found = list(_written(article, _forms(also, known=known)))
-    text = article.text
+    spelt = _forms(also, known=known)
+    if not _may_differ(article, spelt):
+        return
+    found, text = list(_written(article, spelt)), article.text
     names = {text[form.start : form.end] for _, form in found if _is_name(article, form.start)}
     for variant, form in found:
         if text[form.start : form.end] not in names:
             yield variant, form
+
+
+def _may_differ(article: Article, spelt: _Spelt) -> bool:
+    """Whether there is a thing of which the article has a word of both spellings; elsewhere no form is the rarer."""
+    told = {it for word in article.words.distinct & spelt.words for it in spelt.sides[word]}
+    return any((thing, 1 - side) in told for thing, side in told)
 
 
 def _written(article: Article, spelt: _Spelt) -> Iterable[tuple[OtherSpelling, Form]]:
@@ -244,11 +252,17 @@ def _is_name(article: Article, start: int) -> bool:
 
 
 class _Spelt(NamedTuple):
-    """The forms with another spelling, the first words of those that are two, and all words with which one begins."""
+    """The forms with another spelling, and all words with which one begins.
+
+    Attributes:
+        firsts: the first words of those that are two.
+        sides: for each word with which one begins, the things that it may spell, each with the side.
+    """
 
     forms: Mapping[str, OtherSpelling]
     firsts: frozenset[str]
     words: frozenset[str]
+    sides: Mapping[str, Sequence[tuple[str, int]]]
 
 
 @cache
@@ -257,7 +271,10 @@ def _forms(also: tuple[str, ...], *, known: bool) -> _Spelt:
 
     forms = variant_forms([pair.lower() for pair in also], known=known)
     firsts = frozenset(form.partition(" ")[0] for form in forms if " " in form)
-    return _Spelt(forms, firsts, firsts.union(forms))
+    sides: dict[str, list[tuple[str, int]]] = {}
+    for form, variant in forms.items():
+        sides.setdefault(form.partition(" ")[0], []).append((variant.word, variant.side))
+    return _Spelt(forms, firsts, frozenset(sides), sides)
 
 
 @cache
