@@ -13,38 +13,25 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.modifiers import bound_around, bounded
+from editlint.analysis.reading.number_places import ARTICLES, may_count, number_words
 from editlint.analysis.reading.pieces import Pieces
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.analysis.reading.ranges import ranged
 from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
 from editlint.language.en import units as english
-from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.text.words import Words
 
-_FIGURES = frozenset((*"0123456789", *map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))))  # and fractions
-_DIGIT = LatePattern(f"[{''.join(sorted(_FIGURES))}]")
-_PLAIN = frozenset(
-    (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
-) | frozenset((*en.SCALES, "couple"))
 _WITHOUT_UNIT = frozenset((COUNT, FACTOR, FRACTION))
 _PRICES = frozenset((COUNT, MONEY))
 _SHARED_BY = frozenset((" and ", " or "))
-_ARTICLES = frozenset(("a", "an"))
-# Units of which an article makes one: "a fortnight", "an acre".
-_ONE = frozenset(
-    word
-    for row in english.UNITS
-    if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
-    for word in row[4].split()[:1]
-) | frozenset(english.LOOSE)
-_NUMBER_WORDS = _PLAIN | en.MINUS
-_STARTS = _PLAIN | _ARTICLES | frozenset(en.VULGAR) | en.MINUS
+_PLAIN, _ONE = number_words()
+_STARTS = _PLAIN | ARTICLES | frozenset(en.VULGAR) | en.MINUS
 _PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
 
 
@@ -64,7 +51,7 @@ def find_quantities(
         return []
     start, end = words.starts[first], words.ends[last - 1]
     lower = words.lower[first:last]
-    if _DIGIT.search(text, start, end) is None and not _may_count(lower):
+    if not may_count(text, start, end, lower):
         return []
     start = _sign_before(text, start, words.ends[first - 1] if first else 0)
     after = words.starts[last] if last < len(words) else len(text)
@@ -81,26 +68,6 @@ def _sharing_percent(text: str, found: list[Quantity]) -> list[Quantity]:
         if number.unit == "" and text[number.end : following.modifier_start] in _SHARED_BY:
             found[at] = number._replace(kind=PERCENT, unit="percent")
     return found
-
-
-def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
-    """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
-    distinct, lower = words.distinct, words.lower
-    hyphened = (word for word in words.hyphened if not _PLAIN.isdisjoint(word.split("-")))
-    figures = [word for word in words.mixed if not _FIGURES.isdisjoint(word)]
-    plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
-    for at in words.places(plain | (distinct & _ONE)):
-        word = lower[at]
-        if word in plain:
-            yield at, 1 + word.count("-") + word.count(".")
-        elif not _ARTICLES.isdisjoint(lower[max(0, at - 2) : at]):
-            yield at, 1
-
-
-def _may_count(lower: list[str]) -> bool:
-    if not (_PLAIN.isdisjoint(lower) and _ONE.isdisjoint(lower)):
-        return True
-    return any("-" in word and not _PLAIN.isdisjoint(word.split("-")) for word in lower)
 
 
 def _sign_before(text: str, start: int, least: int) -> int:
@@ -137,7 +104,7 @@ def _starts(p: Pieces) -> list[int]:
     starts = [
         index
         for index in compress(count(), map(_STARTS.__contains__, lower))
-        if lower[index] not in _ARTICLES or _after_article(lower[index + 1])
+        if lower[index] not in ARTICLES or _after_article(lower[index + 1])
     ]
     digits = list(compress(count(), p.figures))
     if digits:

@@ -9,16 +9,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
 from editlint.analysis.statements.course_words import stage_nouns, stage_verbs
-from editlint.analysis.statements.histories.telling import complement
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.stage_sentences import may_be_wrong, sentences_of_stages
-from editlint.analysis.statements.told.happenings import own_date
-from editlint.analysis.statements.told.passage import teller_of
 from editlint.language.en import stages as en
 from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES
@@ -136,6 +132,8 @@ def _told(article: Prose, index: int) -> list[Stage]:
 
 def _dated_nouns(article: Prose, sentence: TimedSentence, known: Sequence[Stage]) -> Iterator[Stage]:
     """The stages of nouns with dates of their own: "the birth itself, on 3 August"."""
+    from editlint.analysis.statements.told.happenings import own_date  # what few articles need is loaded for them alone
+
     told = {(it.course, it.rank, it.point.start) for it in known}
     for phrase in sentence.read.phrases:
         one = phrase.kind == NOMINAL and bool(phrase.head) and singular(phrase.head) == phrase.head
@@ -292,6 +290,9 @@ def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
     if one is None or other is None:
         nouns = [it.noun for it in (first, last) if it.noun is not None]
         return first.course not in en.OF_ONE_SUBJECT or any(it.determiner in en.TAKING_UP for it in nouns)
+    from editlint.analysis.mentions.known import PERSON
+    from editlint.analysis.statements.told.passage import teller_of
+
     whom = [teller_of(article).entity(it) for it in (one, other)]
     if whom[0] is not None and whom[1] is not None and whom[0].kind == whom[1].kind == PERSON:
         return whom[0].key == whom[1].key
@@ -338,6 +339,8 @@ def _patient(stage: Stage) -> Phrase | None:
     """Whom or what a stage befell; of a life or a journey, whose it is."""
     clause = stage.clause
     if stage.noun is not None:
+        from editlint.analysis.statements.histories.telling import complement
+
         return complement(stage.read, stage.noun, "of")
     if clause.verb.either and stage.read.text[: clause.verb.start - stage.read.start].endswith(", "):
         return None  # "the contract to build it, signed in May"
