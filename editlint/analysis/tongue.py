@@ -77,9 +77,12 @@ def _suspects(text: str, blocks: Sequence[Block]) -> tuple[list[int], bool]:
     mixed = not text.isascii() and _BEYOND_LATIN.search(text) is not None and _other_scripts().search(text) is not None
     found = []
     size = 0
+    known = ENGLISH_WORDS.__contains__
     for at, block in enumerate(blocks):
-        words = text[block.start : block.end].lower().split()
-        few = sum(map(ENGLISH_WORDS.__contains__, words)) <= FIRST_LOOK * len(words)
+        words = text[block.start : block.end].split()
+        most = FIRST_LOOK * len(words)
+        # Those in small letters are enough almost everywhere.
+        few = sum(map(known, words)) <= most and sum(map(known, map(str.lower, words))) <= most
         if (few and len(words) >= FEWEST_WORDS) or (mixed and _other_scripts().search(text, block.start, block.end)):
             found.append(at)
             size += block.end - block.start

@@ -68,13 +68,13 @@ def _names_giver(article: Story, at: int, last: int) -> bool:
 def _figure(article: Story, index: int, stop: int, counts: int, sums: int) -> tuple[int, int, int] | None:
     """The figure of a number from one word to another: its offsets and last word; None where it needs no source."""
     words, text = article.words, article.text
-    number = text[words.starts[index] : words.ends[stop]]
-    value = _value(number)
     after = words.lower[stop + 1] if stop + 1 < len(words) else ""
     if text[words.ends[stop] : words.ends[stop] + 1] == "%":
         return _from(article, index), words.ends[stop] + 1, stop
     if after in en.SHARES or after in en.MAGNITUDES:
         return _from(article, index), words.ends[stop + 1], stop + 1
+    number = text[words.starts[index] : words.ends[stop]]
+    value = _value(number)
     currency = text[words.starts[index] - 1 : words.starts[index]] in en.CURRENCIES
     if value is None or value < (sums if currency else counts) or _is_year(number):
         return None

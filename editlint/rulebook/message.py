@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import string
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import OBJECT
@@ -31,6 +30,8 @@ class MessageMistake(NamedTuple):
 
 def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]:
     """What is wrong with the placeholders of a message; `known` are those that it may use."""
+    import string
+
     from editlint.errors import did_you_mean
 
     try:
@@ -52,7 +53,7 @@ def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]
 
 def worded(template: str, values: Mapping[str, object]) -> str:
     """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out."""
-    filled = _FORMATTER.vformat(template, (), values)
+    filled = template.format_map({name: _Shown(value) for name, value in values.items()})
     return _DOUBLED.sub(r"\1", seen(filled)).rstrip()
 
 
@@ -68,14 +69,16 @@ def shortened(match: str) -> str:
     return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
 
 
-class _Formatter(string.Formatter):
-    def format_field(self, value: object, noun: str) -> str:
+class _Shown:
+    """A value as a message shows it, with its noun where the placeholder brings one."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, noun: str) -> str:
+        text = str(self._value)
         if not noun:
-            return str(value)
-        text = str(value)
+            return text
         if not text.isdecimal():
             return f"{text} {noun.partition('|')[0]}"
         return counted(int(text), *noun.split("|"))
-
-
-_FORMATTER = _Formatter()

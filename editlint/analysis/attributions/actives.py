@@ -13,7 +13,7 @@ from editlint.analysis.attributions.frame import Cue, SourceFrame
 from editlint.analysis.attributions.governed import Governor, governor_of
 from editlint.analysis.attributions.openings import opening_subject
 from editlint.analysis.attributions.phrases import KNOWN_HEADS, apposition, is_figure, phrase_after
-from editlint.analysis.attributions.subjects import subject_before
+from editlint.analysis.attributions.subjects import ends_no_subject, subject_before
 from editlint.analysis.attributions.vague_claims import claim_follows, is_object, is_stated
 from editlint.language.en import attribution_cues as cues
 from editlint.language.en import reporting_verbs as verbs
@@ -46,6 +46,7 @@ _FROM_REPORTS = (
     | {"note", "cite", "hold", "speak", "tell"}
 )
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
+_OF_ANOTHER = ("quote", "cite")  # their object may be the one who speaks
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
 _SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
@@ -114,6 +115,8 @@ def active(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """The frame of a verb after its subject."""
     if cue.place == cue.first:
         return None
+    if ends_no_subject(tokens, cue.place - 1) and not (cue.bits & verbs.ING or cue.base in _OF_ANOTHER):
+        return None  # "the report", but not "without saying"
     governor = governor_of(tokens, cue)
     if governor is not None:
         return _governed(tokens, cue, governor)
@@ -121,7 +124,7 @@ def active(tokens: Tokens, cue: Cue) -> SourceFrame | None:
         participle = _participle(tokens, cue)
         if participle is not None:
             return participle
-    if cue.base in ("quote", "cite"):
+    if cue.base in _OF_ANOTHER:
         quoted = _quoted(tokens, cue)
         if quoted is not None:
             return quoted
@@ -239,9 +242,8 @@ def _leaving(tokens: Tokens, cue: Cue, governor: Governor) -> SourcePhrase | Non
 
 def _is_no_verb_of_a_clause(tokens: Tokens, cue: Cue) -> bool:
     """Whether the form is a noun of a heading ("Mixed Signals") or belongs to an appeal ("Stay informed")."""
-    if cue.word in verbs.NOUN_LIKE and tokens.is_capital(cue.place):
-        return True
-    if tokens.lower[cue.place - 1] in cues.BEFORE_NOUNS:
+    noun = cue.word in verbs.NOUN_LIKE and tokens.is_capital(cue.place)
+    if noun or tokens.lower[cue.place - 1] in cues.BEFORE_NOUNS:
         return True
     if cue.word == "terms" and cue.place + 1 < cue.last and "," in tokens.gaps[cue.place]:
         return True
@@ -286,10 +288,8 @@ def _puts_it(tokens: Tokens, cue: Cue) -> bool:
 
 def _quoted(tokens: Tokens, cue: Cue) -> SourceFrame | None:
     """The frame of "quoted Ana Ruiz as saying": it is she who says it."""
-    saying = next(
-        (at for at in range(cue.place + 2, min(cue.last, cue.place + _LONGEST_QUOTED)) if tokens.lower[at] == "saying"),
-        -1,
-    )
+    until = min(cue.last, cue.place + _LONGEST_QUOTED)
+    saying = next((at for at in range(cue.place + 2, until) if tokens.lower[at] == "saying"), -1)
     if saying < 0 or tokens.lower[saying - 1] != "as":
         return None
     phrase = phrase_after(tokens, cue.place + 1, saying - 1, cue.first)

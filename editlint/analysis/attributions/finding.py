@@ -27,7 +27,6 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
     if not frames:
         return ()
     names = names_of(article)
-    surroundings = _surroundings(article, more)
     seen: set[str] = set()
     last_block = -1
     found = []
@@ -37,7 +36,7 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
             source_class, group = frame.phrase.source_class, tokens.lower[frame.phrase.head]
         excused = ""
         if source_class in UNNAMED:
-            excused = surroundings.excuse(frame)
+            excused = _surroundings(article, more).excuse(frame)
             block = tokens.sentences[frame.sentence].block
             goes_on = source_class == at.VAGUE_QUANTITY and frame.form == at.ACTIVE and block == last_block
             if not excused and (group in seen or goes_on):
@@ -45,7 +44,7 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
             if excused in ("", "repeated"):
                 seen.add(group)
                 last_block = block if source_class in _PEOPLE else last_block
-        elif source_class == at.DESCRIBED and surroundings.is_reported(frame):
+        elif source_class == at.DESCRIBED and _surroundings(article, more).is_reported(frame):
             excused = "reported"
         found.append(_attribution(tokens, frame, group, _name(frame, names), excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))

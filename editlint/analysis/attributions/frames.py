@@ -46,39 +46,42 @@ _CUES = frozenset(verbs.REPORTING_FORMS) | _OTHERS
 def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[SourceFrame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more))))
+    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more)) if more else {}))
 
 
 def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
     found = find_frames(tokens, more)
+    nominal = list(voiceless(tokens, CLAIMS_WITH_THAT))
+    if not nominal:
+        return found
     held = {word for frame in found for word in range(frame.first, frame.last)}
-    nominal = [
-        frame for frame in voiceless(tokens, CLAIMS_WITH_THAT) if held.isdisjoint(range(frame.first, frame.last))
-    ]
-    return sorted([*found, *nominal], key=lambda frame: frame.cue_first) if nominal else found
+    free = [frame for frame in nominal if held.isdisjoint(range(frame.first, frame.last))]
+    return sorted([*found, *free], key=lambda frame: frame.cue_first)
 
 
 def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
     found: list[SourceFrame] = []
+    telling, sentences, lower = tokens.telling, tokens.sentences, tokens.lower
+    latest, before = -1, None  # the last frame's sentence and source
     for index in sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES):
-        sentence = tokens.telling[index]
+        sentence = telling[index]
         if sentence < 0:
             continue
-        stretch = tokens.sentences[sentence]
-        before = found[-1].phrase if found and found[-1].sentence == sentence else None
-        word = tokens.lower[index]
-        frame = None
+        first, last, _ = sentences[sentence]
+        if sentence != latest:
+            before = None
+        word, frame = lower[index], None
         if word in _OTHERS:
-            cue = Cue(index, word, "", 0, stretch.first, stretch.last, sentence, before)
-            frame = _of_no_verb(tokens, cue)
-        known = verbs.REPORTING_FORMS.get(word) or more.get(word)
-        if frame is None and known is not None and word not in _NO_VERBS:
-            verb = Cue(index, word, *known, stretch.first, stretch.last, sentence, before)
-            frame = _of_verb(tokens, verb)
+            frame = _of_no_verb(tokens, Cue(index, word, "", 0, first, last, sentence, before))
+        if frame is None and word not in _NO_VERBS:
+            known = verbs.REPORTING_FORMS.get(word) or more.get(word)
+            if known is not None:
+                frame = _of_verb(tokens, Cue(index, word, *known, first, last, sentence, before))
         if frame is not None:
             found.append(frame)
+            latest, before = sentence, frame.phrase
     return found
 
 

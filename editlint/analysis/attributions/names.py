@@ -7,7 +7,8 @@ No gazetteer of people.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import NAMED_BODY, NAMED_PERSON
@@ -32,6 +33,7 @@ _PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "da", "dos", "di"]
 )
 _IN_BODIES = frozenset(["of", "for", "and", "the"])
+_BRACKET = re.compile(r" \(")
 _FARTHEST = 12  # sentences that a pronoun looks back
 _MOST_PERSONS = 20  # and persons in each of them
 
@@ -48,20 +50,39 @@ class SourceNames:
     """The names of one article.
 
     Attributes:
-        full: fullest form of a name by the last word of a person's, by the first, and by an abbreviation; lower case.
+        learned: the fullest form of a name by the last word of a person's, by the first, and by an abbreviation, in
+            lower case; only a name of one word and a pronoun ask for it.
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
     def __init__(self, tokens: Tokens, mentions: Sequence[NameMention]) -> None:
         self._tokens = tokens
-        self.full: dict[str, str] = {}
+        self._mentions = mentions
+        self._settled: dict[str, str] = {}  # names of those who were given as a source, by their last word
         self._speaker_at: dict[int, str] = {}
         self._pronoun_of: dict[str, str] = {}
-        self._sentence_firsts = [stretch.first for stretch in tokens.sentences]
-        self._mentions = mentions
-        self._learn(self._runs([mention for mention in mentions if len(mention.words) > 1]))
 
-    def _runs(self, mentions: Sequence[NameMention]) -> Iterator[SourceRun]:
+    def full(self, word: str) -> str:
+        """The fullest form of the name that a word in lower case stands for, "" where it is none."""
+        return self.learned.get(word) or self._settled.get(word, "")
+
+    def _telling(self, known: frozenset[str] | None = None) -> list[NameMention]:
+        """The names that may be a person's or have an abbreviation behind them: most capitals are neither.
+
+        A person is told by a first name in the run, a title in or before it, or, of one word, a name that is `known`.
+        So these are looked for, and the names that they stand in or before. Without known ones, of two words and more.
+        """
+        tokens, mentions = self._tokens, self._mentions
+        starts = [mention.start for mention in mentions]
+        inside = [tokens.starts[at] for at in tokens.places(first_names.FIRST_NAMES)]
+        inside += [tokens.starts[at] for at in tokens.places(known)] if known is not None else ()
+        inside += [match.start() for match in _BRACKET.finditer(tokens.text)]
+        behind = {bisect_right(starts, tokens.starts[at]) for at in tokens.places(TITLES)}
+        met = behind.union([at - 1 for at in behind], [bisect_right(starts, offset) - 1 for offset in inside])
+        shortest = 2 if known is None else 1
+        return [mentions[at] for at in sorted(met) if 0 <= at < len(mentions) and len(mentions[at].words) >= shortest]
+
+    def _runs(self, mentions: Iterable[NameMention]) -> Iterator[SourceRun]:
         """Names of the article by their words, each with the titles before it."""
         tokens = self._tokens
         last = 0
@@ -87,19 +108,26 @@ class SourceNames:
             first += 1
         return first
 
-    def _learn(self, runs: Iterable[SourceRun]) -> None:
-        """Take in the full names of persons, and abbreviations of bodies."""
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [stretch.first for stretch in self._tokens.sentences]
+
+    @cached_property
+    def learned(self) -> dict[str, str]:
+        """The full names of persons, and abbreviations of bodies."""
         tokens = self._tokens
-        for run in runs:
+        found: dict[str, str] = {}
+        for run in self._runs(self._telling()):
             if run.last - run.begin < 2:
                 continue
             name = self._name(run.begin, run.last)
             if self._is_person(run):
-                self._know(name, run)
+                self._know(name, run, found)
             elif (
                 run.last < len(tokens.forms) and tokens.gaps[run.last - 1] == " (" and tokens.forms[run.last].isupper()
             ):
-                self.full.setdefault(tokens.lower[run.last], name)
+                found.setdefault(tokens.lower[run.last], name)
+        return found
 
     def _is_person(self, run: SourceRun) -> bool:
         """Whether a run of two words or more is a person's name."""
@@ -110,13 +138,13 @@ class SourceNames:
             return False
         return lower[run.begin] in first_names.FIRST_NAMES or (run.begin > run.first and lower[run.begin - 1] in TITLES)
 
-    def _know(self, name: str, run: SourceRun) -> None:
+    def _know(self, name: str, run: SourceRun, found: dict[str, str]) -> None:
         tokens = self._tokens
         surname = tokens.lower[run.last - 1]
-        known = self.full.get(surname, "")
+        known = found.get(surname, "")
         if not known or (len(name) > len(known) and name.endswith(known)):
-            self.full[surname] = name
-        self.full.setdefault(tokens.lower[run.begin], name)
+            found[surname] = name
+        found.setdefault(tokens.lower[run.begin], name)
         titles = tokens.lower[run.first : run.begin]
         given = tokens.lower[run.begin]
         if given in first_names.HE or any(title in first_names.HE_TITLES for title in titles):
@@ -128,7 +156,7 @@ class SourceNames:
     def person_at(self) -> dict[int, str]:
         """The full name for each word at which a person is named: only a pronoun asks."""
         found = dict(self._speaker_at)
-        for run in self._runs(self._mentions):
+        for run in self._runs(self._telling(frozenset({*self.learned, *self._settled}))):
             self._place(run, found)
         return found
 
@@ -143,7 +171,7 @@ class SourceNames:
             return
         tokens = self._tokens
         surname = tokens.lower[run.last - 1]
-        known = self.full.get(surname, "")
+        known = self.full(surname)
         if run.last - run.begin > 1 and not self._is_person(run):
             return
         if known and surname in known.lower() and surname not in en.BODY_WORDS:
@@ -178,7 +206,7 @@ class SourceNames:
         if first >= last:
             return ""
         name = self._name(first, last)
-        return name if last - first > 1 else self.full.get(tokens.lower[phrase.head], name)
+        return name if last - first > 1 else self.full(tokens.lower[phrase.head]) or name
 
     def word(self, index: int) -> str:
         """A word in lower case."""
@@ -189,7 +217,7 @@ class SourceNames:
         for phrase in sources:
             if phrase.source_class == NAMED_PERSON and (name := self.of(phrase)):
                 self._speaker_at.setdefault(phrase.head, name)
-                self.full.setdefault(name.split()[-1].lower(), name)
+                self._settled.setdefault(name.split()[-1].lower(), name)
 
     def meant_by(self, pronoun: str, index: int) -> str:
         """The person that a pronoun at a word means.

@@ -236,10 +236,11 @@ def _beyond_aside(tokens: Tokens, cue: Cue) -> str:
 
 def _agent(tokens: Tokens, cue: Cue) -> int:
     """The index of the "by" that gives a passive's agent, or -1: directly, or after "as" and a few words."""
-    lower = tokens.lower
-    for index in range(cue.place + 1, min(cue.last, cue.place + _LONGEST_TO_AGENT)):
-        gap = tokens.gaps[index - 1]
-        word = lower[index]
+    lower, stop = tokens.lower, min(cue.last, cue.place + _LONGEST_TO_AGENT)
+    if "by" not in lower[cue.place + 1 : stop]:
+        return -1
+    for index in range(cue.place + 1, stop):
+        word, gap = lower[index], tokens.gaps[index - 1]
         if gap != " " and gap.strip() not in cues.QUOTES:
             return -1
         if word == "by" and not (index + 1 < cue.last and lower[index + 1] in cues.BY_NOW):

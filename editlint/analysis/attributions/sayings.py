@@ -77,15 +77,17 @@ def _openings(tokens: Tokens, says: Sayings, met: frozenset[str]) -> list[tuple[
                 continue
             for other in said.keys() & near:
                 for at_word, wording in said[other]:
-                    for place in _begins(lower, index, at_word, wording[0]):
-                        found.setdefault(place, []).append(wording)
+                    if wording[0] in near:
+                        for place in _begins(lower, index, at_word, wording[0]):
+                            found.setdefault(place, []).append(wording)
     return sorted(found.items())
 
 
 def _begins(lower: Sequence[str], index: int, at_word: int, first: str) -> Iterable[int]:
     """Where a saying may begin that has its most telling word, the one with number `at_word`, at an index."""
-    stop = index - at_word + 1
-    return [at for at in range(max(0, index - at_word * _STEP), stop) if lower[at] == first]
+    if not at_word:
+        return (index,)
+    return [at for at in range(max(0, index - at_word * _STEP), index - at_word + 1) if lower[at] == first]
 
 
 def by_telling_word(wordings: Iterable[Sequence[str]]) -> dict[str, str]:

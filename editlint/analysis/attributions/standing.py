@@ -60,6 +60,8 @@ def standing_of(tokens: Tokens, frame: SourceFrame) -> ReportStanding:
     if mark >= 0 and mood == QUESTION and tokens.lower[mark] not in en.INDIRECT_QUESTIONS:
         words = [tokens.lower[mark], *words]
     nobody = _nobody(tokens, frame)
+    if not (words or nobody) and mood == STATEMENT and frame.governor < 0 and frame.cue not in en.DENIALS:
+        return ReportStanding(verb=frame.cue)  # nearly all
     negated = nobody != "" or (bool(words) and _is_negated(words))
     modality = " ".join([word for word in words if word in en.WILL or word in en.MAY or word in en.CAN])
     governor = tokens.lower[frame.governor] if frame.governor >= 0 else ""

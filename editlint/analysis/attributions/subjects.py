@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import Tokens
 
 _GROUPS = en.VAGUE_GROUPS | en.GENERAL_GROUPS | en.CALLINGS
+_BOUNDS = (en.CLAUSE_BREAKS | en.PRONOUNS) - {"and", "who"}
+_TELLING = cues.ISSUING | {"who"}
 _BEHIND_A_HEAD = en.POSTMODIFIERS | cues.ISSUING
 _NOBODY_NAMED = ANYBODY | en.QUANTITY_PRONOUNS
 _NAMED_SUBJECTS = (NAMED_PERSON, NAMED_BODY, DESCRIBED, PRONOUN)
 _BEFORE_A_GROUP = en.THIN_MODIFIERS | en.QUANTITIES | cues.DETERMINERS
+_NO_END = cues.DETERMINERS | en.PREPOSITIONS | {"which"}  # with these no subject ends
+_NEVER_BEFORE_A_VERB = _NO_END - en.AUXILIARIES - en.PRONOUNS
 _LONGEST_PHRASE = 14
 _LONGEST_PARENTHESIS = 30
 _LONGEST_CHAIN = 7
@@ -89,6 +93,11 @@ def subject_before(tokens: Tokens, verb: int, sentence_first: int, base: str) ->
     return None
 
 
+def ends_no_subject(tokens: Tokens, at: int) -> bool:
+    """Whether no subject can end with a word nor stand before it, so that `subject_before` of the verb is none."""
+    return tokens.lower[at] in _NEVER_BEFORE_A_VERB and tokens.gaps[at] == " "
+
+
 def _prompted(tokens: Tokens, at: int, sentence_first: int) -> SourcePhrase | None:
     """The vague source in "led some to wonder", "prompting many critics to ask"."""
     lower = tokens.lower
@@ -141,7 +150,7 @@ def _phrase_ending(tokens: Tokens, at: int, sentence_first: int, base: str) -> S
         if lower[at] == "who":
             return _antecedent(tokens, at, sentence_first, base)
         return classify(tokens, at, at + 1, at, sentence_first)
-    if lower[at] in cues.DETERMINERS or lower[at] in en.PREPOSITIONS or lower[at] == "which":
+    if lower[at] in _NO_END:
         return None
     begin = _segment_start(tokens, at, sentence_first)
     nobody = nobody_of(tokens, begin, at, sentence_first)
@@ -224,7 +233,7 @@ def _segment_start(tokens: Tokens, at: int, sentence_first: int) -> int:
         gap = tokens.gaps[begin - 1]
         if gap not in JOINING_GAPS and not is_abbreviation(tokens, begin - 1, gap):
             break
-        if (before in en.CLAUSE_BREAKS and before != "and") or (before in en.PRONOUNS and before != "who"):
+        if before in _BOUNDS:
             break
         form = REPORTING_FORMS.get(before)
         if form is not None and form[0] in SPEECH_VERBS and before not in NOUN_LIKE and lower[begin] != "by":
@@ -263,6 +272,8 @@ def _head(tokens: Tokens, begin: int, at: int) -> int | None:
 def _told_of(tokens: Tokens, begin: int, at: int) -> int | None:
     """The group or report of which a clause tells right before the verb: "lawyers who follow trials"."""
     lower = tokens.lower
+    if _TELLING.isdisjoint(lower[begin + 1 : at + 1]):
+        return None
     for word in range(begin, at):
         beyond = lower[word + 1]
         group = beyond == "who" and lower[word] in _GROUPS

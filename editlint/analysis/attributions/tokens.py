@@ -6,7 +6,7 @@ Made once an article and shared by the finders. It decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import chain
+from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
 
 from editlint.analysis.text.marks import find_marked
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.text.marks import Marked
+
+_LIKE_NAMES = frozenset(map(str.lower, NAMES_LIKE_PRONOUNS))
 
 
 class SentenceTokens(NamedTuple):
@@ -56,12 +58,13 @@ class Tokens:
         self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
         self.capitals = words.capitals
         self._where, self._mixed = words.where, words.mixed
-        self._renamed = [index for index in self.capitals if self.forms[index] in NAMES_LIKE_PRONOUNS]
+        self._renamed = [index for index in words.places(_LIKE_NAMES) if self.forms[index] in NAMES_LIKE_PRONOUNS]
         for index in self._renamed:
             self.lower[index] += "."
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
         self.spoken = spoken_blocks(self.text, self.blocks)
+        self._marked_words: list[int] = []
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
         self.telling = self._telling()
@@ -100,35 +103,31 @@ class Tokens:
         at = bisect_left(self._marked_words, first)
         return at < len(self._marked_words) and self._marked_words[at] < last
 
-    @cached_property
-    def _marked_words(self) -> list[int]:
-        return [word for word, mark in enumerate(self.mark_of) if mark >= 0]
-
     def _marks(self) -> list[int]:
         """Which marked stretch holds each word."""
         held = [-1] * len(self.starts)
         for index, mark in enumerate(self.marked):
             first = bisect_right(self.ends, mark.start)
             last = bisect_right(self.starts, mark.end - 1)
-            for word in range(first, last):
-                held[word] = index
+            held[first:last] = [index] * (last - first)
+            self._marked_words += range(first, last)
         return held
 
     def _sentences(self, article: Prose) -> list[SentenceTokens]:
-        found = []
-        starts = self.starts
-        first = 0
-        for sentence in article.sentences:
-            last = bisect_right(starts, sentence.end - 1, first)
-            if last > first:
-                found.append(SentenceTokens(first, last, sentence.block))
-            first = last
-        return found
+        sentences = article.sentences
+        lasts = list(map(bisect_left, repeat(self.starts), [sentence.end for sentence in sentences]))
+        return [
+            SentenceTokens(first, last, sentence.block)
+            for first, last, sentence in zip([0, *lasts], lasts, sentences, strict=False)
+            if last > first
+        ]
 
     def _telling(self) -> list[int]:
-        telling: list[int] = []
-        for sentence, (first, last, block) in enumerate(self.sentences):
-            telling += [-1 if block in self.spoken else sentence] * (last - first)
+        counts = [last - first for first, last, _ in self.sentences]
+        telling = list(chain.from_iterable(map(repeat, count(), counts)))
+        for first, last, block in self.sentences if self.spoken else ():
+            if block in self.spoken:
+                telling[first:last] = [-1] * (last - first)
         telling += [-1] * (len(self.starts) - len(telling))
         for word in self._marked_words:
             telling[word] = -1

@@ -16,6 +16,9 @@ _BEFORE = 48  # characters before a trigger that a grammar looks at
 _AROUND = 80  # characters on each side in which tense is looked for
 _SENTENCE_BREAK = LatePattern(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n\s*\n")
 _WORD = LatePattern(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
+_ABOUT_YEAR = LatePattern(r"c(?<!\wc)a?\. ?\d{3}\b")
+_WITH_ERA = LatePattern(r"\d (?:AD|BC|BCE|CE)\b|\d A\.D|\d B\.C|\bAD \d")
+_ERAS = ("AD", "BC", "CE", "A.D", "B.C")  # what the pattern before asks for, and few texts have
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -116,7 +119,8 @@ class DatedPassage:
     @cached_property
     def antique(self) -> bool:
         """Whether the text writes of years that need an era or have three digits."""
-        return bool(re.search(r"\d (?:AD|BC|BCE|CE)\b|\d A\.D|\d B\.C|\bAD \d|\bca?\. ?\d{3}\b", self.text))
+        text = self.text
+        return bool(_ABOUT_YEAR.search(text) or (any(map(text.__contains__, _ERAS)) and _WITH_ERA.search(text)))
 
     @cached_property
     def day_first(self) -> bool | None:

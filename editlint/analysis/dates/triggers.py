@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from ahocorasick_rs import AhoCorasick
 
-_NUMBER = re.compile(r"\d+")
+# A digit of any script. Its first is looked for by the ranges of all else: twice as quick as by its class.
+_NUMBER = re.compile(r"[^\x00-/:-\u065f\u2000-\u2bff](?<=\d)\d*")
 
 
 class Trigger(NamedTuple):

@@ -104,7 +104,7 @@ def _is_person(article: Prose, tokens: Tokens, at: int, first: int) -> bool:
     if not tokens.is_capital(at) or tokens.lower[at] in _NO_PERSON:
         return False
     if at == first:
-        return tokens.lower[at] in names_of(article).full or _is_subject(tokens, at)
+        return bool(names_of(article).full(tokens.lower[at])) or _is_subject(tokens, at)
     inside = tokens.lower[at - 1] in en.PREPOSITIONS or tokens.lower[at - 1] == "the"
     return not inside and is_name(tokens, at, first)
 

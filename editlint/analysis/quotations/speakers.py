@@ -206,7 +206,7 @@ class _Speakers:
         if last - first > 1:
             return True
         word = self._article.words.forms[first].removesuffix("'s").removesuffix("’s")
-        if word.endswith("ly") and word.lower() not in names_of(self._article).full:
+        if word.endswith("ly") and not names_of(self._article).full(word.lower()):
             return False
         mentions = find_names(self._article).by_word.get(word, ())
         return any(not mention.initial or len(mention.words) > 1 or mention.title for mention in mentions)

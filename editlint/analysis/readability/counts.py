@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
 RUNNING_TEXT = frozenset((PARAGRAPH, LIST_ITEM, BLOCK_QUOTE))
 _LONG = 6  # letters; longer words are long ones (Björnsson 1968)
 _MANY = 3  # syllables that make a polysyllable (Gunning 1952, McLaughlin 1969)
-_LANE = 40  # bits of a lane: several numbers in one integer, and no text is so long that one runs into the next
-_MASK = (1 << _LANE) - 1
-_LANES = tuple(range(0, 6 * _LANE, _LANE))  # the first bits of each number of `Counts`, in its order
-_WORD = 1 << _LANE
-_POLYSYLLABLE, _LETTER, _LONG_WORD = (1 << lane for lane in _LANES[3:])
+# What is counted word by word stands in one number: words of many syllables, long words, and above them the syllables.
+# It is small enough to be added up without objects, and no more words are added at once than one lane can count.
+_LANE = 20
+_MOST = (1 << _LANE) - 1
 _ROOM = 50_000  # forms that are remembered
 
 
@@ -56,21 +56,21 @@ def less(whole: Counts, part: Counts) -> Counts:
 
 def count_blocks(article: Story, first: int, after: int) -> Counts:
     """The counts of the blocks of an article from index `first` up to, not including, `after`."""
-    return _apart(sum(article.remember("readability.blocks", _count_blocks)[first:after]))
+    return _total(article.remember("readability.blocks", _count_blocks)[first:after])
 
 
-def _count_blocks(article: Story) -> Sequence[int]:
-    """The counts of each block of the article as one integer, in order; 0 for blocks that are no running text."""
+def _count_blocks(article: Story) -> Sequence[tuple[int, ...]]:
+    """The numbers of `Counts` for each block of the article that is running text, in order; nothing for the others."""
     foreign, residue = article.tongue.foreign_blocks, article.residue
-    forms, added = article.words.forms, _by_form().__getitem__
+    forms = article.words.forms
     sentences = Counter([sentence.block for sentence in article.sentences])
-    found = []
+    found: list[tuple[int, ...]] = []
     for number, (block, (first, after)) in enumerate(zip(article.blocks, article.block_words, strict=True)):
         not_counted = block.kind not in RUNNING_TEXT or after == first or number in foreign
         if not_counted or (residue and article.in_residue(block.start, block.end)):
-            found.append(0)
+            found.append(())
         else:
-            found.append(sum(map(added, forms[first:after]), sentences[number]))
+            found.append(_count_words(forms[first:after], sentences[number]))
     return found
 
 
@@ -78,16 +78,25 @@ def count_stretch(article: Story, start: int, end: int) -> Counts:
     """The counts of one sentence between two prose offsets."""
     words = article.words
     first, after = words.index_at(start), words.index_at(end)
-    return _apart(sum(map(_by_form().__getitem__, words.forms[first:after]), 1)) if after > first else Counts()
+    return Counts(*_count_words(words.forms[first:after], 1)) if after > first else Counts()
 
 
-def _apart(added: int) -> Counts:
-    """The numbers that stand in the lanes of one."""
-    return Counts(*[(added >> lane) & _MASK for lane in _LANES])
+def _count_words(forms: Sequence[str], sentences: int) -> tuple[int, ...]:
+    """The numbers of `Counts` for the words of some sentences."""
+    if len(forms) > _MOST:
+        parts = [_count_words(forms[at : at + _MOST], 0) for at in range(0, len(forms), _MOST)]
+        return _total([(sentences,), *parts])
+    added = sum(map(_by_form().__getitem__, forms))
+    many, long = added & _MOST, (added >> _LANE) & _MOST
+    return sentences, len(forms), added >> 2 * _LANE, many, sum(map(len, forms)), long
+
+
+def _total(parts: Sequence[tuple[int, ...]]) -> Counts:
+    return Counts(*map(sum, zip_longest(*parts, fillvalue=0)))
 
 
 class _ByForm(dict[str, int]):
-    """What a word adds to the counts: one integer a form, with a lane each for all that is counted word by word."""
+    """What a word adds to the counts, as one integer a form."""
 
     def __init__(self) -> None:
         from editlint.analysis.readability.syllables import syllables
@@ -96,12 +105,8 @@ class _ByForm(dict[str, int]):
         self._syllables = syllables()
 
     def __missing__(self, form: str) -> int:
-        spoken, letters = self._syllables[form.lower().replace("’", "'")], len(form)
-        added = _WORD + (spoken << 2 * _LANE) + letters * _LETTER
-        if spoken >= _MANY:
-            added += _POLYSYLLABLE
-        if letters > _LONG:
-            added += _LONG_WORD
+        spoken = self._syllables[form.lower().replace("’", "'")]
+        added = (spoken << 2 * _LANE) + ((len(form) > _LONG) << _LANE) + (spoken >= _MANY)
         if len(self) < _ROOM:
             self[form] = added
         return added

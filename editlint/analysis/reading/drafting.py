@@ -135,7 +135,7 @@ def _in_words(p: Pieces, index: int, setting: Setting) -> tuple[Draft | None, in
     special = factor_at(p, index, figure) or ordinal_at(p, index, figure)
     if special is not None:
         return _rated(p, special), special.stop
-    draft = fraction_at(p, index)
+    draft = fraction_at(p, index, figure)
     if draft is not None:
         return (measured(p, draft, setting) if draft.kind == COUNT else _of_unit(p, draft, setting)), draft.stop
     if figure is None:

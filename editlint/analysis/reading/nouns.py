@@ -90,7 +90,7 @@ def noun_phrase(text: str, words: Words, names: frozenset[int], determiner: int)
 
     `names` are the indexes of all words that are parts of names.
     """
-    head = _head(text, words, names, determiner + 1)
+    head = _head(words, names, determiner + 1)
     if head < 0:
         return None
     lower = words.lower
@@ -101,16 +101,16 @@ def noun_phrase(text: str, words: Words, names: frozenset[int], determiner: int)
     possessive = noun is not lower[head] or (noun.endswith("s") and text.startswith(("' ", "’ "), words.ends[head]))
     modifiers = _telling(lower[determiner + 1 : head]) if head > determiner + 1 else _NOTHING
     if lower[head + 1 : head + 2] == ["of"]:
-        modifiers |= _complement(text, words, head)
+        modifiers |= _complement(words, head)
     return Noun(determiner, head, noun, opener, modifiers, possessive, plural, is_personal(noun))
 
 
-def _head(text: str, words: Words, names: frozenset[int], first: int) -> int:
+def _head(words: Words, names: frozenset[int], first: int) -> int:
     """The index of the head of the phrase that begins at a word, -1 when it has none."""
-    lower, forms, starts, ends = words.lower, words.forms, words.starts, words.ends
+    lower, forms, gaps = words.lower, words.forms, words.gaps
     head, begun = -1, False
     for at in range(first, min(len(lower), first + _LONGEST)):
-        if starts[at] - ends[at - 1] != 1 or text[ends[at - 1]] != " ":
+        if gaps[at - 1] != " ":
             break
         word = lower[at]
         if at in names or (forms[at] != word and _proper(forms[at], word)):
@@ -119,11 +119,11 @@ def _head(text: str, words: Words, names: frozenset[int], first: int) -> int:
             begun = True
             continue
         kind = _class(word)
-        if kind == _STOP or (begun and (kind == _VERB or _takes_object(text, words, at))):
+        if kind == _STOP or (begun and (kind == _VERB or _takes_object(words, at))):
             break
         if kind == _OWNER:
             return at
-        if kind == _NOUN or (kind == _VERB and not _goes_on(text, words, at, first + _LONGEST)):
+        if kind == _NOUN or (kind == _VERB and not _goes_on(words, at, first + _LONGEST)):
             head, begun = at, True
     return head
 
@@ -142,7 +142,7 @@ def modifies(text: str, words: Words, last: int) -> bool:
     """Whether a name that ends before a word stands before a noun: "the Halden bridge"."""
     if last >= len(words.lower) or text[words.ends[last - 1] : words.starts[last]] != " ":
         return False
-    return _class(words.lower[last]) in (_NOUN, _MODIFIER) and not _takes_object(text, words, last)
+    return _class(words.lower[last]) in (_NOUN, _MODIFIER) and not _takes_object(words, last)
 
 
 _NOUN, _VERB, _MODIFIER, _OWNER, _STOP = range(5)
@@ -165,20 +165,20 @@ def _class(word: str) -> int:
     return _NOUN
 
 
-def _goes_on(text: str, words: Words, at: int, stop: int) -> bool:
+def _goes_on(words: Words, at: int, stop: int) -> bool:
     """Whether a verb's form at the beginning of a phrase stands before its noun: "the painted chapel"."""
     if words.lower[at].endswith("ed"):
         return True
-    if at + 1 >= min(stop, len(words.lower)) or text[words.ends[at] : words.starts[at + 1]] != " ":
+    if at + 1 >= min(stop, len(words.lower)) or words.gaps[at] != " ":
         return False
     return _class(words.lower[at + 1]) not in (_STOP, _VERB)
 
 
-def _takes_object(text: str, words: Words, at: int) -> bool:
+def _takes_object(words: Words, at: int) -> bool:
     """Whether a word in -s is a verb by the determiner right after it: "repeats the count"."""
     if not words.lower[at].endswith("s") or at + 1 >= len(words.lower) or words.lower[at + 1] not in _OPENERS:
         return False
-    return text[words.ends[at] : words.starts[at + 1]] == " "
+    return words.gaps[at] == " "
 
 
 @cache
@@ -208,11 +208,11 @@ def _telling(modifiers: list[str]) -> frozenset[str]:
     )
 
 
-def _complement(text: str, words: Words, head: int) -> frozenset[str]:
+def _complement(words: Words, head: int) -> frozenset[str]:
     """The words that an "of" after the head leads in, up to the next function word."""
     lower, at, found = words.lower, head + 1, []
     for index in range(at + 1, min(len(words.lower), at + 1 + _LONGEST_COMPLEMENT)):
-        if text[words.ends[index - 1] : words.starts[index]] != " ":
+        if words.gaps[index - 1] != " ":
             break
         word = lower[index].removesuffix("'s")
         if word not in STOP_WORDS:

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 _MOST = 10_000  # the largest whole that "one in ..." is a part of
 
 
-def fraction_at(p: Pieces, index: int) -> Draft | None:
-    """The part of a whole at a piece, or the number that is half of one: "half a million"."""
+def fraction_at(p: Pieces, index: int, figure: BareNumber | None = None) -> Draft | None:
+    """The part of a whole at a piece, or the number that is half of one: "half a million".
+
+    The number in words that begins there is given where it is known.
+    """
     word = p.lower[index]
     if word in en.VULGAR or p.forms[index] in en.VULGAR:
         over, under = en.VULGAR[p.forms[index]]
         return _part(index, index + 1, over, under)
     if p.figures[index]:
         stroke = stroke_fraction(p, index)
-        return _part(index, index + 3, *stroke) if stroke else _one_in(p, index)
+        return _part(index, index + 3, *stroke) if stroke else _one_in(p, index, _whole(p, index))
     if word == "half":
         return _half(p, index, index)
     if word == "quarter" and p.joins[index + 1] == "-" and unit_at(p, index + 1, one=True):
@@ -36,7 +39,8 @@ def fraction_at(p: Pieces, index: int) -> Draft | None:
         before = p.lower[index - 1]
         return None if before in en.BEFORE_HALF or before in en.ORDINALS else _part(index, index + 1, 1, 4)
     if word in en.SMALL:
-        return _named_part(p, index, en.SMALL[word]) or _one_in(p, index)
+        first = (figure.value, figure.stop) if figure is not None else _whole(p, index)
+        return _named_part(p, index, en.SMALL[word]) or _one_in(p, index, first)
     return None
 
 
@@ -87,9 +91,8 @@ def _half(p: Pieces, first: int, at: int) -> Draft | None:
     return None
 
 
-def _one_in(p: Pieces, index: int) -> Draft | None:
+def _one_in(p: Pieces, index: int, over: tuple[float, int] | None) -> Draft | None:
     """A share: "one in five", "nine out of ten"; not "two in nine days" or "three in 2019"."""
-    over = _whole(p, index)
     if over is None or p.joins[over[1]] not in {" ", "-"}:
         return None
     at = over[1]

@@ -107,9 +107,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
             parts.append(verb._replace(preposition=preposition) if preposition and verb.shape == "ing" else verb)
             preposition, opened = "", -1
         elif item.tag in _IN_PHRASE:
-            phrase, at = _phrase(items, at)
-            if preposition:
-                phrase = phrase._replace(preposition=preposition, preposition_start=opened)
+            phrase, at = _phrase(items, at, preposition, opened)
             parts.append(phrase)
             preposition, opened = "", -1
         elif item.tag == tags.PREPOSITION:
@@ -125,8 +123,8 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     return parts
 
 
-def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
-    """The phrase that begins at an item, and the index after it."""
+def _phrase(items: Sequence[Item], at: int, preposition: str, opened: int) -> tuple[Phrase, int]:
+    """The phrase that begins at an item, and the index after it; its preposition begins at `opened`, -1 for none."""
     first, possessor, count = at, None, len(items)
     determiner = ""
     while at < count:
@@ -159,7 +157,7 @@ def _phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
         elif tag not in _IN_PHRASE and not _adjectival(items, at, first):
             break
         at += 1
-    return _made(items[first:at], determiner, possessor), at
+    return _made(items[first:at], determiner, possessor, preposition, opened), at
 
 
 def _behind_date(items: Sequence[Item], at: int) -> int:
@@ -207,8 +205,10 @@ def _inside(items: Sequence[Item], at: int) -> bool:
     return following.tag == tags.NOUN and before in (tags.DETERMINER, tags.POSSESSIVE, tags.NOUN)
 
 
-def _made(items: Sequence[Item], determiner: str, possessor: tuple[int, int] | None) -> Phrase:
-    last = items[-1]
+def _made(
+    items: Sequence[Item], determiner: str, possessor: tuple[int, int] | None, preposition: str, opened: int
+) -> Phrase:
+    last, start = items[-1], items[0].start
     kind = NOMINAL
     if last.tag == tags.PRONOUN:
         kind = PRONOMINAL
@@ -218,18 +218,19 @@ def _made(items: Sequence[Item], determiner: str, possessor: tuple[int, int] | N
         kind = AMOUNT
     head = "" if kind in (TIME, AMOUNT) else last.lower
     values = [item for item in items if item.value is not None]
-    return Phrase(
-        items[0].start,
+    return Phrase(  # all by place, which is twice as quick: most that a sentence is made of are phrases
+        start,
         last.end,
         kind,
         head,
         determiner,
-        words=tuple([item.lower for item in items]),
-        quantities=tuple([item.value for item in values if item.tag == tags.QUANTITY]) if values else (),  # type: ignore[misc]
-        dates=tuple([item.value for item in values if item.tag == tags.DATE]) if values else (),  # type: ignore[misc]
-        possessor=possessor,
-        proper=last.tag == tags.NOUN and last.form[:1].isupper(),
-        preposition_start=items[0].start,
+        preposition,
+        tuple([item.lower for item in items]),
+        tuple([item.value for item in values if item.tag == tags.QUANTITY]) if values else (),  # type: ignore[misc]
+        tuple([item.value for item in values if item.tag == tags.DATE]) if values else (),  # type: ignore[misc]
+        possessor,
+        last.tag == tags.NOUN and last.form[:1].isupper(),
+        opened if opened >= 0 else start,
     )
 
 

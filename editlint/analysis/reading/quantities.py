@@ -8,42 +8,30 @@ bounds it. Numbers that count nothing (years, names, codes) are left out.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.drafting import Setting, draft_at
 from editlint.analysis.reading.modifiers import bound_around, bounded
+from editlint.analysis.reading.number_places import ARTICLES, may_count, number_words
 from editlint.analysis.reading.pieces import Pieces
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, FRACTION, MONEY, ORDINAL, PERCENT, Quantity
 from editlint.analysis.reading.ranges import ranged
 from editlint.analysis.reading.units import forms
 from editlint.language.en import quantities as en
 from editlint.language.en import units as english
-from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.reading.draft import Draft
     from editlint.analysis.text.words import Words
 
-_FIGURES = frozenset((*"0123456789", *map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))))  # and fractions
-_DIGIT = LatePattern(f"[{''.join(sorted(_FIGURES))}]")
-_PLAIN = frozenset(
-    (*en.SMALL, *en.ORDINALS, *en.FACTORS, *en.MULTIPLES, *en.FOLD, *en.NOON, *en.DOZEN, en.HUNDRED, "half", "quarter")
-) | frozenset((*en.SCALES, "couple"))
 _WITHOUT_UNIT = frozenset((COUNT, FACTOR, FRACTION))
 _PRICES = frozenset((COUNT, MONEY))
 _SHARED_BY = frozenset((" and ", " or "))
-_ARTICLES = frozenset(("a", "an"))
-# Units of which an article makes one: "a fortnight", "an acre".
-_ONE = frozenset(
-    word
-    for row in english.UNITS
-    if row[0] not in english.NEVER_ONE and row[1] not in {"temperature", "share", "points"}
-    for word in row[4].split()[:1]
-) | frozenset(english.LOOSE)
-_NUMBER_WORDS = _PLAIN | en.MINUS
-_STARTS = _PLAIN | _ARTICLES | frozenset(en.VULGAR) | en.MINUS
+_PLAIN, _ONE = number_words()
+_STARTS = _PLAIN | ARTICLES | frozenset(en.VULGAR) | en.MINUS
 _PERCENT_NEAR = frozenset(("%", "percent", "percentage", "cent", "pct"))
 
 
@@ -63,7 +51,7 @@ def find_quantities(
         return []
     start, end = words.starts[first], words.ends[last - 1]
     lower = words.lower[first:last]
-    if _DIGIT.search(text, start, end) is None and not _may_count(lower):
+    if not may_count(text, start, end, lower):
         return []
     start = _sign_before(text, start, words.ends[first - 1] if first else 0)
     after = words.starts[last] if last < len(words) else len(text)
@@ -80,26 +68,6 @@ def _sharing_percent(text: str, found: list[Quantity]) -> list[Quantity]:
         if number.unit == "" and text[number.end : following.modifier_start] in _SHARED_BY:
             found[at] = number._replace(kind=PERCENT, unit="percent")
     return found
-
-
-def most_numbers(words: Words) -> Iterator[tuple[int, int]]:
-    """The indexes of the words at which numbers may begin, in order, each with how many may at most."""
-    distinct, lower = words.distinct, words.lower
-    hyphened = (word for word in words.hyphened if not _PLAIN.isdisjoint(word.split("-")))
-    figures = [word for word in words.mixed if not _FIGURES.isdisjoint(word)]
-    plain = frozenset((*figures, *hyphened)) | (distinct & _NUMBER_WORDS)
-    for at in words.places(plain | (distinct & _ONE)):
-        word = lower[at]
-        if word in plain:
-            yield at, 1 + word.count("-") + word.count(".")
-        elif not _ARTICLES.isdisjoint(lower[max(0, at - 2) : at]):
-            yield at, 1
-
-
-def _may_count(lower: list[str]) -> bool:
-    if not (_PLAIN.isdisjoint(lower) and _ONE.isdisjoint(lower)):
-        return True
-    return any("-" in word and not _PLAIN.isdisjoint(word.split("-")) for word in lower)
 
 
 def _sign_before(text: str, start: int, least: int) -> int:
@@ -135,10 +103,10 @@ def _starts(p: Pieces) -> list[int]:
     lower = p.lower
     starts = [
         index
-        for index, word in enumerate(lower)
-        if word in _STARTS and (word not in _ARTICLES or _after_article(lower[index + 1]))
+        for index in compress(count(), map(_STARTS.__contains__, lower))
+        if lower[index] not in ARTICLES or _after_article(lower[index + 1])
     ]
-    digits = [index for index, figure in enumerate(p.figures) if figure]
+    digits = list(compress(count(), p.figures))
     if digits:
         begin = forms().signs_begin
         signs = [at for index in digits for at in range(max(0, index - 3), index) if lower[at] in begin]
@@ -167,18 +135,6 @@ def _finished(p: Pieces, draft: Draft) -> tuple[Quantity, int]:
         modifier = "more" if bound.kind == en.OVER else bound.kind
         begin, stop = min(start, p.starts[bound.first]), max(bound.stop, draft.stop)
     attributive = draft.attributive or (kind in _WITHOUT_UNIT and p.joins[stop] == "-" and p.lower[stop].isalpha())
-    quantity = Quantity(
-        start=start,
-        end=end,
-        kind=kind,
-        value=draft.value,
-        low=low,
-        high=high,
-        unit=draft.unit,
-        modifier=modifier,
-        modifier_start=begin,
-        per=draft.per,
-        grain=draft.grain,
-        attributive=attributive,
-    )
+    value, unit, per, grain = draft.value, draft.unit, draft.per, draft.grain
+    quantity = Quantity(start, end, kind, value, low, high, unit, modifier, begin, per, grain, attributive)
     return quantity, stop

@@ -1,4 +1,7 @@
-"""Sentences read on demand: their dates, quantities, phrases and clauses, each sentence once."""
+"""Sentences read on demand: their dates, quantities, phrases and clauses, each sentence once.
+
+What finds one of these is loaded when a sentence is asked for it; many articles have none that is.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,16 @@ from bisect import bisect_left, bisect_right
 from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
-from editlint.analysis.reading.clauses import Clause, clauses_of
-from editlint.analysis.reading.items import items_of
-from editlint.analysis.reading.phrases import Joint, Phrase, Verb, parts_of
-from editlint.analysis.reading.quantities import find_quantities, most_numbers
+from editlint.analysis.reading.number_places import most_numbers
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.reading.clauses import Clause as Clause  # noqa: PLC0414  annotations take it from here, too
     from editlint.analysis.reading.items import Item
-    from editlint.analysis.reading.phrases import Part
+    from editlint.analysis.reading.phrases import Part, Phrase
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.text.sentences import Sentence
     from editlint.analysis.text.words import Words
@@ -70,6 +71,8 @@ class Read:
         """The numbers in it, dates excepted."""
         if not self._most or len(self._words_inside) > LONGEST:
             return []
+        from editlint.analysis.reading.quantities import find_quantities
+
         taken = [(date.start, date.end) for date in self.dates]
         return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
 
@@ -78,21 +81,29 @@ class Read:
         """Its words, marks, dates and quantities with their parts of speech."""
         if len(self._words_inside) > LONGEST:
             return []
+        from editlint.analysis.reading.items import items_of
+
         return items_of(self._text, self._words, self.start, self.end, self.dates, self.quantities)
 
     @cached_property
     def parts(self) -> Sequence[Part]:
         """Its phrases, verb groups and links."""
+        from editlint.analysis.reading.phrases import parts_of
+
         return parts_of(self.items)
 
     @cached_property
     def phrases(self) -> Sequence[Phrase]:
         """Its phrases alone."""
+        from editlint.analysis.reading.phrases import Phrase
+
         return [part for part in self.parts if isinstance(part, Phrase)]
 
     @cached_property
     def clauses(self) -> Sequence[Clause]:
         """Its clauses, by their verbs."""
+        from editlint.analysis.reading.clauses import clauses_of
+
         return clauses_of(self.parts)
 
     def behind(self, place: int) -> Iterator[Part]:
@@ -101,6 +112,8 @@ class Read:
 
     def complements(self, phrase: Phrase) -> list[Phrase]:
         """The phrases with prepositions that stand right behind a phrase: "a fall of two-thirds in May"."""
+        from editlint.analysis.reading.phrases import Phrase
+
         found: list[Phrase] = []
         for part in self.behind(phrase.end):
             if not isinstance(part, Phrase) or not part.preposition:
@@ -209,12 +222,11 @@ class Reading:
 
     def indexes(self, places: Iterable[int]) -> set[int]:
         """The indexes of the sentences that hold some prose offsets."""
-        return set(map(self.index_at, places)) - {-1}
+        sentences, starts = self._sentences, self._starts
+        found = [(place, bisect_right(starts, place) - 1) for place in places]
+        return {index for place, index in found if index >= 0 and place < sentences[index].end}
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
         index = self.index_at(place)
         return self.sentence(index) if index >= 0 else None
-
-
-__all__ = ["Clause", "Joint", "Phrase", "Read", "Reading", "Verb"]

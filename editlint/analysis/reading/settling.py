@@ -32,7 +32,9 @@ from editlint.language.en import lexicon as en
 
 _OPENING_VERB = frozenset((NOUN, PRONOUN, QUANTITY, DATE))
 _NOUN_AFTER = frozenset((DETERMINER, POSSESSIVE, PREPOSITION, QUANTITY))
+_SURE = frozenset((ADVERB, AUXILIARY, COORDINATOR, DATE, MARK, NEGATION, POSSESSIVE, QUANTITY, SUBORDINATOR))
 LOOKS_AHEAD = frozenset(("aged", "first", "last"))
+_FINITE = frozenset("sdb")
 # Which of the words that their place makes another stand behind what.
 _TOLD_BY = {NOUN: (MODAL,), MODAL: (DETERMINER, POSSESSIVE), PREPOSITION: (DETERMINER, POSSESSIVE)}
 
@@ -43,29 +45,43 @@ def settled(items: list[Item]) -> list[Item]:
     first = next((at for at, item in enumerate(items) if item.tag != MARK), 0)
     if first + 1 < len(items) and items[first].tag == NOUN and items[first].lower != "aged":
         items[first] = _opening_participle(items[first], items[first + 1].tag)
-    for at in range(len(items) - 1):
-        if items[at].lower in LOOKS_AHEAD:
-            items[at : at + 2] = _before(items, at)
+    if not LOOKS_AHEAD.isdisjoint([item.lower for item in items]):
+        for at in range(len(items) - 1):
+            if items[at].lower in LOOKS_AHEAD:
+                items[at : at + 2] = _before(items, at)
     for at, item in enumerate(items):
-        if item.tag == TO:
-            base = _beyond_adverbs(items, at + 1)
-            infinitive = base is not None and base.tag in (VERB, AUXILIARY) and "b" in base.features
-            noun = infinitive and base is not None and en.is_noun_too(base.base) and _phrase_goes_on(items, at)
-            if noun or not infinitive:
-                items[at] = item._replace(tag=PREPOSITION)
-        elif item.tag == VERB:
-            if (tag := _verb_or_noun(items, at)) != VERB:
-                items[at] = item._replace(tag=tag)
-        elif item.tag == RELATIVE and item.lower == "that":
-            if (tag := _that(items, at)) != RELATIVE:
-                items[at] = item._replace(tag=tag)
-        elif item.tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
-            items[at] = item._replace(tag=PRONOUN)
+        tag = item.tag
+        if tag in _SURE:
+            continue
+        if tag == TO:
+            if not _opens_infinitive(items, at):
+                items[at] = _as(item, PREPOSITION)
+        elif tag == VERB:
+            if (told := _verb_or_noun(items, at)) != VERB:
+                items[at] = _as(item, told)
+        elif tag == RELATIVE and item.lower == "that":
+            if (told := _that(items, at)) != RELATIVE:
+                items[at] = _as(item, told)
+        elif tag == DETERMINER and item.lower in en.PRONOUNS_TOO and _stands_alone(items, at):
+            items[at] = _as(item, PRONOUN)
         elif item.lower == "others" and at and items[at - 1].tag in (QUANTITY, DETERMINER):
-            items[at] = item._replace(tag=NOUN)
-        elif item.tag in _TOLD_BY and at and items[at - 1].tag in _TOLD_BY[item.tag]:
+            items[at] = _as(item, NOUN)
+        elif tag in _TOLD_BY and at and items[at - 1].tag in _TOLD_BY[tag]:
             items[at] = _behind_its_neighbour(items, at)
     return _with_a_verb(items)
+
+
+def _as(item: Item, tag: int) -> Item:
+    """An item with another part of speech."""
+    return tuple.__new__(Item, (*item[:2], tag, *item[3:]))
+
+
+def _opens_infinitive(items: list[Item], at: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    base = _beyond_adverbs(items, at + 1)
+    if base is None or base.tag not in (VERB, AUXILIARY) or "b" not in base.features:
+        return False
+    return not (en.is_noun_too(base.base) and _phrase_goes_on(items, at))
 
 
 def _compounded(items: list[Item]) -> list[Item]:
@@ -106,7 +122,7 @@ def _with_a_verb(items: list[Item]) -> list[Item]:
     for at, item in enumerate(items):
         if item.tag in (AUXILIARY, MODAL):
             return items
-        if item.tag == VERB and set("sdb") & set(item.features) and not (at and items[at - 1].tag == TO):
+        if item.tag == VERB and not _FINITE.isdisjoint(item.features) and not (at and items[at - 1].tag == TO):
             return items
     for at in range(1, len(items) - 1):
         item = items[at]
@@ -121,7 +137,7 @@ def _may_be_finite(items: list[Item], at: int) -> bool:
     """Whether a noun stands between a subject that it agrees with and what may be its object."""
     features = verb_of(items[at].lower)[1]
     before, following = items[at - 1], items[at + 1]
-    if not set("sdb") & set(features) or before.tag not in _OPENING_VERB:
+    if _FINITE.isdisjoint(features) or before.tag not in _OPENING_VERB:
         return False
     if following.tag not in (NOUN, DETERMINER, POSSESSIVE, QUANTITY, PRONOUN):
         return False

@@ -17,7 +17,6 @@ from editlint.analysis.reading.quantity import (
     Quantity,
 )
 from editlint.analysis.reading.units import convert, dimension, is_money
-from editlint.analysis.statements.ledger_entries import is_person
 from editlint.language.en import changes as en
 from editlint.language.en import passage_changes as words
 from editlint.language.en.inflection import singular
@@ -60,6 +59,12 @@ class Level(NamedTuple):
     at: int
     noun: str
     size: bool
+
+
+def _is_person(noun: str) -> bool:
+    from editlint.analysis.statements.ledger_entries import is_person
+
+    return is_person(noun)
 
 
 def levels_of(read: Read) -> list[Level]:
@@ -124,7 +129,7 @@ def _is_name(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is None or getattr(items[at].value, "kind", "") != COUNT:
         return False
-    if before.lower == en.OF and at > 1 and is_person(items[at - 2].lower):
+    if before.lower == en.OF and at > 1 and _is_person(items[at - 2].lower):
         return True  # "a widow of 81"
     named = before.tag == NOUN and before.form[:1].isupper() and items[at].form.isdigit() and at > 1
     return named or before.lower in words.NAMING or before.lower in en.NUMBERED

@@ -10,12 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FACTOR, FRACTION, PERCENT, Quantity
-from editlint.analysis.statements.change_bases import has_base, may_have_base
-from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
 from editlint.analysis.statements.change_scene import DIRECTION, RATIO, ChangeScene, Sign
 from editlint.analysis.statements.changes import Change, changes_of
-from editlint.analysis.statements.figures import AMOUNTS, Figure
-from editlint.analysis.statements.joined_words import taken_apart
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, amount_of
 from editlint.language.en import changes as en
@@ -26,40 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.prose import Prose
+    from editlint.analysis.statements.figures import Figure
 
 SOURCE, TARGET = "changed-from", "changed-to"
-_FEWEST = 2
-_MOST = 24  # figures of a sentence; where there are more it is a table, and the work grows with their square
 LEAST, MOST = "least-ratio", "most-ratio"  # more than doubled, more than halved
 
 
-def find_changes(article: Prose) -> list[Statement]:
-    """What the sentences of an article state of changes between two figures."""
-    from editlint.analysis.statements.passage_changes import find_passage_changes
-
-    found: list[Statement] = []
-    for index in sorted(article.reading.numbered):
-        for number, change in enumerate(_changes(article, index)):
-            found += _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
-    return found + list(find_passage_changes(article, found))
-
-
-def _changes(article: Prose, index: int) -> Iterator[Change]:
-    """The changes that a sentence tells by itself, read only when its words and numbers ask for it."""
-    reading = article.reading
-    words = reading.words_of(index) if reading.most_quantities(index) >= _FEWEST else frozenset[str]()
-    cued = may_change(words)
-    if not (cued or "on" in words):
-        return
-    read = reading.sentence(index)
-    if not (cued or may_share(read.text, taken_apart(words))):
-        return
-    amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
-    if not _FEWEST <= len(amounts) <= _MOST or not (cued or may_be_on(words, amounts)) or not may_be_like(amounts):
-        return
-    pieces = taken_apart(words)
-    if may_have_base(pieces, amounts) and has_base(read, pieces, amounts):
-        yield from changes_of(ChangeScene(read, frames_of("en")))
+def stated_changes(article: Prose, index: int) -> Iterator[Statement]:
+    """What a sentence by itself states of changes between two figures."""
+    scene = ChangeScene(article.reading.sentence(index), frames_of("en"))
+    for number, change in enumerate(changes_of(scene)):
+        yield from _stated(article.text, Subject(f"change {index}.{number}", change.name), change)
 
 
 def _stated(text: str, subject: Subject, change: Change) -> Iterator[Statement]:

@@ -24,7 +24,7 @@ class Finder:
     Attributes:
         room: the module of it, below this package.
         __name__: what it is called there.
-        may_find: asks an article for what it cannot do without; None for what nearly every article has.
+        may_find: asks an article for what it cannot do without; None where it loads little by itself.
     """
 
     def __init__(self, room: str, name: str, may_find: Callable[[Prose], bool] | None = None) -> None:
@@ -44,14 +44,14 @@ class Finder:
 
 
 FINDERS: tuple[Callable[[Prose], Iterable[Statement]], ...] = (  # each knows one way of stating things
-    Finder("change_statements", "find_changes"),
-    Finder("conversions", "find_conversions"),
+    Finder("change_finding", "find_changes", gates.has_numbers),
+    Finder("conversions", "find_conversions", gates.has_numbers),
     Finder("games", "find_games", gates.may_tell_games),
     Finder("histories.finding", "find_histories"),
     Finder("histories.life_spans", "find_life_spans", gates.may_tell_life_spans),
     Finder("orders", "find_orders", gates.may_tell_orders),
-    Finder("passage_parts", "find_all_parts"),
-    Finder("passage_rates", "find_all_rates"),
+    Finder("passage_parts", "find_all_parts", gates.has_number),
+    Finder("passage_rates", "find_all_rates", gates.has_numbers),
     Finder("periods", "find_periods", gates.may_tell_periods),
     Finder("places", "find_places", gates.may_tell_places),
     Finder("spans", "find_spans", gates.may_tell_lengths),

@@ -10,7 +10,6 @@ import re
 from functools import cache
 from itertools import pairwise
 from math import inf
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import NOUN
@@ -34,6 +33,7 @@ MEASURED, CONVERTED = "measured", "converted"
 _NO_CONVERSION = frozenset(("", "time", "share", "points", "data", "angle", "frequency"))
 _CLAUSE_ENDS = (")", "]", ";", ":")
 _CLOSING = ")],;/—–."
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DEGREES = {"degree-celsius": 1.0, "degree-fahrenheit": 1.8}  # of a difference of temperatures
 _BARE = "degree"
 _MOST_LOOSE = 0.05  # of a round number: 1,000 is 950 to 1,050
@@ -269,7 +269,7 @@ def _is_aside(joint: str, rest: str) -> bool:
 def _ends_behind(rest: str) -> bool:
     """Whether nothing but a dimension stands between a measure and the mark behind it: "(1,083 feet tall)"."""
     rest = rest.lstrip(" -")
-    word = rest[: len(rest) - len(rest.lstrip(ascii_lowercase))]
+    word = rest[: len(rest) - len(rest.lstrip(_LETTERS))]
     mark = rest[len(word) :].lstrip()[:1]
     return (not word or word in en.DIMENSIONS) and (not mark or mark in _CLOSING)
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.period_places import sentences_of_periods
+from editlint.analysis.statements.time_places import sentences_of_lengths
 from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts, places_of_feasts
 from editlint.language.en.clock_roles import CLOCK
@@ -25,13 +26,28 @@ if TYPE_CHECKING:
 
 _CLOCK = LatePattern(CLOCK)
 _ODD_LETTERS = ("\u0131", "\u0130", "\u017f")  # are an i or s to a pattern that ignores case, but not to `lower`
+_PAIR = 2
 _A_PASSAGE = 4  # sentences between two dates of one passage, at most, and between a feast and its year
 _OF_A_COURSE = 2  # sentences between two dates that words put in an order, at most
 
 
+def has_number(article: Prose) -> bool:
+    """Whether an article holds a number, dates excepted."""
+    return bool(article.reading.numbered)
+
+
+def has_numbers(article: Prose) -> bool:
+    """Whether it holds two, which is the least that a change, a conversion or a rate is told by."""
+    return article.reading.most_together(article.reading.numbered) >= _PAIR
+
+
 def may_tell_games(article: Prose) -> bool:
-    """Results that are told twice: a word of games stands there."""
-    return not article.words.distinct.isdisjoint(_games())
+    """Results that are told twice: a word of games, and a score in figures or in words."""
+    words, (cues, scores) = article.words, _games()
+    if cues.isdisjoint(words.distinct):
+        return False
+    told = words.numerals or not scores.isdisjoint(words.distinct)
+    return bool(told) or any(not scores.isdisjoint(word.split("-")) for word in words.hyphened)
 
 
 def may_tell_places(article: Prose) -> bool:
@@ -62,10 +78,8 @@ def may_tell_orders(article: Prose) -> bool:
 
 
 def may_tell_lengths(article: Prose) -> bool:
-    """Lengths of time with their ends: a unit of time."""
-    words = article.words
-    units = _units()
-    return not units.isdisjoint(words.distinct) or any(word.rsplit("-", 1)[1] in units for word in words.hyphened)
+    """Lengths of time with their ends: a sentence with one, and two points in time near by."""
+    return bool(sentences_of_lengths(article))
 
 
 def may_tell_ages(article: Prose) -> bool:
@@ -142,10 +156,12 @@ def _are_near(article: Prose, dates: Iterable[DateMention], most: int) -> bool:
 
 
 @kept
-def _games() -> frozenset[str]:
-    from editlint.language.en.games import CUES
+def _games() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of games, and words of which a score without figures has one."""
+    from editlint.language.en.games import CUES, INNINGS
+    from editlint.language.en.quantities import SMALL
 
-    return CUES
+    return CUES, INNINGS | SMALL.keys() | {"straight"}
 
 
 @kept
@@ -163,13 +179,6 @@ def _orders() -> frozenset[str]:
     from editlint.language.en.stages import DEATHS
 
     return AFTER_DEATH | DEATHS | {"same"}
-
-
-@kept
-def _units() -> frozenset[str]:
-    from editlint.language.en.spans import UNITS
-
-    return UNITS
 
 
 @kept

@@ -47,10 +47,8 @@ class Ledger:
 
     def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
         self._article, self._numbered, self._index = article, numbered, index
-        near = range(max(0, index - _BACK), index)
-        before = [numbered.cells(at) for at in near if numbered.joined(at, index)]
-        self.current = numbered.cells(index)
-        self.sentences = [*before, self.current]
+        self.sentences = [numbered.cells(at) for at in numbered.near(index, _BACK, 0)]
+        self.current = self.sentences[-1]
         self.entries = _with_units([Entry(cells, cell) for cells in self.sentences for cell in _cells_of(cells)])
 
     def of_unit(self, unit: str) -> list[Entry]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import TIME, Joint, Phrase, Verb
-from editlint.analysis.reading.quantity import CLOCK, COUNT, DURATION, Quantity
-from editlint.analysis.statements.points import OF_PLAY, POINTS, Point, clock_points, dated_points, ranges_of
-from editlint.analysis.statements.scene import scene_of
+from editlint.analysis.reading.quantity import COUNT, DURATION, Quantity
+from editlint.analysis.statements.points import Point, clock_points, dated_points, ranges_of
+from editlint.analysis.statements.time_places import SAME, sentences_of_lengths
 from editlint.language.en import spans as en
-from editlint.language.en.inflection import inflected
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
@@ -29,50 +27,16 @@ LASTS = {
     "month": "lasts-months",
     "year": "lasts-years",
 }
-# What a length stands beside that has one of its ends in the day of writing, or in an event that everybody knows.
-_COUNTING = en.COUNTING | {form for verb in en.PASSING for form in inflected(verb, "verb")}
-_SAME = "same"
 IN_UNITS = {"night": ("day", 1), "fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 
 
 def lengths_of(article: Prose) -> list[Length]:
     """The lengths of time of an article that may have two ends, in order of their sentences."""
     found: list[Length] = []
-    dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
-    for index in _sentences_of_units(article):
-        if _may_have_ends(article, index, dated):
-            timed = TimedSentence(article, article.reading.sentence(index))
-            found += [Length(timed, length) for length in timed.lengths]
+    for index in sentences_of_lengths(article):
+        timed = TimedSentence(article, article.reading.sentence(index))
+        found += [Length(timed, length) for length in timed.lengths]
     return found
-
-
-def _sentences_of_units(article: Prose) -> list[int]:
-    """The sentences that name a unit of time and hold a number, or "that week"."""
-    reading, words = article.reading, article.words
-    joined = {word for word in words.distinct if "-" in word and word.rsplit("-", 1)[1] in en.UNITS}
-    told = {reading.index_at(words.starts[place]) for place in words.places(en.UNITS | joined)}
-    same = {reading.index_at(date.start) for date in article.dates if date.kind == _SAME}
-    return sorted(index for index in told if index in same or reading.most_quantities(index))
-
-
-def _may_have_ends(article: Prose, index: int, dated: Counter[int]) -> bool:
-    """Whether two dates or times of day stand near a length, or one beside the day of writing or a known event."""
-    reading = article.reading
-    near = range(max(0, index - 2), min(index + 3, len(reading)))
-    points = sum(dated[at] for at in near)
-    if points > 1:
-        return True
-    if not _COUNTING.isdisjoint(reading.words_of(index)):
-        known = not article.facts.first_words.keys().isdisjoint(reading.words_of(index))
-        if known or (points and scene_of(article).now is not None):
-            return True
-    if not en.MINUTES.isdisjoint(reading.words_of(index)):
-        start, end = article.sentences[near[0]].start, article.sentences[near[-1]].end
-        if len(list(OF_PLAY.finditer(article.text, start, end))) > 1:
-            return True
-    if reading.most_together(near) <= 2:
-        return False
-    return sum(it.kind == CLOCK for at in near for it in reading.sentence(at).quantities) > 1
 
 
 class TimedSentence:
@@ -93,7 +57,7 @@ class TimedSentence:
         for date in self.read.dates:
             unit = date.text.rsplit(" ", 1)[-1].lower()
             anew = date.text.lower().startswith("the same")  # "the same day" is no length
-            if date.kind == _SAME and not anew and (unit in LASTS or unit in IN_UNITS):
+            if date.kind == SAME and not anew and (unit in LASTS or unit in IN_UNITS):
                 found.append(Quantity(date.start, date.end, DURATION, 1, 1, 1, unit, modifier_start=date.start))
         return sorted(found)
 

@@ -18,7 +18,7 @@ from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.units import UNITS
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
-from editlint.values import cached_property
+from editlint.values import LatePattern, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,12 +35,13 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
-_UNITS = (*_SHARES, *(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split()))
-_BEGINNINGS = frozenset(unit[:2] for unit in _UNITS)
+_UNITS = tuple(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split())
+_SHARE_JOINED = LatePattern(rf"(?:^|-)(?:{'|'.join(_SHARES)})")
+_UNIT_JOINED = LatePattern(rf"[\W\d_](?:{'|'.join((*_SHARES, *_UNITS))})")
 _INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
-_JOINT = re.compile(r"[\W\d_]+")  # between the words that one is joined of
+_JOINT = LatePattern(r"[\W\d_]+")  # between the words that one is joined of
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
 
@@ -51,25 +52,25 @@ class NumberedPassage:
     Attributes:
         index: which sentence of the article it is.
         numbered: all those with numbers.
+        words: its words, as `Numbered.words_in` gives them.
+        read: the sentence, whose numbers are found without its items.
+        start, text: where it begins, and itself as written.
     """
 
     def __init__(self, numbered: Numbered, index: int) -> None:
         self.index, self.numbered = index, numbered
+        self.words, self.read = numbered.words_in(index), numbered.read(index)
+        self.start, self.text = self.read.start, self.read.text
 
-    @property
-    def words(self) -> frozenset[str]:
-        """Its words, as `Numbered.words_in` gives them."""
-        return self.numbered.words_in(self.index)
-
-    @property
-    def read(self) -> Read:
-        """The sentence, whose numbers are found without its items."""
-        return self.numbered.read(self.index)
-
-    @property
+    @cached_property
     def counts(self) -> Sequence[Quantity]:
         """Its numbers that count something, as `Numbered.counts` gives them."""
         return self.numbered.counts(self.index)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether what looks like numbers is more than one of them, or one beside a word that comes back to others."""
+        return len(self.numbered.words_at(self.index)) == 1 or len(self.read.quantities) > 1
 
     @property
     def current(self) -> Cells:
@@ -148,44 +149,55 @@ class Numbered:
             return self._article.reading.most_quantities(index)
         return sum(map(may_be_cell, self.read(index).quantities))
 
-    def may_share(self, index: int) -> bool:
-        """Whether a sentence may have a share at all, but for "one in ten": by a word or a part of one, or by a sign.
-
-        `has_share` asks for whole words, which is narrower: "10pc" has none.
-        """
-        if not self._sharing.isdisjoint(self.words_in(index)):
-            return True
-        start, end, _ = self._article.sentences[index]
-        return self._signed and _SIGN.search(self._article.text, start, end) is not None
-
-    @cached_property
-    def _sharing(self) -> frozenset[str]:
-        """The words of the article, and those that they are joined of, that begin like a share, or like points."""
-        words = self._article.words.distinct.union(*map(_JOINT.split, self._article.words.mixed))
-        return frozenset([word for word in words if word[:2] in _BEGINNINGS and word.startswith(_UNITS)])
-
     def words_at(self, index: int) -> list[int]:
         """The indexes of the words of a sentence at which its numbers begin."""
         return self._places[index]
 
-    def has_share(self, index: int) -> bool:
-        """Whether the sign of a share, or a word for one, stands in a sentence."""
-        if not self._shares.isdisjoint(self._article.reading.words_of(index)):
-            return True
-        start, end, _ = self._article.sentences[index]
-        return self._signed and _SIGN.search(self._article.text, start, end) is not None
+    @property
+    def places(self) -> Iterator[tuple[int, int]]:
+        """The words of the article at which numbers begin, each by the indexes of its sentence and its own."""
+        return ((index, place) for index, places in self._places.items() for place in places)
 
     @cached_property
-    def _shares(self) -> frozenset[str]:
-        """The words of the article that are one for a share, or joined with one: "two-thirds"."""
+    def with_shares(self) -> frozenset[int]:
+        """The sentences in which the sign of a share, or a word for one, stands."""
         words = self._article.words
-        joined = [word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-"))]
+        joined = [word for word in words.hyphened if _SHARE_JOINED.search(word)]
         plain = [word for word in words.distinct if word[:2] in _INITIALS and word.startswith(_SHARES)]
-        return frozenset([*joined, *plain])
+        return self._signed.union(self._indexes_of(frozenset([*joined, *plain])))
 
     @cached_property
-    def _signed(self) -> bool:
-        return _SIGN.search(self._article.text) is not None
+    def with_parts_of_shares(self) -> frozenset[int]:
+        """The sentences that may have a share at all, but for "one in ten": by a word or a part of one, or by a sign.
+
+        `with_shares` asks for whole words, which is narrower: "10pc" has none. Points are among these.
+        """
+        words = self._article.words
+        joined = [word for word in words.mixed if _UNIT_JOINED.search(word)]
+        plain = [word for word in words.distinct if word[0] == "p" and word.startswith(_UNITS)]
+        return self.with_shares.union(self._indexes_of(frozenset([*joined, *plain])))
+
+    @cached_property
+    def _signed(self) -> frozenset[int]:
+        """The sentences with the sign of a share."""
+        article = self._article
+        found = [(article.reading.index_at(m.start()), m.end()) for m in _SIGN.finditer(article.text)]
+        return frozenset([index for index, end in found if index >= 0 and end <= article.sentences[index].end])
+
+    def _indexes_of(self, words: frozenset[str]) -> set[int]:
+        """The indexes of the sentences with one of some words."""
+        starts = self._article.words.starts
+        return self._article.reading.indexes([starts[at] for at in self._article.words.places(words)])
+
+    def near(self, index: int, back: int, on: int) -> list[int]:
+        """A sentence, and those with numbers in its paragraph at most so many before it and behind it, in order."""
+        sentences, places = self._article.sentences, self._places
+        block = sentences[index].block
+        return [
+            at
+            for at in range(index - back, index + on + 1)
+            if at == index or (at in places and sentences[at].block == block)
+        ]
 
     def joined(self, one: int, other: int) -> bool:
         """Whether a sentence has numbers and stands in the paragraph of another one."""
@@ -223,10 +235,6 @@ class Numbered:
                 found.setdefault(bisect_right(starts, start) - 1, []).append(place)
         found.pop(-1, None)
         return found
-
-    def is_counted(self, index: int) -> bool:
-        """Whether what looks like numbers is more than one of them, or one beside a word that comes back to others."""
-        return len(self._places[index]) == 1 or len(self.read(index).quantities) > 1
 
     def _is_told(self, index: int) -> bool:
         """Whether numbers of a sentence may be related: three, or fewer with a word or a mark that relates them."""

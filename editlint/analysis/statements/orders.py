@@ -16,11 +16,12 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.clock_orders import clock_orders
 from editlint.analysis.statements.deaths import after_deaths
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
-from editlint.analysis.statements.points import POINTS, Point, lend_year
+from editlint.analysis.statements.points import Point, lend_year
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.stages import looking_back, stages
 from editlint.analysis.statements.stating import Subject
 from editlint.analysis.statements.successions import successions
+from editlint.analysis.statements.time_places import POINTS
 from editlint.language.en import orders as en
 from editlint.language.en import spans
 from editlint.language.en.inflection import inflected
@@ -63,9 +64,9 @@ def find_orders(article: Prose) -> Iterator[Statement]:
 
 def _all_pairs(article: Prose) -> Iterator[Pair]:
     """The pairs of dates that words of time, of succession and verbs put in an order."""
-    yield from successions(article)
-    yield from after_deaths(article)
     dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    yield from successions(article, dated)
+    yield from after_deaths(article)
     for index in sorted(index for index, number in dated.items() if number > 1):
         sentence = TimedSentence(article, article.reading.sentence(index))
         if _may_be_ordered(sentence.points, article.reading.words_of(index)):

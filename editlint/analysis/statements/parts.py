@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.quantity import FRACTION
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.analysis.statements.division import range_of, value_of
-from editlint.analysis.statements.numbered import NumberedPassage, numbered_of
 from editlint.analysis.statements.portions import Twice, may_be_subsets, may_be_twice, shares_twice, subsets_of
 from editlint.analysis.statements.rankings import may_rank, rankings_of
 from editlint.analysis.statements.returning import counts_again, may_be_named, may_come_back, names_counted
@@ -20,27 +19,26 @@ from editlint.analysis.statements.votes import Ballot, ballots_of, bodies_of, ma
 from editlint.language.en.parts import SINGLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
+    from editlint.analysis.statements.numbered import NumberedPassage
 
 _LOOSE_WORDS = 0.07  # and one in words, by its own size
 _FROM_BELOW, _FROM_ABOVE = frozenset(("more", "over")), frozenset(("less", "nearly"))  # bounds that are firm
 _NEARLY = 0.02  # how much less than said "nearly" may be, beyond what the quantity allows
 
 
-def find_parts(article: Prose) -> Iterator[Statement]:
-    """What an article states of wholes and parts.
+def find_parts(text: str, passages: Iterable[NumberedPassage]) -> Iterator[Statement]:
+    """What the sentences with numbers of an article state of wholes and parts. `text` is its prose.
 
     A sentence is read only where its words and numbers may tell something: each way of it is asked for that first.
     """
-    text, numbered = article.text, numbered_of(article)
     scored: list[tuple[int, Score]] = []
-    for passage in numbered:
+    for passage in passages:
         ways = [told for may_tell, told in _WAYS if may_tell(passage)]
-        may_be_scored = may_score(passage.read.text)
-        if not (ways or may_be_scored) or not numbered.is_counted(passage.index):
+        may_be_scored = may_score(passage.text)
+        if not (ways or may_be_scored) or not passage.is_counted:
             continue
         for told in ways:
             yield from told(text, passage)

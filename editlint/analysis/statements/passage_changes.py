@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.items import DETERMINER, NOUN, POSSESSIVE
 from editlint.analysis.reading.quantity import COUNT, DURATION, FACTOR, MEASURE, MONEY, PERCENT
 from editlint.analysis.statements.change_levels import Level, levels_of
-from editlint.analysis.statements.change_passages import Passage, passages_of
 from editlint.analysis.statements.change_signs import DIRECTION as WAY
 from editlint.analysis.statements.change_signs import RATIO as TIMES
 from editlint.analysis.statements.change_signs import Told, signs_of
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Verb
     from editlint.analysis.reading.sentences import Read
+    from editlint.analysis.statements.change_passages import Passage
     from editlint.analysis.statements.statement import Statement
 
 _POINTS = ("point", "basis-point")
@@ -40,11 +40,12 @@ DIRECTION, RATIO = "told-direction", "told-ratio"
 _PAIR = 2
 
 
-def find_passage_changes(article: Prose, known: Iterable[Statement]) -> Iterator[Statement]:
+def stated_in_passages(article: Prose, passages: Iterable[Passage], known: Iterable[Statement]) -> Iterator[Statement]:
     """What passages of an article state of changes whose figures stand in clauses of their own.
 
     Args:
         article: the article.
+        passages: those that may tell one.
         known: the changes that were found by clause: what they say of a sentence is not said again.
     """
     told = {
@@ -52,7 +53,7 @@ def find_passage_changes(article: Prose, known: Iterable[Statement]) -> Iterator
         for each in known
         if not each.attribute.startswith("changed")
     }
-    for passage in passages_of(article):
+    for passage in passages:
         yield from _stated(article, passage, told)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.numbered import numbered_of
 from editlint.analysis.statements.relations import Relations
-from editlint.analysis.statements.stretch_look import StretchLook
+from editlint.analysis.statements.stretch_look import StretchCues, StretchLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,24 +26,26 @@ _FEWEST = 2  # numbers of a passage that can be related
 def find_all_parts(article: Prose) -> Iterator[Statement]:
     """What an article states of wholes and parts, within sentences and over them."""
     numbered = numbered_of(article)
+    passages = list(numbered)
     known: list[Statement] = []
-    if next(iter(numbered), None) is not None:
+    if passages:
         from editlint.analysis.statements.parts import find_parts  # what few articles need is loaded for them alone
 
-        known = list(find_parts(article))
+        known = list(find_parts(article.text, passages))
     yield from known
     beside = ("ranked", "some-of", "all-of", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
+    cues = StretchCues(article, numbered)
     for index in numbered.indexes:
-        look = StretchLook(article, numbered, index)
-        if not look.may_relate() or not (told := Relations(article, numbered, look)).any():
+        look = StretchLook(cues, index)
+        if not look.may_relate() or not (told := Relations(numbered, look)).any():
             continue
         from editlint.analysis.statements.ledger import Ledger  # what few articles need is loaded for them alone
         from editlint.analysis.statements.passage_groups import groups_of
         from editlint.analysis.statements.stretches import Stretch
 
         stretch, ledger = Stretch(article, numbered, index), Ledger(article, numbered, index)
-        if max(len(stretch.cells), len(ledger.entries)) < _FEWEST:
+        if len(ledger.entries) < _FEWEST and len(stretch.cells) < _FEWEST:
             continue
         for group in groups_of(article.text, told, stretch, ledger):
             reported = group[:1] if group[0].attribute in _OF_VOTES else group  # the counts of a vote are in others

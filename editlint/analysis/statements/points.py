@@ -12,6 +12,7 @@ from editlint.analysis.reading.quantity import CLOCK
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import DATE, Amount, Statement
+from editlint.analysis.statements.time_places import POINTS
 from editlint.language.en import spans as en
 from editlint.values import LatePattern, NamedTuple
 
@@ -30,8 +31,6 @@ OF_PLAY = LatePattern(en.OF_PLAY)
 _WHOLE_YEAR = 364  # days between the first and the last
 _WEEK = dt.date(2001, 1, 1)  # a Monday
 FIRST_MONDAY = _WEEK.toordinal()
-# Kinds of dates that are points; a decade or a war is none, nor is what counts from another date.
-POINTS = frozenset(("full-date", "iso", "numeric", "month-year", "year", "month-day", "month", "season", "weekday"))
 
 
 class Point(NamedTuple):

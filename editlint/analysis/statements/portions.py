@@ -15,7 +15,7 @@ from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.numbered import NumberedPassage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
-_OF_WHAT = re.compile(r"\bof\b[^,;:()\[\]…“”\"]*\Z", re.IGNORECASE)
+_OF_WHAT = LatePattern(r"\bof\b[^,;:()\[\]…“”\"]*\Z", re.IGNORECASE)
 _SHARES_IN_WORDS = PARTS.keys() | en.SHARE_WORDS.keys()
 
 
@@ -52,9 +52,9 @@ def may_be_subsets(passage: NumberedPassage) -> bool:
     """Whether two counts of a sentence that follow each other may have "of" between them, and then no mark."""
     if en.OF not in passage.words:
         return False
-    text, start = passage.read.text, passage.read.start
-    return any(
-        _OF_WHAT.search(text, one.end - start, other.modifier_start - start) for one, other in pairwise(passage.counts)
+    text, start, counts = passage.text, passage.start, passage.counts
+    return len(counts) > 1 and any(
+        _OF_WHAT.search(text, one.end - start, other.modifier_start - start) for one, other in pairwise(counts)
     )
 
 

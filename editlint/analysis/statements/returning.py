@@ -19,7 +19,7 @@ from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
 from editlint.language.en.parts import AND, SINGLE
 from editlint.language.en.quantities import ORDINALS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +35,12 @@ _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
 _OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
-_DEFINITE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(en.DEFINITE))})[\W_]+\Z", re.IGNORECASE)
+_DEFINITE = LatePattern(rf"(?<![^\W_])(?:{'|'.join(sorted(en.DEFINITE))})[\W_]+\Z", re.IGNORECASE)
 # A mark behind which a name or, after a colon, a thing follows: whatever is no small letter may begin a name.
-_LISTED = re.compile(rf"[,(—–-][\W_]*(?:(?i:{'|'.join(sorted(en.BEFORE_NAMES))})[\W_]+)?[^\W\d_a-z]|:")
+_LISTED = LatePattern(
+    rf"[{re.escape(''.join(sorted(_OPENS_NAMES - {':'})))}][\W_]*"
+    rf"(?:(?i:{'|'.join(sorted(en.BEFORE_NAMES))})[\W_]+)?[^\W\d_a-z]|:"
+)
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 
@@ -50,15 +53,14 @@ class Again(NamedTuple):
 
 def may_come_back(passage: NumberedPassage) -> bool:
     """Whether "the" or "all" stands right before a count of a sentence that nothing bounds."""
-    text, start = passage.read.text, passage.read.start
-    plain = (it for it in passage.counts if not it.modifier)
-    return any(_DEFINITE.search(text, 0, it.start - start) for it in plain)
+    text, start = passage.text, passage.start
+    return any(not it.modifier and _DEFINITE.search(text, 0, it.start - start) for it in passage.counts)
 
 
 def may_be_named(passage: NumberedPassage) -> bool:
     """Whether a count of a sentence, or "the trio", may have a list with "and" behind a mark, of names or of things."""
     words = passage.words
-    if AND not in words or _LISTED.search(passage.read.text) is None:
+    if AND not in words or _LISTED.search(passage.text) is None:
         return False
     return not en.SIZES.keys().isdisjoint(words) or any(
         2 <= it.value <= _MOST_NAMES and not it.modifier for it in passage.counts

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.lengths import IN_UNITS, LASTS, Length, lengths_of
-from editlint.analysis.statements.orders import state_order
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.stating import Subject, state_number
@@ -56,6 +55,8 @@ def _statements(
     article: Prose, length: Length, began: list[Point], ended: list[Point], *, sure: bool
 ) -> Iterator[Statement]:
     if began and ended and sure and length.counts and began[0].amount.low > ended[0].amount.high:
+        from editlint.analysis.statements.orders import state_order
+
         yield from state_order(began[0], ended[0])  # "two days before the fire of 28 June, on 30 June"
         return
     began = [point for point in began if ended and point.amount.low <= ended[0].amount.high] or began[:1]

@@ -6,19 +6,15 @@ speak of another one.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, Phrase
-from editlint.analysis.statements.course_words import stage_forms, stage_nouns, stage_verbs
-from editlint.analysis.statements.histories.telling import complement
+from editlint.analysis.statements.course_words import stage_nouns, stage_verbs
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.analysis.statements.points import Point, lend_year
-from editlint.analysis.statements.told.happenings import own_date
-from editlint.analysis.statements.told.passage import teller_of
+from editlint.analysis.statements.stage_sentences import may_be_wrong, sentences_of_stages
 from editlint.language.en import stages as en
 from editlint.language.en.inflection import singular
 from editlint.language.en.told import RELATIVES
@@ -37,12 +33,8 @@ _NEAR = 45  # characters behind a verb in which what completes it may stand
 _FARTHEST = 3 * 366  # days by which a stage may be before one that it follows and still be of one case
 _HALF_DAY = 720  # minutes
 _LIFE = 40 * 366
-_CLOCK = LatePattern(r"(?<![\d:.])\d?\d(?: ?[ap]\.?m|[:.][0-5]\d(?: ?[ap]\.?m)?)\b")
 _BY_THEN = LatePattern(en.BY_THEN)
-_SAME = frozenset(("day", "morning", "afternoon", "evening", "night"))  # "the same day"
 _WORD = LatePattern(r"[^\W\d_][\w-]*")
-_REACH = 5  # characters behind an hour: " a.m"
-_MOST = 14  # words for stages of a sentence that is no list
 
 
 class Stage(NamedTuple):
@@ -58,11 +50,20 @@ class Stage(NamedTuple):
 
 def stages(article: Prose) -> Iterator[Ordered]:
     """The pairs of dates of an article that the stages of a course put in an order, wherever the calendar differs."""
-    told = {at: found for at in _sentences(article) if (found := _told(article, at))}
-    for at, here in told.items():
+    near = sentences_of_stages(article)
+    told: dict[int, list[Stage]] = {}
+
+    def stages_of(at: int) -> list[Stage]:
+        if at in near and at not in told:
+            told[at] = _told(article, at)
+        return told.get(at, [])
+
+    for at in sorted(near):
         block = article.sentences[at].block
-        before = [it for back in (2, 1) if at - back in told for it in told[at - back]]
-        before = [it for it in before if article.sentences[it.read.index].block == block]
+        beside = [it for it in (at - 2, at - 1) if it in near and article.sentences[it].block == block]
+        if not may_be_wrong(article, beside, at) or not (here := stages_of(at)):
+            continue
+        before = [stage for it in beside for stage in stages_of(it)]
         for first, last in (*((one, other) for one in before for other in here), *combinations(here, 2)):
             pair = _in_order(first, last)
             if pair is not None and _alone([*before, *here], first, last) and _is_one(article, first, last):
@@ -113,53 +114,6 @@ def _is_perfect(read: Read, clause: Clause) -> bool:
     return any(it.lower in en.HAD_ALONE for it in read.items if clause.verb.start <= it.start < clause.verb.end - 3)
 
 
-def _sentences(article: Prose) -> list[int]:
-    """The indices of the dated sentences that may tell two stages of one course, or one that a neighbour goes on."""
-    reading = article.reading
-    told = [date.start for date in article.dates if date.day or date.month or date.explicit]
-    told += _clocks(article)
-    dated = Counter(index for place in told if (index := reading.index_at(place)) >= 0)
-    ranks = {at: found for at in dated if (found := _ranks(article, at))}
-    near: set[int] = set()
-    for at, own in ranks.items():
-        if dated[at] > 1 and _are_of_a_course(own, own):
-            near.add(at)
-        for other in (at + 1, at + 2):
-            same = other in ranks and article.sentences[other].block == article.sentences[at].block
-            if same and _are_of_a_course(own, ranks[other]):
-                near |= {at, other}
-    words = article.words  # the dead do nothing more: any verb of a neighbour may count
-    for at in reading.indexes(words.starts[place] for place in words.places(en.DEATHS)) & dated.keys():
-        near |= {at, *(dated.keys() & {at - 1, at + 1})}
-    return sorted(near)
-
-
-def _clocks(article: Prose) -> Iterator[int]:
-    """Where the article tells a time of day, or speaks of one again."""
-    text, words = article.text, article.words
-    for at in words.figures:
-        found = _CLOCK.search(text, words.starts[at], words.ends[at] + _REACH)
-        if found is not None and found.start() < words.ends[at]:
-            yield found.start()
-    for at in words.places(frozenset(("same",))):
-        if at + 1 < len(words) and words.lower[at + 1] in _SAME:
-            yield words.starts[at]
-
-
-def _ranks(article: Prose, index: int) -> set[tuple[str, int]]:
-    """The stages that the words of a sentence may tell; none for those of a list."""
-    words = article.reading.words_of(index)
-    known = words & stage_forms().keys()
-    if len(known) > _MOST:
-        return set()
-    return {(course, rank) for word in known for tail, course, rank in stage_forms()[word] if tail <= words}
-
-
-def _are_of_a_course(some: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
-    """Whether one stage of each can be of one course."""
-    return any(one == other and rank != another for one, rank in some for other, another in others)
-
-
 def _told(article: Prose, index: int) -> list[Stage]:
     """The stages that a sentence dates, in order."""
     sentence = TimedSentence(article, article.reading.sentence(index))
@@ -178,6 +132,8 @@ def _told(article: Prose, index: int) -> list[Stage]:
 
 def _dated_nouns(article: Prose, sentence: TimedSentence, known: Sequence[Stage]) -> Iterator[Stage]:
     """The stages of nouns with dates of their own: "the birth itself, on 3 August"."""
+    from editlint.analysis.statements.told.happenings import own_date  # what few articles need is loaded for them alone
+
     told = {(it.course, it.rank, it.point.start) for it in known}
     for phrase in sentence.read.phrases:
         one = phrase.kind == NOMINAL and bool(phrase.head) and singular(phrase.head) == phrase.head
@@ -334,6 +290,9 @@ def _is_one(article: Prose, first: Stage, last: Stage) -> bool:
     if one is None or other is None:
         nouns = [it.noun for it in (first, last) if it.noun is not None]
         return first.course not in en.OF_ONE_SUBJECT or any(it.determiner in en.TAKING_UP for it in nouns)
+    from editlint.analysis.mentions.known import PERSON
+    from editlint.analysis.statements.told.passage import teller_of
+
     whom = [teller_of(article).entity(it) for it in (one, other)]
     if whom[0] is not None and whom[1] is not None and whom[0].kind == whom[1].kind == PERSON:
         return whom[0].key == whom[1].key
@@ -380,6 +339,8 @@ def _patient(stage: Stage) -> Phrase | None:
     """Whom or what a stage befell; of a life or a journey, whose it is."""
     clause = stage.clause
     if stage.noun is not None:
+        from editlint.analysis.statements.histories.telling import complement
+
         return complement(stage.read, stage.noun, "of")
     if clause.verb.either and stage.read.text[: clause.verb.start - stage.read.start].endswith(", "):
         return None  # "the contract to build it, signed in May"

@@ -15,7 +15,7 @@ from editlint.language.en import rankings, scores, votes
 from editlint.language.en.inflection import inflected, plural
 from editlint.language.en.ledger import MARGINS, RETURNING, SCALES
 from editlint.language.en.parts import SINGLE
-from editlint.values import LatePattern
+from editlint.values import LatePattern, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +30,71 @@ _RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
-_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
 _OF_THE = ["of", "the"]
 _PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
 _BELOW = frozenset(("them", "it", "him", "her"))
+
+
+class StretchCues:
+    """The sentences of an article that have what a relation cannot do without, each sort looked for once."""
+
+    def __init__(self, article: Prose, numbered: Numbered) -> None:
+        self.article, self.numbered = article, numbered
+
+    @cached_property
+    def shares(self) -> frozenset[int]:
+        """The sentences with a share by its sign or word, or with numbers as in "one in ten"."""
+        lower, most = self.article.words.lower, self.article.reading.most_quantities
+        many = [
+            index for index, place in self.numbered.places if place and lower[place - 1] in _OF_MANY and most(index) > 1
+        ]
+        return self.numbered.with_shares.union(many)
+
+    @cached_property
+    def returns(self) -> frozenset[int]:
+        """The sentences with a number behind "the" or "all", or before "of the"."""
+        lower = self.article.words.lower
+        return frozenset(
+            [
+                index
+                for index, place in self.numbered.places
+                if (place and lower[place - 1] in RETURNING) or lower[place + 1 : place + 3] == _OF_THE
+            ]
+        )
+
+    @cached_property
+    def votes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of votes of the article, and those for a margin or for who can vote; none without the others."""
+        distinct = self.article.words.distinct
+        told, members = distinct & _VOTES, distinct & _members()
+        return (told, members) if told and members else (frozenset(), frozenset())
+
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """The words of the article for losing."""
+        return self.article.words.distinct & _lost()
+
+    @cached_property
+    def goals(self) -> frozenset[str]:
+        """The words of the article for goals."""
+        return self.article.words.distinct & _goals()
+
+    @cached_property
+    def under(self) -> frozenset[str]:
+        """The words of the article for being below."""
+        return self.article.words.distinct & en.UNDER
+
+    @cached_property
+    def ranked(self) -> frozenset[str]:
+        """The superlatives of the article."""
+        return self.article.words.distinct & _RANKED
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether brackets stand in the article."""
+        return self.article.text.count("(") > 1
 
 
 class StretchLook:
@@ -47,72 +107,71 @@ class StretchLook:
         own: the words of the sentence.
         numbers: how many numbers the sentence has at most.
         around: how many all of them have at most.
+        summed: how many the sentence, and those before it, have at most.
     """
 
-    def __init__(self, article: Prose, numbered: Numbered, index: int) -> None:
-        self._article, self._numbered, self.index = article, numbered, index
-        reading = article.reading
-        self.beside = [at for at in (index - 1, index, index + 1) if at == index or numbered.joined(at, index)]
-        low = max(0, index - _BACK)
-        self._reading = reading
-        self.before = [at for at in range(low, index + 1) if at == index or numbered.joined(at, index)]
+    def __init__(self, cues: StretchCues, index: int) -> None:
+        self._article, self._cues, self.index = cues.article, cues, index
+        self._reading = reading = cues.article.reading
+        near = cues.numbered.near(index, _BACK, 1)
+        self.before = [at for at in near if at <= index]
+        self.beside = [at for at in near if at >= index - 1]
         self.own = reading.words_of(index)
         self.numbers = reading.most_quantities(index)
         self.around = reading.most_together(self.beside)
+        self.summed = reading.most_together(self.before)
 
     def may_relate(self) -> bool:
         """Whether the sentence and those beside it may tell a sum, shares, a vote, a count that returns, an order."""
-        if self.around + self._reading.most_quantities(self.index - _BACK) < _PAIR:
+        if self.around < _PAIR and self.around + self._reading.most_quantities(self.index - _BACK) < _PAIR:
             return False
-        told = self._has_share() or self._has_vote() or self._has_return() or self.has_game() or self.has_order()
+        told = self._has_share() or self._has_return() or self._has_vote() or self.has_game() or self.has_order()
         return told or self._has_sum()
 
     def _has_sum(self) -> bool:
         """Whether numbers of the sentence, and of those of its paragraph before it, nearly come to one of them."""
         singles = len([word for at in self.before for word in self._text(at).lower().split() if word in SINGLE])
-        if self._reading.most_together(self.before) + singles < _FEWEST:
+        if self.summed + singles < _FEWEST:
             return False
-        return may_add_up([it for at in self.before for it in self._reading.sentence(at).quantities], singles)
+        return may_add_up(self.quantities, singles)
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """The numbers of the sentence, and of those before it."""
+        return [it for at in self.before for it in self._reading.sentence(at).quantities]
 
     def _has_share(self) -> bool:
         """Whether a share may stand there: by its sign or word, or as "one in ten"."""
-        lower = self._article.words.lower
-        every = sorted({*self.before, *self.beside})
-        return any(map(self._numbered.has_share, every)) or any(
-            place and lower[place - 1] in _OF_MANY
-            for at in every
-            if self._reading.most_quantities(at) > 1
-            for place in self._numbered.words_at(at)
-        )
+        shares = self._cues.shares
+        return not (shares.isdisjoint(self.before) and shares.isdisjoint(self.beside))
 
     def _has_vote(self) -> bool:
         """Whether a margin or the sides of a vote may be told with two other numbers."""
+        told, members = self._cues.votes
+        if self.summed < _FEWEST or not told:
+            return False
         words = frozenset().union(*map(self._reading.words_of, self.before))
-        numbers = self._reading.most_together(self.before)
-        return numbers >= _FEWEST and not (_VOTES.isdisjoint(words) or _members().isdisjoint(words))
+        return not (told.isdisjoint(words) or members.isdisjoint(words))
 
     def _has_return(self) -> bool:
         """Whether those of a sentence before may come back, as "the 12 boats" or "all nine"."""
-        if len(self.before) < _PAIR and self.numbers < _PAIR:
-            return False
-        lower = self._article.words.lower
-        return any(
-            (place and lower[place - 1] in RETURNING) or lower[place + 1 : place + 3] == _OF_THE
-            for place in self._numbered.words_at(self.index)
-        )
+        return self.index in self._cues.returns and (len(self.before) >= _PAIR or self.numbers >= _PAIR)
 
     def has_game(self) -> bool:
         """Whether games won and lost, or all goals, may be told in the sentence."""
-        lost = self.numbers > _FEWEST and not _lost().isdisjoint(self.own)
-        goals = "all" in self.own and not _goals().isdisjoint(self.own)
-        return lost or goals
+        cues, own = self._cues, self.own
+        lost = self.numbers > _FEWEST and not cues.lost.isdisjoint(own)
+        return lost or (bool(cues.goals) and "all" in own and not cues.goals.isdisjoint(own))
 
     def has_order(self) -> bool:
         """Whether one may be told to be below others, or a superlative or a place ranks some."""
-        if not en.UNDER.isdisjoint(self.own) and not _BELOW.isdisjoint(self.own):
+        cues, own = self._cues, self.own
+        if cues.under and not cues.under.isdisjoint(own) and not _BELOW.isdisjoint(own):
             return True
-        if "the" in self.own and not _RANKED.isdisjoint(self.own):
+        if cues.ranked and "the" in own and not cues.ranked.isdisjoint(own):
             return True
+        if not cues.bracketed:
+            return False
         text = self._text(self.index)
         return text.count("(") > 1 and PLACE.search(text) is not None
 
@@ -128,7 +187,7 @@ def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
     """
     by_unit: dict[str, list[float]] = {}
     for it in quantities:
-        if it.kind in _SUMMED:
+        if it.kind in SUMMED:
             unit, by = SCALES.get(it.unit, (it.unit, 1))
             by_unit.setdefault(unit, []).append(it.value * by)
     bare = by_unit.pop("", [])

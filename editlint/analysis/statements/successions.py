@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import PRONOMINAL, Joint, Phrase, Verb
+from editlint.analysis.statements.joined_words import taken_apart
 from editlint.analysis.statements.lengths import TimedSentence, is_by_itself
 from editlint.language.en import orders as en
 from editlint.language.en import spans
@@ -13,7 +14,7 @@ from editlint.language.en.quantities import ORDINALS
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.sentences import Read
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Pair = tuple["Point", "Point"]  # the earlier by the words, and the later
 _PAIR = 2
+_KINDRED = en.SUCCESSORS | en.FORERUNNERS
+_NEXT = frozenset(("next", "after"))  # "his next picture after The Clay Road (1976)"
 _LONGEST_TERM = 40 * 366  # days; what is longer is a life and no term in an office
 _ORDINAL = LatePattern(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh)\b(?![- ](?:half|quarter|minute|place|round|world))"
@@ -30,23 +33,43 @@ _ORDINAL = LatePattern(
 _REACH = 60  # characters from a noun such as "sequel" to the year of what it names
 
 
-def successions(article: Prose) -> Iterator[Pair]:
-    """The pairs of dates that the words of a sentence, or of two, put in an order by a verb or noun of succession."""
+def successions(article: Prose, dated: Mapping[int, int]) -> Iterator[Pair]:
+    """The pairs of dates that the words of a sentence, or of two, put in an order by a verb or noun of succession.
+
+    Args:
+        article: the article.
+        dated: how many dates a sentence has that may be points, by its index.
+    """
     words = article.words
-    for index in sorted(article.reading.indexes(words.starts[place] for place in words.places(en.TRIGGERS))):
+    triggered = article.reading.indexes(words.starts[place] for place in words.places(en.TRIGGERS))
+    for index in sorted(triggered & dated.keys()):
+        if dated[index] + dated.get(index - 1, 0) < _PAIR:
+            continue
         here = TimedSentence(article, article.reading.sentence(index))
-        if not here.points:
-            continue
         before = _before(article, index)
-        if len(here.points) + (len(before.points) if before is not None else 0) < _PAIR:
-            continue
+        if here.points and len(here.points) + (len(before.points) if before is not None else 0) >= _PAIR:
+            yield from _succeeding(here, before, taken_apart(article.reading.words_of(index)))
+
+
+def _succeeding(here: TimedSentence, before: TimedSentence | None, words: frozenset[str]) -> Iterator[Pair]:
+    """The pairs of a sentence and the one before it, each way looked for where its words and dates are there."""
+    if _may_be_terms(here, before):
         yield from _in_office(here, before)
+    if not _KINDRED.isdisjoint(words):
         yield from _by_noun(here, before)
+    if not _KINDRED.isdisjoint(words) or words >= _NEXT:
         yield from _to_noun(here)
-        yield from _by_ordinal(here)
-        if before is not None:
-            yield from _by_pronoun(here, before)
+    yield from _by_ordinal(here)
+    if before is not None:
+        yield from _by_pronoun(here, before)
+        if not en.THEN.isdisjoint(words):
             yield from _by_opening(here, before)
+
+
+def _may_be_terms(here: TimedSentence, before: TimedSentence | None) -> bool:
+    """Whether there are dates for two stretches: three of one sentence, or two of each of two."""
+    own, other = (sum(it.sort == "date" for it in each.points) if each is not None else 0 for each in (here, before))
+    return own > _PAIR or (own == _PAIR and other >= _PAIR)
 
 
 def _before(article: Prose, index: int) -> TimedSentence | None:

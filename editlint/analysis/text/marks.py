@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Block
 
 OPENING_MARKS = frozenset('“„«‘"')
-_MARK = re.compile("[\"“”„«»‘']")
+_MARK = re.compile(r"""["“”„«»‘'](?<!\w['‘])""")  # one inside or behind a word opens nothing and closes no double mark
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
 _SPOKEN_END = ".,!?…"  # before the mark that closes what somebody says
@@ -52,7 +52,7 @@ def find_marked(text: str, blocks: Sequence[Block]) -> list[Marked]:
     for index, block in enumerate(blocks):
         if block.kind == BLOCK_QUOTE:
             found.append(Marked(block.start, block.end, index, whole=True))
-        else:
+        elif _MARK.search(text, block.start, block.end):  # hardly ever
             found.extend(_in_block(text, block.start, block.end, index))
     return found
 

@@ -19,6 +19,7 @@ _LABEL = LatePattern(
     r"[^\w()]{0,4}(?:\(\((?P<bracketed>[^()\n]{1,40})\)\)|"
     r"(?P<name>[^\W\d_a-z][\w.’'-]{0,24}(?: [^\W\d_a-z][\w.’'-]{0,24}){0,3})\s?:\s)"
 )
+_REACH = 4 + 25 + 3 * 26 + 2  # characters up to which the colon of a label stands, or its brackets
 _QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 _TWICE = 2
 
@@ -33,13 +34,18 @@ class Label(NamedTuple):
 def spoken_blocks(text: str, blocks: Sequence[Block]) -> Mapping[int, Label]:
     """The labels of the paragraphs that are speech, by index of the block."""
     found: dict[int, tuple[str, Label]] = {}
-    if ":" not in text and "((" not in text:
+    if text.count(":") + text.count("((") < _TWICE:
         return {}
     for index, block in enumerate(blocks):
-        match = _LABEL.match(text, block.start, block.end)
+        start, end = block.start, min(block.end, block.start + _REACH)
+        if text.find(":", start, end) < 0 and text.find("((", start, end) < 0:
+            continue  # no label: most blocks
+        match = _LABEL.match(text, start, block.end)
         if match is not None:
             group = match.lastgroup or ""
             found[index] = (match.group(group), Label(match.start(group), match.end(group)))
+    if len(found) < _TWICE:
+        return {}
     counts = Counter(name for name, _ in found.values())
     back = {name for name, count in counts.items() if count >= _TWICE}
     if len(back) < _TWICE and not counts.keys() >= _QUESTION_AND_ANSWER:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 TEXT, LINKS = "text", "links"
+_AS_WRITTEN, _ANY_CASE = int(re.MULTILINE), int(re.MULTILINE | re.IGNORECASE)
 
 
 class _Match(NamedTuple):
@@ -99,11 +100,14 @@ class PatternCheck:
 
     def __init__(self) -> None:
         self._required = RequiredTexts(())
+        self._needs: dict[int, tuple[Mapping[str, Any], frozenset[str]]] = {}
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Have what all patterns require looked for together."""
         required = (texts for rule in rules for texts in rule.options.get("required", {}).values())
         self._required = RequiredTexts({text for texts in required for text in texts})
+        needs = ((rule.options, _needs(rule.options)) for rule in rules)
+        self._needs = {id(options): (options, texts) for options, texts in needs if texts}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The matches of a rule's patterns: of those that overlap the first, then the longest. One hit a link."""
@@ -111,6 +115,9 @@ class PatternCheck:
         if options["in"] == LINKS:
             yield from _links(article, options, flags)
             return
+        known, needs = self._needs.get(id(options), (None, frozenset[str]()))
+        if known is options and self._required.has_none(article, needs):
+            return  # most articles end here
         matches = list(_matches(article, options, flags, self._required))
         if not matches:
             return
@@ -124,7 +131,14 @@ class PatternCheck:
 
 
 def _flags(options: Mapping[str, Any]) -> int:
-    return int(re.MULTILINE if options["case"] else re.MULTILINE | re.IGNORECASE)
+    return _AS_WRITTEN if options["case"] else _ANY_CASE
+
+
+def _needs(options: Mapping[str, Any]) -> frozenset[str]:
+    """The texts of which an article with a match holds one; none where a pattern can do without."""
+    required = options.get("required", {})
+    texts = [required.get(pattern, ()) for pattern in (*options["patterns"], *options["replace"])]
+    return frozenset(text for each in texts for text in each) if all(texts) else frozenset()
 
 
 def _matches(article: Article, options: Mapping[str, Any], flags: int, together: RequiredTexts) -> Iterator[_Match]:

@@ -23,13 +23,20 @@ class RequiredTexts:
         self._texts = sorted(texts)
         self._known = frozenset(texts)
 
+    def has_none(self, article: Article, texts: Collection[str]) -> bool:
+        """Whether it is certain that none of several of these texts stands in an article."""
+        known = article.remember("required texts", self._find)
+        return known is not None and known.keys().isdisjoint(texts)
+
     def blocks_with(self, article: Article, texts: Sequence[str]) -> Sequence[Block]:
         """The blocks that hold one of several of these texts in any case; all blocks where that cannot be told."""
         known = article.remember("required texts", self._find) if texts else None
         if known is None or not self._known.issuperset(texts):
             return article.blocks
-        met = [known[text] for text in texts if text in known]
-        return [article.blocks[index] for index in sorted(set().union(*met))] if met else ()
+        if known.keys().isdisjoint(texts):
+            return ()  # hardly ever is it otherwise
+        met = set().union(*(known[text] for text in texts if text in known))
+        return [article.blocks[index] for index in sorted(met)]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:

@@ -31,9 +31,10 @@ _SOURCES = ("phrases", "replace", "except", "near", "unless_near", "case", "list
 
 
 class _PhraseRun(NamedTuple):
-    """The phrase rules of a run: their options, by which a rule is known again, and their phrases."""
+    """The phrase rules of a run: their options, by whose ids a rule's number is known again, and their phrases."""
 
     options: tuple[Mapping[str, Any], ...]
+    numbers: Mapping[int, int]
     phrases: PhraseIndex
 
 
@@ -55,12 +56,13 @@ class PhraseCheck:
     values = ("replacement",)
 
     def __init__(self) -> None:
-        self._run = _PhraseRun((), PhraseIndex(()))
+        self._run = _PhraseRun((), {}, PhraseIndex(()))
 
     def prepare(self, rules: Sequence[Rule]) -> None:
         """Make ready to look for the phrases of several rules in one pass."""
-        index = PhraseIndex([_phrases(rule.options) for rule in rules])
-        self._run = _PhraseRun(tuple(rule.options for rule in rules), index)
+        options = tuple(rule.options for rule in rules)
+        numbers = {id(each): number for number, each in enumerate(options)}
+        self._run = _PhraseRun(options, numbers, PhraseIndex([_phrases(each) for each in options]))
 
     def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
         """What is wrong with a rule's cues, each at its place."""
@@ -91,8 +93,11 @@ class PhraseCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The phrases of a rule in an article."""
+        matches = self._matches(article, rule)
+        if not matches:
+            return
         by_role: tuple[list[PhraseMatch], ...] = ([], [], [], [])
-        for match in self._matches(article, rule):
+        for match in matches:
             by_role[match.entry.role].append(match)
         phrases, excepted, near, unless_near = by_role
         if not phrases:
@@ -107,10 +112,9 @@ class PhraseCheck:
                     yield hit
 
     def _matches(self, article: Article, rule: Rule) -> Sequence[PhraseMatch]:
-        known, phrases = self._run
-        for number, options in enumerate(known):
-            if options is rule.options:
-                return _found_together(article, phrases)[number]
+        number = self._run.numbers.get(id(rule.options))
+        if number is not None:
+            return _found_together(article, self._run.phrases)[number]
         return scan(article, PhraseIndex([_phrases(rule.options)]))[0]
 
 

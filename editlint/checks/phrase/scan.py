@@ -7,13 +7,14 @@ cost hardly grows with the number of phrases. Which of several overlapping phras
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from editlint.checks.phrase.tree import HERE, OPEN, Node, PhraseEntry, PhraseIndex, plain_gap, step_key
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.article import Article
     from editlint.model import Span
@@ -46,19 +47,24 @@ class _Scan:
         self.text = article.text
         words = article.words
         self.lower, self.starts, self.ends, self.forms = words.lower, words.starts, words.ends, words.forms
+        self.gaps, self.behind = words.gaps, [*words.lower[1:], HERE]
         self.index = index
         self.found: list[list[PhraseMatch]] = [[] for _ in index.rules]
         self.classes: dict[str, dict[int, list[Span]]] = {}
 
     def run(self) -> list[list[PhraseMatch]]:
-        lower, starts, ends = self.lower, self.starts, self.ends
+        lower, starts, ends, gaps, behind = self.lower, self.starts, self.ends, self.gaps, self.behind
         after = self.index.starts
         for index in self._openings():
             _, here, by_step, _ = after[lower[index]]
             for rule, node in here:
                 self._walk(rule, node, starts[index], ends[index], (index,))
-            for rule, node in self._second(by_step, self._key(ends[index], index + 1)):
-                self._walk(rule, node, starts[index], ends[index], (index,))
+            key = behind[index] if gaps[index] == " " else self._key(ends[index], index + 1)
+            for rule, node in by_step.get(key, ()):
+                self._walk(rule, node[key], starts[index], ends[index + 1], (index, index + 1))
+            if key[-2:] == "'s":
+                for rule, node in by_step.get(key[:-2], ()):
+                    self._possessive(rule, node[key[:-2]], starts[index], index + 1, (index,))
         for index in self._possessives():
             for rule, node in after[lower[index][:-2]].nodes:
                 self._possessive(rule, node, starts[index], index, ())
@@ -70,16 +76,20 @@ class _Scan:
     def _openings(self) -> list[int]:
         """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
         words, after = self.article.words, self.index.starts
-        where, behind = words.where, [*self.lower[1:], HERE]
+        where, behind = words.where, self.behind
         owners = {word for word in words.mixed if word[-2:] == "'s"}
         found: list[int] = []
-        for word in words.distinct & self.index.first.keys():
+        for word in words.distinct & self.index.first:
             _, here, by_step, marked = after[word]
             places = where[word]
             if here or marked:
                 found += places
+                continue
+            seconds = [*map(behind.__getitem__, places)]
+            if owners.isdisjoint(seconds):
+                found += compress(places, map(by_step.__contains__, seconds))
             else:
-                found += [at for at in places if behind[at] in by_step or behind[at] in owners]
+                found += [at for at, each in zip(places, seconds, strict=True) if each in by_step or each in owners]
         found.sort()
         return found
 
@@ -87,12 +97,6 @@ class _Scan:
         """The words that end in an apostrophe and s, where a phrase begins with what is before it."""
         words, first = self.article.words, self.index.first
         return words.places(frozenset([word for word in words.mixed if word[-2:] == "'s" and word[:-2] in first]))
-
-    def _second(self, by_step: Mapping[str, Sequence[tuple[int, Node]]], key: str) -> Iterator[tuple[int, Node]]:
-        """The nodes of a first word that go on with a step, or with what the step is the possessive of."""
-        yield from by_step.get(key, ())
-        if key[-2:] == "'s":
-            yield from (each for each in by_step.get(key[:-2], ()) if key not in each[1])
 
     def _key(self, end: int, index: int) -> str:
         """The step from a place in the text to a word behind it; HERE when there is no such word."""

@@ -81,7 +81,7 @@ class PhraseIndex:
         for number, rule in enumerate(rules):
             for step in rule.by_first:
                 first.setdefault(step, []).append(number)
-        self.first: Mapping[str, Sequence[int]] = first
+        self.first = frozenset(first)
         self.starts = _StartsByWord(first, rules)
         self.classes = [step for step in first if step[0] == OPEN]
 

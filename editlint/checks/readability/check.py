@@ -7,6 +7,7 @@ different articles roughly, but two versions of one article well: that is where 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -98,19 +99,21 @@ class ReadabilityCheck:
 
 def _stretches(article: Article, of: str, least: float = 0) -> list[TextStretch]:
     """The stretches of running text that have more words than `least`."""
-    blocks, words = article.blocks, article.words
+    blocks, ends = article.blocks, article.words.ends
     places: Iterable[tuple[int, int, int, int]]
     if of == _SENTENCE:
         places = [(start, end, block, block + 1) for start, end, block in article.sentences]
     else:
         places = [(blocks[first].start, blocks[after - 1].end, first, after) for first, after, _ in _PARTS[of](article)]
     counts = [block.kind in RUNNING_TEXT for block in blocks]
+    last = len(ends) - 1
+    more = int(least)  # the words before the one that is too many
     return [
         TextStretch(start, end, first, after)
         for start, end, first, after in places
         if end - start > 2 * least  # a word takes two characters: most stretches are told by their length
         and any(counts[first:after])
-        and (not least or words.index_at(end) - words.index_at(start) > least)
+        and (least <= 0 or ((word := bisect_right(ends, start) + more) <= last and ends[word] <= end))
     ]
 
 
@@ -124,12 +127,15 @@ def _measured(article: Article, stretch: TextStretch, options: Mapping[str, Any]
     """The value of a stretch, or None where there is too little of it."""
     count = COUNTED.get(options["formula"])
     least = options["min_words"]
+    if least is None:
+        least = 0 if count is not None else _LEAST
+    if article.words.index_at(stretch.end) - article.words.index_at(stretch.start) < least:
+        return None  # not all of these may be running text
     if count is not None:
         found = count(article, stretch)
     else:
         found = measured_by_formula(article, stretch, options["formula"], options["sentences"])
-        least = _LEAST if least is None else least
-    return found if found.words >= (least or 0) and found.sentences >= options["min_sentences"] else None
+    return found if found.words >= least and found.sentences >= options["min_sentences"] else None
 
 
 def _passed_limit(value: float, options: Mapping[str, Any]) -> float | None:

@@ -36,7 +36,7 @@ class MisspellingCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """The misspelt words, each with its correction."""
         words, wrong = article.words, corrections()
-        found = frozenset(filter(wrong.__getitem__, words.distinct))
+        found = frozenset(filter(wrong.__getitem__, words.distinct - wrong.right))
         if not found:
             return
         allowed = words_of(rule.options["allow"]) | words_of(rule.options["dictionary"])
@@ -52,18 +52,26 @@ class MisspellingCheck:
 
 
 class Corrections(dict[str, str]):
-    """The right form by the wrong one in lower case, "" for every other word; worked out as words are met."""
+    """The right form by the wrong one in lower case, "" for every other word; worked out as words are met.
+
+    Attributes:
+        right: words that were met and are not on the list: almost all.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.right: set[str] = set()
         self._lines = _lines()
         self._longest = max(map(len, self._lines))  # of the stems: a word may be as long as its article
         self._beginnings = frozenset(stem[:_BEGINNING] for stem in self._lines)
 
     def __missing__(self, word: str) -> str:
-        right = self._look_up(word)
-        if len(self) < _ROOM:
-            self[word] = right
+        right = "" if word in self.right else self._look_up(word)
+        if len(self) + len(self.right) < _ROOM:
+            if right:
+                self[word] = right
+            else:
+                self.right.add(word)
         return right
 
     def _look_up(self, word: str) -> str:

@@ -7,7 +7,8 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.analysis.dates import find_dates, find_durations
+from editlint.analysis.dates.durations import find_durations
+from editlint.analysis.dates.find import find_dates
 from editlint.language.en import dates as en
 
 MONTHS = list(en.MONTHS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editlint.analysis.dates import find_durations
+from editlint.analysis.dates.durations import find_durations
 
 
 @pytest.mark.parametrize(

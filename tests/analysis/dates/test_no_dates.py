@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from editlint.analysis.dates import find_dates
+from editlint.analysis.dates.find import find_dates
 
 NONE = [
     "You may march in august company.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from editlint.analysis.article import Article
 from editlint.analysis.readability import OWN, TEXTSTAT, measure
+from editlint.analysis.readability import counts as module
 from editlint.analysis.readability.counts import Counts, count_blocks, less
 from editlint.analysis.readability.formulas import FORMULAS
 from editlint.analysis.readability.measured_parts import paragraphs, sections, whole
@@ -94,6 +96,14 @@ def test_parts_add_up_to_the_whole() -> None:
     assert [(part.first, part.after) for part in whole(found)] == [(0, len(found.blocks))]
     blocks = [count_blocks(found, at, at + 1) for at in range(len(found.blocks))]
     assert less(found.readability.counts, blocks[1]) == Counts(*map(sum, zip(blocks[0], *blocks[2:], strict=True)))
+
+
+def test_words_beyond_what_one_lane_can_count_are_added_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = article(TEXT).readability.counts
+    monkeypatch.setattr(module, "_MOST", 3)
+    monkeypatch.setattr(module, "_LANE", 2)
+    monkeypatch.setattr(module, "_by_form", cache(module._ByForm))
+    assert article(TEXT).readability.counts == whole
 
 
 COUNTS = Counts(sentences=5, words=100, syllables=150, polysyllables=10, letters=470, long_words=20)

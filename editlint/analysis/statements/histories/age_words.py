@@ -30,19 +30,19 @@ def ages_in_words(teller: Teller, read: Read) -> Iterator[Statement]:
         if years is None or clause is None:
             continue
         copula = clause.verb.lemma in en.BEING and phrase in clause.objects
+        when, at_death = when_aged(
+            teller, read, clause, beside=not copula and (tens is None or _now_before(teller, phrase))
+        )
+        if when is None and not at_death:
+            continue  # whose age it is does not matter
         entity = (
             _decade_owner(teller, phrase, clause)
             if tens
             else whose_age(teller, read, phrase, clause if copula else None)
         )
-        if entity is None:
-            continue
         start, end = tens[:2] if tens else _place(teller, phrase, noun)
         low, high = years
-        when, at_death = when_aged(
-            teller, read, clause, beside=not copula and (tens is None or _now_before(teller, phrase))
-        )
-        if when is not None or at_death:
+        if entity is not None:
             yield stated_age(
                 teller,
                 entity,

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase
 from editlint.analysis.statements.histories.aged_when import is_news, then_or_now, when_aged
 from editlint.analysis.statements.statement import Amount, Statement
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
     from editlint.analysis.statements.histories.telling import Teller, When
 
 AGE, AGE_AT_DEATH, BIRTHDAY = "age", "age-at-death", "birthday"
+AFTER_DEATH = 3  # sentences from a death to the age at it
+
+
+class Held(NamedTuple):
+    """When an age holds: a day, if one is told, and whether that is the day of a death."""
+
+    when: When | None
+    at_death: bool
 
 
 def host_of(read: Read, at: int) -> Phrase | None:
@@ -44,31 +51,31 @@ def apposed(teller: Teller, read: Read, phrase: Phrase) -> Entity | None:
     return teller.entity(host) if host is not None else None
 
 
-def age_at_time(
-    teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity, *, dated_only: bool = False
-) -> Iterator[Statement]:
-    """An age that a clause tells; with `dated_only` none of the present: "retires at the age of 65"."""
+def held_at(teller: Teller, read: Read, clause: Clause, *, dated_only: bool = False) -> Held | None:
+    """When an age that a clause tells holds; with `dated_only` none of the present: "retires at the age of 65"."""
     when, at_death = when_aged(teller, read, clause)
     if dated_only and when is not None and when.start < 0:
-        return
-    if when is not None or at_death:
-        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=at_death)
+        return None
+    return Held(when, at_death) if when is not None or at_death else None
 
 
-def age_of_now(
-    teller: Teller, read: Read, clause: Clause | None, entity: Entity, quantity: Quantity, *, now: bool = False
-) -> Iterator[Statement]:
-    """An age beside a name: of the day of its clause, else of that of publication; with `now` of that alone."""
+def held_now(teller: Teller, read: Read, clause: Clause | None, *, now: bool = False) -> Held | None:
+    """When an age beside a name holds: on the day of its clause, else on that of publication; with `now` that alone."""
     when: When | None = None
     at_death = False
     if clause is not None:
         when, at_death = when_aged(teller, read, clause, beside=True)
         if when is not None and not at_death and then_or_now(teller, when):
-            return
+            return None
     elif now or is_news(teller, read):
         when = teller.now()
-    if when is not None or at_death:
-        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=at_death)
+    return Held(when, at_death) if when is not None or at_death else None
+
+
+def age_held(teller: Teller, entity: Entity, quantity: Quantity, held: Held) -> Statement:
+    """That somebody is of the age that a number tells."""
+    years = amount_of_age(quantity)
+    return stated_age(teller, entity, years, quantity.start, quantity.end, held.when, at_death=held.at_death)
 
 
 def amount_of_age(quantity: Quantity) -> Amount:

@@ -13,13 +13,14 @@ from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, TIME, Joint, Phra
 from editlint.analysis.reading.quantity import COUNT, DURATION
 from editlint.analysis.statements.histories.age_words import ages_in_words
 from editlint.analysis.statements.histories.aged import (
+    AFTER_DEATH,
     AGE,
     BIRTHDAY,
-    age_at_time,
-    age_of_now,
-    amount_of_age,
+    Held,
+    age_held,
+    held_at,
+    held_now,
     host_of,
-    stated_age,
     whose_age,
 )
 from editlint.analysis.statements.histories.telling import date_behind, time_of
@@ -31,13 +32,12 @@ if TYPE_CHECKING:
     from editlint.analysis.mentions.known import Entity
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.reading.sentences import Clause, Read
-    from editlint.analysis.statements.histories.telling import Teller
+    from editlint.analysis.statements.histories.telling import Teller, When
     from editlint.analysis.statements.statement import Statement
 
 BEING_OF_AGE = en.TURNING | en.BEING
 YOUNGEST = 5  # years; smaller numbers behind a name are other things
 _THEN = frozenset(("at", "by", "from", "until", "of", "since", "before", "after"))  # before an age of another time
-_REACH = 3  # sentences from a death to the age at it
 
 
 def ages_of(teller: Teller, read: Read) -> Iterator[Statement]:
@@ -80,18 +80,23 @@ def _predicates(teller: Teller, read: Read) -> Iterator[Statement]:
         phrase = bare or aged
         if phrase is None or not are_years(phrase.quantities[0]) or _counted_on(teller, read, phrase):
             continue
+        if phrase is bare and phrase.quantities[0].value < YOUNGEST:
+            continue
+        held = _held_behind(teller, read, phrase) or held_at(teller, read, clause)
+        further = list(_gapped(teller, read, phrase))
+        if held is None and not further and not _is_near_a_death(teller, read, clause):
+            continue  # whose age it is does not matter
         entity = teller.entity(clause.subject)
-        if entity is not None and (phrase is aged or phrase.quantities[0].value >= YOUNGEST):
+        if entity is not None:
             if verb.lemma in en.TURNING - {"turn"} and entity.kind != PERSON:
                 continue
             if phrase is bare and verb.lemma in en.BEING and (entity.kind == THING or entity.gender == "it"):
                 continue  # "the index was 63" tells no age
-            found = list(_at_date_behind(teller, read, phrase, entity))
-            found = found or list(age_at_time(teller, read, clause, entity, phrase.quantities[0]))
+            found = [age_held(teller, entity, phrase.quantities[0], held)] if held is not None else []
             if verb.lemma in en.TURNING and entity.kind == PERSON:  # a day early or late: in its year
                 found = [it._replace(attribute=BIRTHDAY) if it.attribute == AGE else it for it in found]
             yield from found or _at_a_death(teller, read, clause, entity, phrase.quantities[0])
-            yield from _gapped(teller, read, entity, phrase)
+            yield from [age_held(teller, entity, quantity, Held(when, at_death=False)) for quantity, when in further]
 
 
 def _may_be_told(phrase: Phrase) -> bool:
@@ -101,24 +106,30 @@ def _may_be_told(phrase: Phrase) -> bool:
     )
 
 
-def _at_date_behind(teller: Teller, read: Read, phrase: Phrase, entity: Entity) -> Iterator[Statement]:
-    """An age with a date right behind it: "was 22 in 1958", "aged 60 in 1975"."""
+def _held_behind(teller: Teller, read: Read, phrase: Phrase) -> Held | None:
+    """When an age with a date right behind it holds: "was 22 in 1958", "aged 60 in 1975"."""
     date = date_behind(read, phrase)
     when = teller.when(date) if date is not None and date.explicit and date.start not in teller.aside else None
-    if when is not None:
-        quantity = phrase.quantities[0]
-        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=False)
+    return Held(when, at_death=False) if when is not None else None
 
 
 def _at_a_death(teller: Teller, read: Read, clause: Clause, entity: Entity, quantity: Quantity) -> Iterator[Statement]:
     """The age at a death that was told just before: "She died on Monday. She was 83."."""
-    dead = teller.dead.get(entity.key, -_REACH)
-    dated = any(it.dates for it in clause.adjuncts) or any(it.opener in en.WHEN for it in read.clauses)
-    if clause.verb.lemma == "be" and clause.verb.past and 0 <= read.index - dead < _REACH and not dated:
-        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, None, at_death=True)
+    dead = teller.dead.get(entity.key, -AFTER_DEATH)
+    if 0 <= read.index - dead < AFTER_DEATH and _is_near_a_death(teller, read, clause):
+        yield age_held(teller, entity, quantity, Held(None, at_death=True))
 
 
-def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterator[Statement]:
+def _is_near_a_death(teller: Teller, read: Read, clause: Clause) -> bool:
+    """Whether a clause without a date tells what somebody was, close behind a death."""
+    if clause.verb.lemma != "be" or not clause.verb.past:
+        return False
+    if not any(0 <= read.index - dead < AFTER_DEATH for dead in teller.dead.values()):
+        return False
+    return not any(it.dates for it in clause.adjuncts) and not any(it.opener in en.WHEN for it in read.clauses)
+
+
+def _gapped(teller: Teller, read: Read, first: Phrase) -> Iterator[tuple[Quantity, When]]:
     """Further ages of a subject without a verb of their own: "was 22 in 1958 and 52 in 1998"."""
     parts = list(read.behind(first.end))
     for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
@@ -141,10 +152,7 @@ def _gapped(teller: Teller, read: Read, entity: Entity, first: Phrase) -> Iterat
         when = teller.when(after.dates[0]) if dated and isinstance(after, Phrase) else None
         when = when or (time_of(teller, told) if told is not None else None)
         if when is not None:
-            quantity = part.quantities[0]
-            yield stated_age(
-                teller, entity, amount_of_age(quantity), quantity.start, quantity.end, when, at_death=False
-            )
+            yield part.quantities[0], when
 
 
 def _first_when(read: Read, phrase: Phrase) -> Clause | None:
@@ -185,11 +193,12 @@ def _beside(teller: Teller, read: Read) -> Iterator[Statement]:
         elif (
             host is not None and host.proper and _apposed_alone(teller, parts, at, part) and quantity.value >= YOUNGEST
         ):
-            entity = teller.entity(host)
-            if entity is not None and entity.kind in (PERSON, UNKNOWN):
-                said_now = teller.text[part.start - 4 : part.start].lower() == "now "
-                clause = read.clause_at(part.start) if not said_now else None
-                yield from age_of_now(teller, read, clause, entity, quantity, now=said_now)
+            said_now = teller.text[part.start - 4 : part.start].lower() == "now "
+            clause = read.clause_at(part.start) if not said_now else None
+            held = held_now(teller, read, clause, now=said_now)
+            entity = teller.entity(host) if held is not None else None
+            if held is not None and entity is not None and entity.kind in (PERSON, UNKNOWN):
+                yield age_held(teller, entity, quantity, held)
 
 
 def _apposed_alone(teller: Teller, parts: Sequence[Phrase | Verb | Joint], at: int, phrase: Phrase) -> bool:
@@ -217,23 +226,21 @@ def _worded(
     """An age in so many words; with `at_death` that of somebody "dead at 74"."""
     if clause is None:
         return
+    held = Held(None, at_death=True) if at_death else None
+    if held is None and clause.verb.lemma not in en.DYING:
+        held = _held_behind(teller, read, phrase)
+    if held is None:
+        dated_only = host is None or phrase.preposition.split(" ")[-1] in _THEN
+        held = held_at(teller, read, clause, dated_only=dated_only)
+    if held is None:
+        return
     entity = teller.entity(host) if host is not None else None
     if entity is None and clause.subject is not None:
         entity = teller.entity(clause.subject)
     elif entity is None and clause.verb.lemma in en.DYING:
         entity = teller.nameless(clause)
-    if entity is None or (entity.kind not in (PERSON, UNKNOWN, THING)):
-        return
-    if at_death:
-        quantity = phrase.quantities[0]
-        yield stated_age(teller, entity, amount_of_age(quantity), quantity.start, quantity.end, None, at_death=True)
-        return
-    found = [] if clause.verb.lemma in en.DYING else list(_at_date_behind(teller, read, phrase, entity))
-    if found:
-        yield from found
-        return
-    dated_only = host is None or phrase.preposition.split(" ")[-1] in _THEN
-    yield from age_at_time(teller, read, clause, entity, phrase.quantities[0], dated_only=dated_only)
+    if entity is not None and entity.kind in (PERSON, UNKNOWN, THING):
+        yield age_held(teller, entity, phrase.quantities[0], held)
 
 
 def _is_dead(before: Phrase | Verb | Joint | None) -> bool:
@@ -263,12 +270,13 @@ def _attributive(teller: Teller, read: Read) -> Iterator[Statement]:
             continue
         clause = read.clause_at(phrase.start)
         copula = clause is not None and clause.verb.lemma in en.BEING and phrase in clause.objects
-        entity = whose_age(teller, read, phrase, clause if copula else None)
-        if copula and clause is not None and entity is not None:
-            yield from age_at_time(teller, read, clause, entity, quantity)
-            continue
-        if entity is not None and "then" not in phrase.words:
-            yield from age_of_now(teller, read, clause, entity, quantity)
+        if copula and clause is not None:
+            held = held_at(teller, read, clause)
+        else:
+            held = held_now(teller, read, clause) if "then" not in phrase.words else None
+        entity = whose_age(teller, read, phrase, clause if copula else None) if held is not None else None
+        if held is not None and entity is not None:
+            yield age_held(teller, entity, quantity, held)
 
 
 def old_follows(text: str, quantity: Quantity) -> bool:

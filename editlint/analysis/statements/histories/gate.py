@@ -6,12 +6,12 @@ than all else that rules about dates do. Nothing is decided here that the readin
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.known import known_between
+from editlint.analysis.statements.scene import scene_of
 from editlint.language.en import histories as en
 from editlint.language.en.dating import DEATH_VERBS
 from editlint.language.en.inflection import inflected, plural
@@ -32,18 +32,21 @@ _FIGURES = 3  # of an age, and of "80s"
 def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     """The indices of the sentences that may tell a date of something, and of those that may tell an age or a feast."""
     ages, feasts = _ages(article), _feasts(article.words)
-    dated = Counter(_index(article, date.start) for date in article.dates if date.explicit)
+    index = scene_of(article).sentence_index
+    dated = Counter(index(date.start) for date in article.dates if date.explicit)
+    if not dated and not ages and not feasts:
+        return [], []
     told, attributes = _told(article, dated)
-    lives = sorted({index for index, name in attributes if name in ("born", "died", "founded")})
+    lives = sorted({at for at, name in attributes if name in ("born", "died", "founded")})
     since, aged = _sentences(article, feasts), _sentences(article, ages)
     if not feasts and not _twice(attributes):  # nothing is counted from what else is told, but its date may be an age's
-        told = {*lives, *(told & aged), *(index for index, name in attributes if name in en.TAKEN_UP and aged)}
+        told = {*lives, *(told & aged), *(at for at, name in attributes if name in en.TAKEN_UP and aged)}
     if not ages and not feasts:
         return (sorted(told), [])
     if ages:
         told |= _sentences(article, article.words.places(frozenset(DEATH_VERBS)))
     counted = aged | since
-    known = {index for index in counted - dated.keys() if _names_a_fact(article, index)}
+    known = {at for at in counted - dated.keys() if _names_a_fact(article, at)}
     if not told:
         counted -= since - dated.keys() - known
     alone = not told and len(ages) < _FEWEST and not known and not since & dated.keys()
@@ -95,11 +98,6 @@ def _twice(attributes: list[tuple[int, str]]) -> bool:
     return several or sum(bool(places[name]) for name in ("born", "died", "graduated")) >= _FEWEST
 
 
-def _index(article: Prose, offset: int) -> int:
-    """The index of the sentence that holds an offset."""
-    return bisect_left(article.sentences, offset + 1, key=_start) - 1
-
-
 def _tellers(lower: Sequence[str]) -> Iterator[Sequence[str]]:
     """For each word that can tell that something happened the attributes that it can state."""
     known = _history_words()
@@ -115,22 +113,18 @@ def _is_participle(word: str) -> bool:
     return found is not None and PARTICIPLE in found.features
 
 
-def _start(sentence: tuple[int, int, int]) -> int:
-    return sentence[0]
-
-
 def _sentences(article: Prose, words: Iterable[int]) -> set[int]:
-    starts = article.words.starts
-    return {_index(article, starts[at]) for at in words}
+    starts, index = article.words.starts, scene_of(article).sentence_index
+    return {index(starts[at]) for at in words}
 
 
 def _bracketed(article: Prose) -> set[int]:
     """The sentences with a date in round brackets."""
-    text, found = article.text, set()
+    text, index, found = article.text, scene_of(article).sentence_index, set[int]()
     for date in article.dates:
         opening = text.rfind("(", max(0, date.start - 60), date.start)
         if date.explicit and opening >= 0 and ")" not in text[opening : date.start]:
-            found.add(_index(article, date.start))
+            found.add(index(date.start))
     return found
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import is_noun
+from editlint.analysis.statements.histories.aged import AFTER_DEATH
 from editlint.analysis.statements.histories.gate import speaks_of_only
 from editlint.analysis.statements.histories.milestones import BORN, DIED, FIRST, FOUNDED, YEARLY, frames_of_histories
 from editlint.analysis.statements.histories.telling import is_point
@@ -42,27 +44,43 @@ _IN_GROUPS = (
     | {"first", "last"}
     | {words.rpartition(" ")[2] for words in lexicon.ADVERBS_OF_SEVERAL_WORDS}
 )
+_BEFORE_VERBS = lexicon.MODALS | {"to"}
+# Of these a sentence has one that tells what somebody was.
+_WAS = frozenset(("was", "were", "had", "did", "got"))
 _LIVE = "live"
 _OTHER_VERBS = en.DATING | {_LIVE}
 _EACH_YEAR = en.YEARLY | en.EACH
 _LIFE = LatePattern(r"\(.*?(?<![a-z])(?:b|born|d|died)(?![a-z])", re.IGNORECASE | re.DOTALL)
 
 
-def that_may_tell(article: Prose, told: Iterable[int], counted: Collection[int]) -> list[int]:
+def that_may_tell(article: Prose, told: Collection[int], counted: Iterable[int]) -> list[int]:
     """Those of some sentences, in order, that can tell a milestone, or a death where ages may be told.
 
     "The closure" takes up one that was told before, so a noun without an owner waits for what can be told by then.
     """
     only, met = speaks_of_only(article), set[str]()
     found: list[int] = []
+    since = _first_of_deaths(article, told, counted)
     for index in told:
         sentence = _Sentence(article, index)
-        attributes = {*sentence.verbs(aged=bool(counted)), *sentence.owned_nouns(), *sentence.beginnings()}
+        attributes = {*sentence.verbs(aged=index >= since), *sentence.owned_nouns(), *sentence.beginnings()}
         attributes.update(sentence.lives())
         met |= attributes
         if attributes or (sentence.dated and (only or not met.isdisjoint(sentence.nouns))):
             found.append(index)
     return found
+
+
+def _first_of_deaths(article: Prose, told: Collection[int], counted: Iterable[int]) -> int:
+    """From which sentence on a death may have an age right behind it: "He was 83." or hide one that has.
+
+    Of several deaths of one the last counts, so that one far behind matters, too.
+    """
+    for index in sorted(counted):
+        near = any(it in told for it in range(index - AFTER_DEATH + 1, index + 1))
+        if near and not _WAS.isdisjoint(article.reading.words_of(index)):
+            return index - AFTER_DEATH + 1
+    return len(article.sentences)
 
 
 class _Opened(NamedTuple):
@@ -124,7 +142,7 @@ class _Sentence:
     def beginnings(self) -> Iterator[str]:
         """The attributes of what was first done, or each year since."""
         lower = self._text.lower()
-        if "first" in lower and self._timed:
+        if "first" in lower and self._is_first() and self._timed:
             yield FIRST
         if self.dated and any(opened.base in en.DATING for _, opened in self._opened):
             yield FOUNDED
@@ -136,6 +154,15 @@ class _Sentence:
         lived = len(self._dates) > 1 and any(opened.base == _LIVE for _, opened in self._opened)
         if lived or (self._dates and "(" in self._text and (len(self._dates) > 1 or _LIFE.search(self._text))):
             yield from (BORN, DIED)
+
+    def _is_first(self) -> bool:
+        """Whether "first" stands right before a verb or an adverb."""
+        for word, following in pairwise(self._all.forms[self._first : self._first + len(self._lower)]):
+            if word.lower().endswith("first") and not following[:1].isupper():
+                known = following.endswith(("ed", "ly")) or "'" in following or "’" in following
+                if known or following in _IN_GROUPS or following in _BEFORE_VERBS or lexicon.verb(following):
+                    return True
+        return False
 
     def _is_owned(self, at: int) -> bool:
         """Whether somebody may have what a noun names: an owner stands in its phrase."""

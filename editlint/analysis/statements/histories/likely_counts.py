@@ -16,7 +16,7 @@ from editlint.analysis.statements.histories.likely import forms_of
 from editlint.analysis.statements.histories.named_feasts import may_name_feast
 from editlint.language.en import histories as en
 from editlint.language.en.inflection import singular
-from editlint.language.en.lexicon import PREPOSITIONS, verb
+from editlint.language.en.lexicon import CONTRACTED, PREPOSITIONS, verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,17 +53,16 @@ class _Counted:
         if not words.isdisjoint(_AGED) or "0s" in self._read.text:
             return True
         years = list(filter(are_years, self._read.quantities))
-        if years and ("at" in words or not words.isdisjoint(en.AGE_WORDS)):
+        if any(old_follows(self._article.text, it) for it in years) or (years and "old" in words):
             return True
-        return any(self._is_beside(it) or old_follows(self._article.text, it) or self._is_said(it) for it in years)
-
-    def _is_said(self, years: Quantity) -> bool:
-        """Whether a number may be what its verb says: not where a noun goes on with it ("was 30 miles away")."""
-        if "old" not in self._words and self._noun_follows(years):
-            return False
-        return any("'" in word or _is_of(word, BEING_OF_AGE) for word in self._words)
+        alone = [it for it in years if not self._noun_follows(it)]
+        if alone and ("at" in words or not words.isdisjoint(en.AGE_WORDS)):
+            return True
+        grown = [it for it in alone if it.value >= YOUNGEST]
+        return any(map(self._is_beside, grown)) or (bool(grown) and any(map(_is_being, words)))
 
     def _noun_follows(self, years: Quantity) -> bool:
+        """Whether a noun is sure to go on with a number: "30 miles"."""
         words, at = self._article.words, self._article.words.index_at(years.end)
         if at >= len(words) or words.starts[at] != years.end + 1 or self._article.text[years.end] != " ":
             return False
@@ -74,7 +73,7 @@ class _Counted:
     def _is_beside(self, years: Quantity) -> bool:
         """Whether a number may stand between marks as an age does: "Mabry, 53,"."""
         before = self._article.text[self._read.start : years.start]
-        if years.value < YOUNGEST or ("," not in before and "(" not in before):
+        if "," not in before and "(" not in before:
             return False
         words, at = self._article.words, self._article.words.index_at(years.end)
         if at >= len(words) or words.starts[at] >= self._read.end or words.lower[at] in _GOES_ON:
@@ -96,6 +95,11 @@ class _Counted:
             return True
         since = not words.isdisjoint(COUNTED_SINCE) or any(_is_of(word, en.TURNING) for word in words)
         return years and since
+
+
+def _is_being(word: str) -> bool:
+    """Whether a word can be the verb of an age."""
+    return word in CONTRACTED or word.endswith(("'re", "'m")) or _is_of(word, BEING_OF_AGE)
 
 
 def _is_of(word: str, verbs: frozenset[str]) -> bool:

@@ -32,22 +32,27 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Clause, Read
+    from editlint.analysis.statements.histories.telling import Teller
 
 ANY = "any"
 _AT_THAT = ("during", "at", "of")
 _GIVEN = LatePattern(en_events.GIVEN_AS, re.IGNORECASE)
 
 
-def events_in(article: Prose, read: Read) -> list[Beginning]:
-    """The events of a class that a sentence dates, by noun, verb and idiom, each date once."""
+def events_in(article: Prose, read: Read, *, named: bool = True) -> list[Beginning]:
+    """The events of a class that a sentence dates, by noun, verb and idiom, each date once.
+
+    Without `named` nobody asks whom a phrase means, for which paragraphs would be read.
+    """
     found: dict[tuple[int, str], Beginning] = {}
+    teller = teller_of(article) if named else None
     for reader in (_by_day, _by_noun, _by_subject, _by_idiom, _by_verb):
-        for each in reader(article, read):
+        for each in reader(article, read, teller):
             found.setdefault((each.date.start, each.sort), each)
     return sorted(found.values(), key=lambda each: each.date.start)
 
 
-def _by_day(article: Prose, read: Read) -> Iterator[Beginning]:
+def _by_day(article: Prose, read: Read, teller: Teller | None) -> Iterator[Beginning]:
     """A day that is said to be that of an event.
 
     As in "on 9 February, the night of the fire", "the date of the fire as 9 February", "the evening she died, 9 May".
@@ -62,7 +67,7 @@ def _by_day(article: Prose, read: Read) -> Iterator[Beginning]:
                 yield Beginning(date, sort, of, None, of.start)
         elif clause is not None and (sort := event_verbs().get(clause.verb.lemma, "")):
             date = _day_before(article, read, phrase) or _day_given(article, read, clause.verb.end)
-            entity = teller_of(article).entity(clause.subject) if clause.subject is not None else None
+            entity = teller.entity(clause.subject) if clause.subject is not None and teller is not None else None
             if date is not None:
                 yield Beginning(date, sort, clause.subject, entity, clause.verb.start)
 
@@ -89,7 +94,8 @@ def _day_given(article: Prose, read: Read, end: int) -> DateMention | None:
     return given[0] if given else None
 
 
-def _by_noun(article: Prose, read: Read) -> Iterator[Beginning]:
+# One contract for all readers: some need no article or teller.
+def _by_noun(article: Prose, read: Read, _: Teller | None) -> Iterator[Beginning]:
     for phrase in read.phrases:
         sort = class_of(phrase)
         date = own_date(article, read, phrase) if sort else None
@@ -109,7 +115,7 @@ def _dated_before(read: Read, phrase: Phrase, sort: str) -> Iterator[Beginning]:
             yield Beginning(it.dates[-1], sort, noun, None, phrase.start)
 
 
-def _by_subject(article: Prose, read: Read) -> Iterator[Beginning]:  # noqa: ARG001  one contract for all readers
+def _by_subject(_article: Prose, read: Read, _: Teller | None) -> Iterator[Beginning]:
     """As in "an explosion killed nine on 9 May 1955": the event is the subject of what it did."""
     for clause in read.clauses:
         subject, dates = clause.subject, dates_of_clause(clause, is_told)
@@ -120,7 +126,7 @@ def _by_subject(article: Prose, read: Read) -> Iterator[Beginning]:  # noqa: ARG
             yield Beginning(dates[0], sort, subject, None, subject.start)
 
 
-def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
+def _by_idiom(article: Prose, read: Read, _: Teller | None) -> Iterator[Beginning]:
     for told in event_idioms(article, read.start, read.end):
         date = nearest_date(article, read, told.start, told.end, is_told)
         if date is not None:
@@ -129,13 +135,13 @@ def _by_idiom(article: Prose, read: Read) -> Iterator[Beginning]:
             yield Beginning(date, told.sort, subject, None, told.start)
 
 
-def _by_verb(article: Prose, read: Read) -> Iterator[Beginning]:
+def _by_verb(article: Prose, read: Read, teller: Teller | None) -> Iterator[Beginning]:
     for clause in read.clauses:
-        dates = dates_told(article.text, read, clause, is_told)
         sort = event_verbs().get(clause.verb.lemma, "")
-        if len(dates) == 1 and sort and happened(clause):
+        dates = dates_told(article.text, read, clause, is_told) if sort and happened(clause) else ()
+        if len(dates) == 1:
             phrase = patient(clause)
-            entity = teller_of(article).entity(phrase) if phrase is not None else None
+            entity = teller.entity(phrase) if phrase is not None and teller is not None else None
             yield Beginning(dates[0], sort, phrase, entity, clause.verb.start)
 
 
@@ -198,8 +204,11 @@ class Idiom(NamedTuple):
 def event_idioms(article: Prose, start: int, end: int) -> Iterator[Idiom]:
     """The wordings between two offsets that tell an event without a verb or noun of its class."""
     words, known = article.words, _idioms_by_word()
+    lower = words.lower
     for place in range(words.index_at(start), words.index_at(end)):
-        for idiom, sort in known.get(words.lower[place], ()):
+        for idiom, sort, second in known.get(lower[place], ()):
+            if second and not (place + 1 < len(lower) and lower[place + 1].startswith(second)):
+                continue
             at = words.starts[place]
             stop = _end_of(article.text, at, end, idiom)
             if stop:
@@ -223,12 +232,14 @@ def idiom_class(article: Prose, start: int, end: int) -> str:
 
 
 @cache
-def _idioms_by_word() -> dict[str, list[tuple[str, str]]]:
-    """The idioms by their first word, each with its class."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _idioms_by_word() -> dict[str, list[tuple[str, str, str]]]:
+    """The idioms by their first word, each with its class, and with its second word where that is one to look for."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for name, idioms in EVENT_IDIOMS.items():
         for idiom in idioms:
-            found.setdefault(idiom.split(" ")[0], []).append((idiom, name))
+            first, _, rest = idiom.partition(" ")
+            second = rest.partition(" ")[0]
+            found.setdefault(first, []).append((idiom, name, second if second.isalpha() else ""))
     return found
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.mentions.known import Entity
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.phrases import Phrase
     from editlint.analysis.reading.sentences import Read
@@ -69,6 +70,8 @@ def _named_again(article: Prose) -> Iterator[Statement]:
     words = article.words
     pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
     for at in sorted(it for it in pointing & dated if it - 1 in dated and not _opens_block(article, it)):
+        if not _may_be_again(article, at):
+            continue
         read = reading.sentence(at)
         for noun in read.phrases:
             that = noun.determiner in _THAT or (not noun.determiner and article.text.endswith(" that ", 0, noun.start))
@@ -82,6 +85,13 @@ def _named_again(article: Prose) -> Iterator[Statement]:
             first, second = (Beginning(date, noun.head, noun, None, date.start) for date in (told, own))
             if all(is_asserted(scene_of(article), it.place) for it in (first, second)):
                 yield from _statements(first, second)
+
+
+def _may_be_again(article: Prose, at: int) -> bool:
+    """Whether the sentence before one has a single date, which one of its own dates excludes."""
+    before, own = ([it for it in article.reading.sentence(each).dates if is_told(it)] for each in (at - 1, at))
+    pairs = [_comparable(before[0], each) for each in own] if len(before) == 1 else []
+    return any(points is not None and _exclude(*points) for points in pairs)
 
 
 def _opens_block(article: Prose, index: int) -> bool:
@@ -109,7 +119,7 @@ class _Events:
         """The events of a sentence."""
         if index not in self._known:
             read = self._article.reading.sentence(index)
-            self._known[index] = events_in(self._article, read) if index in self._told else []
+            self._known[index] = events_in(self._article, read, named=False) if index in self._told else []
         return self._known[index]
 
 
@@ -265,8 +275,8 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     if clause.opener not in en_events.TAKING_UP and not days:
         return False
     if second.phrase.kind == PRONOMINAL and first.phrase is not None:
-        one = teller_of(article).entity(first.phrase)
-        return one is None or second.entity is None or second.entity.key == one.key
+        one, other = teller_of(article).entity(first.phrase), _whose(article, read, second)
+        return one is None or other is None or other.key == one.key
     told = before
     if clause.opener in ("who", "which"):  # "bought by Ruiz, which was bought by Torres in 2000" is another sale
         told = set(first.phrase.words) if first.phrase is not None else set()
@@ -275,6 +285,12 @@ def _is_taken_up(article: Prose, first: Beginning, second: Beginning) -> bool:
     whom = [second.phrase, *(it for it in clause.objects if it.kind == PRONOMINAL)]
     known = any(it.head in told or it.head in en_events.THINGS_TAKEN_UP or it.kind == PRONOMINAL for it in whom)
     return known and (len(whom) > 1 or second.phrase.determiner not in ("a", "an", "another"))
+
+
+def _whose(article: Prose, read: Read, event: Beginning) -> Entity | None:
+    """Whom an event of a sentence is told of."""
+    alike = (it for it in events_in(article, read) if (it.date.start, it.sort) == (event.date.start, event.sort))
+    return next(alike).entity
 
 
 def _noun_takes_up(read: Read, second: Beginning, noun: Phrase, before: set[str]) -> bool:
