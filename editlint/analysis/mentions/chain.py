@@ -70,8 +70,10 @@ class Mentions:
         A name before a noun is passed over where it is not the whole: "Norwegian novelist Ida Krog" is the novelist.
         """
         is_told, meant = self._by_names(start, end)
-        if is_told:
-            return meant
+        return meant if is_told else self.as_read(start, end)
+
+    def as_read(self, start: int, end: int) -> Meant | None:
+        """The mention that a stretch is by all that is read up to it, whether or not its names tell."""
         self._advance(start)
         index = bisect_left(self._starts, start)
         while index < len(self._found) and self._starts[index] < end:

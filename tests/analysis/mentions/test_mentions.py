@@ -157,6 +157,22 @@ def test_every_mention_lies_where_it_says(words: list[str]) -> None:
                 assert mention.known is None or mention.known.start <= mention.start
 
 
+@settings(max_examples=200, deadline=None)
+@example(["In", "Mr", "Torres", "of", "Halden", "'s", "yard"])
+@given(st.lists(_WORDS, max_size=30))
+def test_what_names_tell_is_what_would_be_read(words: list[str]) -> None:
+    text = " ".join(words)
+    named, read = (find_mentions(Article(parse(Source(text), "text"))) for _ in range(2))
+    article = Article(parse(Source(text), "text"))
+    for start in article.words.starts:
+        for end in article.words.ends:
+            one, other = named.mention(start, end), read.as_read(start, end)
+            assert (one is None) == (other is None)
+            if one is not None and other is not None:
+                assert one[:2] == other[:2]
+                assert (one.known and one.known.key) == (other.known and other.known.key)
+
+
 @pytest.mark.parametrize(
     "unit",
     [

@@ -38,18 +38,26 @@ def _find(article: Prose) -> Histories:
     told, counted = sentences_of_histories(article)
     if not told and not counted:
         return Histories((), (), ())
-    from editlint.analysis.statements.histories.ages import ages_of  # what few articles need is loaded for them alone
-    from editlint.analysis.statements.histories.feasts import feasts_of
-    from editlint.analysis.statements.histories.likely import that_may_tell
+    from editlint.analysis.statements.histories.likely import that_may_tell  # loaded for the few articles that need it
     from editlint.analysis.statements.histories.likely_counts import that_may_count
+
+    end = article.sentences[max((*told, *counted))].end
+    counted = that_may_count(article, counted)
+    return histories_in(article, that_may_tell(article, told, counted), counted, end)
+
+
+def histories_in(article: Prose, told: Sequence[int], counted: Sequence[int], end: int) -> Histories:
+    """What two sets of sentences say: the first of milestones, the second of ages and feasts.
+
+    Whom they mean is told by the article up to `end`.
+    """
+    from editlint.analysis.statements.histories.ages import ages_of
+    from editlint.analysis.statements.histories.feasts import feasts_of
     from editlint.analysis.statements.histories.milestones import frames_of_histories, milestones_of
     from editlint.analysis.statements.histories.telling import Teller
     from editlint.language.en.histories import COUNTED_FROM
 
-    last = max((*told, *counted))
-    counted = that_may_count(article, counted)
-    told = that_may_tell(article, told, counted)
-    teller, frames = Teller(article, article.sentences[last].end), frames_of_histories()
+    teller, frames = Teller(article, end), frames_of_histories()
     milestones: list[Milestone] = []
     for index in told:
         milestones += milestones_of(teller, article.reading.sentence(index), frames, milestones)

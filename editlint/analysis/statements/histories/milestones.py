@@ -106,7 +106,7 @@ def _of_verb(teller: Teller, match: Match, clause: Clause, attribute: str) -> It
     if when is None or entity is None or not _can(attribute, entity):
         return
     agent = verb_role(clause, "agent")
-    by = teller.entity(agent) if agent is not None and agent != about else None
+    by = teller.entity(agent, kind=False) if agent is not None and agent != about else None
     if attribute == WON:
         yield from _only(teller, clause, entity, when)
     yield Milestone(
@@ -122,7 +122,8 @@ def _befallen(teller: Teller, clause: Clause, about: Phrase | None, attribute: s
     """Whom or what a clause says something to have happened to."""
     if about is None:
         return teller.nameless(clause) if attribute in (BORN, DIED) and clause.subject is None else None
-    return teller.entity(about) or (teller.unsure(about) if about.kind == NOMINAL else None)
+    found = teller.entity(about, kind=attribute in en.NOT_OF_PERSONS)
+    return found or (teller.unsure(about) if about.kind == NOMINAL else None)
 
 
 def _only(teller: Teller, clause: Clause, entity: Entity, when: When) -> Iterator[Milestone]:
@@ -178,7 +179,10 @@ def _again(teller: Teller, clause: Clause) -> bool:
 
 
 def _can(attribute: str, entity: Entity) -> bool:
-    """Whether it can happen to such an entity: only persons are born."""
+    """Whether it can happen to such an entity: only persons are born.
+
+    Where it can happen to persons it can to a name of which nothing is known, whatever else the article tells of it.
+    """
     if entity.kind == PERSON:
         return attribute not in en.NOT_OF_PERSONS
     return attribute not in (BORN, DIED, SCHOOLED) or entity.kind in (UNKNOWN, THING)
@@ -215,7 +219,11 @@ def _of_noun(
     when = teller.when(date)
     if when is None:
         return
-    entity = teller.entity(about) if about is not None else teller.owner(noun) or _owner_of_day(teller, read, noun)
+    kind = attribute in en.NOT_OF_PERSONS
+    if about is not None:
+        entity = teller.entity(about, kind=kind)
+    else:
+        entity = teller.owner(noun, kind=kind) or _owner_of_day(teller, read, noun)
     if entity is not None and _can(attribute, entity):
         yield Milestone(milestone(entity, attribute, when, teller), True, about is None or _definite(about))
     elif about is None and noun.determiner == "the" and noun.possessor is None:

@@ -85,20 +85,24 @@ class Teller:
         persons = persons or [entity for entity in self.persons if " " in entity.name]
         return persons[0] if len(persons) == 1 and not persons[0].key.startswith("t:") else None
 
-    def entity(self, phrase: Phrase) -> Entity | None:
-        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure."""
+    def entity(self, phrase: Phrase, *, kind: bool = True) -> Entity | None:
+        """Whom or what a phrase means, with its "of" where that is a part of a name; None when that is not sure.
+
+        Without `kind` it may be open what it is, though the rest of the article tells.
+        """
         if phrase.kind not in (NOMINAL, PRONOMINAL) or (
             phrase.proper and _NICKNAME.fullmatch(self.text, max(0, phrase.start - 2), phrase.start)
         ):
             return None
         host = self._before(phrase, ",") if phrase.determiner in ("a", "an") else None
         if host is not None and host.proper and (phrase.head in en.AGED_NOUNS or self._by_head(phrase) is None):
-            return self.entity(host)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
-        found = self._surely(lambda: self._by_head(phrase))
+            return self.entity(host, kind=kind)  # "Ana Ruiz, an octogenarian", "the Lune Relay, a race"
+        found = self._surely(lambda: self._by_head(phrase), kind=kind)
         if found is None and self.text.startswith(" of ", phrase.end):
             read = self.article.reading.at(phrase.start)
             behind = complement(read, phrase, "of") if read is not None else None
-            found = self._surely(lambda: self._mentions.at(phrase.start, behind.end)) if behind is not None else None
+            find = self._mentions.at
+            found = self._surely(lambda: find(phrase.start, behind.end), kind=kind) if behind is not None else None
         if found is None and phrase.proper and phrase.determiner == "'s":
             name = self.text[phrase.start : phrase.end]  # "Kemp's Brewery": as good as a name of its own
             return (
@@ -114,10 +118,10 @@ class Teller:
             return None
         return Entity(f"pronoun {phrase.head}", "", PERSON, phrase.head, phrase.start)
 
-    def _surely(self, find: Callable[[], Entity | None]) -> Entity | None:
+    def _surely(self, find: Callable[[], Entity | None], *, kind: bool) -> Entity | None:
         """Whom a stretch means; of a name of nothing yet known the rest is read, which may tell that it is a person."""
         found = find()
-        if found is None or found.kind != UNKNOWN:
+        if found is None or found.kind != UNKNOWN or not kind:
             return found
         _ = self.persons
         return find()
@@ -149,13 +153,13 @@ class Teller:
         text = self.text[phrase.start : phrase.end]
         return " " in known.name and not text.endswith(known.name) and set(known.name.split()) < set(text.split())
 
-    def owner(self, phrase: Phrase) -> Entity | None:
-        """Who or what has what a phrase names: "her 60th birthday", "the club's founding"."""
+    def owner(self, phrase: Phrase, *, kind: bool = True) -> Entity | None:
+        """Who or what has what a phrase names: "her 60th birthday", "the club's founding". `kind` as of `entity`."""
         if phrase.possessor is None and self.text.startswith("whose ", max(0, phrase.start - 6)):
             host = self._before(phrase, "whose")
-            return self.entity(host) if host is not None else None
+            return self.entity(host, kind=kind) if host is not None else None
         place = phrase.possessor
-        found = self._surely(lambda: self._mentions.at(*place)) if place is not None else None
+        found = self._surely(lambda: self._mentions.at(*place), kind=kind) if place is not None else None
         if found is not None or phrase.determiner not in ("his", "her") or self._only_person is None:
             return found
         return self._only_person if phrase.determiner in _HIS.get(self._only_person.gender, ("his", "her")) else None

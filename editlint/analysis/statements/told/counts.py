@@ -45,6 +45,10 @@ _SINCE = (
     " ago today",
     " ago this ",
 )
+_AGO = (" ago.", " ago,", " ago;", " ago ")
+_OF_SOMETHING = (" of the ", " of its ")
+_BEHIND_YEARS = (*_AGO, *_SINCE, *en.TO_THE_DAY, *_OF_SOMETHING)
+_BEHIND = 24  # characters behind years in which that stands
 
 
 # Years by which counts that feasts are made of are mistaken for each other.
@@ -116,11 +120,14 @@ def _old(article: Prose, read: Read) -> Iterator[Counted]:
         years = quantity.value == int(quantity.value) and quantity.low == quantity.high and not quantity.modifier
         if not years or quantity.value < _YOUNGEST:
             continue
+        old = old_follows(article.text, quantity)
+        if not old and "turn" not in read.text.lower():
+            continue
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
         if phrase is None:
             continue
         clause = read.clause_at(quantity.start)
-        number, old = int(quantity.value), old_follows(article.text, quantity)
+        number = int(quantity.value)
         turned = clause is not None and clause.verb.lemma == "turn" and phrase in clause.objects and not phrase.head
         if not old and not turned:
             continue
@@ -201,6 +208,9 @@ def _years(article: Prose, read: Read) -> Iterator[Counted]:
         counted = article.text[quantity.end - 2 : quantity.end] in ("st", "nd", "rd", "th")
         if quantity.unit != "year" and not counted:
             continue
+        behind = article.text[quantity.end : quantity.end + _BEHIND].lower()
+        if not (behind.startswith(_BEHIND_YEARS) if quantity.unit == "year" else "year" in read.text.lower()):
+            continue
         phrase = next((it for it in read.phrases if it.start <= quantity.start < it.end), None)
         if phrase is None:
             continue
@@ -211,8 +221,8 @@ def _years(article: Prose, read: Read) -> Iterator[Counted]:
 
 
 def _of_years(article: Prose, read: Read, quantity: Quantity) -> Iterator[Counted]:
-    behind, numbers = article.text[quantity.end : quantity.end + 24].lower(), (int(quantity.value),)
-    if behind.startswith((" ago.", " ago,", " ago;", " ago ")) and quantity.value >= ROUND:
+    behind, numbers = article.text[quantity.end : quantity.end + _BEHIND].lower(), (int(quantity.value),)
+    if behind.startswith(_AGO) and quantity.value >= ROUND:
         sort, of = _event_before(read, quantity.start)
         if sort:
             yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
@@ -223,7 +233,7 @@ def _of_years(article: Prose, read: Read, quantity: Quantity) -> Iterator[Counte
             sort = DAY
         if sort:
             yield Counted(quantity.start, quantity.end, numbers, sort, of, None)
-    elif behind.startswith((" of the ", " of its ")):
+    elif behind.startswith(_OF_SOMETHING):
         clause, following = read.clause_at(quantity.start), next(iter(read.behind(quantity.end)), None)
         if clause is not None and clause.verb.lemma in en_feasts.KEEPING and isinstance(following, Phrase):
             entity = teller_of(article).entity(following)

@@ -76,7 +76,7 @@ def _weddings(article: Prose, read: Read) -> Iterator[Counted]:
 
 def _ordinals(article: Prose, read: Read) -> Iterator[Counted]:
     """As in "now in its 20th year of operation", "the 65th running"."""
-    for phrase in read.phrases:
+    for phrase in read.phrases if any(it.kind == ORDINAL for it in read.quantities) else ():
         number = phrase.quantities[0] if len(phrase.quantities) == 1 else None
         if number is None or number.kind != ORDINAL or number.modifier or phrase.kind != NOMINAL:
             continue
@@ -116,6 +116,8 @@ def _durations(article: Prose, read: Read) -> Iterator[Counted]:
 
 def _is_old(article: Prose, read: Read, it: Quantity) -> bool:
     """Whether something that is no person is so many years old, by "be"."""
+    if not article.text.startswith((" old", "-old"), it.end):
+        return False
     clause = read.clause_at(it.start)
     if clause is None or clause.subject is None or clause.verb.lemma not in en_feasts.BEING:
         return False
@@ -124,7 +126,7 @@ def _is_old(article: Prose, read: Read, it: Quantity) -> bool:
         not (en.GENERIC_BODIES | en.BUILT).isdisjoint(subject.words) or "&" in article.text[subject.start : subject.end]
     )
     bodily = bodily or (entity is not None and entity.kind == BODY_KIND)
-    return bodily and not is_relative(subject) and article.text.startswith((" old", "-old"), it.end)
+    return bodily and not is_relative(subject)
 
 
 def _counts_from_beginning(article: Prose, read: Read, it: Quantity) -> bool:
@@ -144,13 +146,14 @@ def _is_on(text: str, it: Quantity) -> bool:
 def _is_until_now(article: Prose, read: Read, it: Quantity) -> bool:
     """Whether something has been so for as long: "For eighty years the queen has been crowned"."""
     perfect = any(item.lower in ("has", "have") for item in read.items)
+    if not perfect or not article.text.endswith(("for ", "For "), 0, it.start):
+        return False
     clause, teller = read.clause_at(it.start), teller_of(article)
     who = teller.entity(clause.subject) if clause is not None and clause.subject is not None else None
     if who is not None and who.kind == PERSON:
         return False  # "Ana Ruiz has held the post for 15 years"
-    if any(clause.verb.past and clause.verb.finite for clause in read.clauses):
-        return False  # "a judge said that they have been held for ten years": until that day
-    return perfect and article.text.endswith(("for ", "For "), 0, it.start)
+    # "a judge said that they have been held for ten years": until that day
+    return not any(clause.verb.past and clause.verb.finite for clause in read.clauses)
 
 
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -176,15 +179,15 @@ def _bare(article: Prose, read: Read) -> Iterator[Counted]:
         if number is None or not _LEAST_ROUND <= number <= _MOST:
             continue
         first = max(read.start, start - _AROUND)
+        said = _AGE_BEFORE.search(text, first, start) or _AGE_BEHIND.match(text, phrase.end)
+        if not said or _MEAN.search(text, first, start):
+            continue
         clause = read.clause_at(start)
         subject = clause.subject if clause is not None else None
         entity = teller_of(article).entity(subject) if subject is not None else None
         personal = subject is not None and subject.head in ("he", "she", "i", "we", "you")
         personal = personal or (entity is not None and entity.kind == PERSON)
-        if _MEAN.search(text, first, start):
-            continue
-        said = _AGE_BEFORE.search(text, first, start) or _AGE_BEHIND.match(text, phrase.end)
-        if said and not personal:
+        if not personal:
             yield Counted(start, phrase.end, (number,), BODY, subject, entity)
 
 
