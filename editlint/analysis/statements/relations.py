@@ -46,7 +46,7 @@ _ALONE = r"(?<![^\W_])"
 _PART = LatePattern(rf"{_ALONE}(?:{_any_of(SINGLE | REST)}){_APART}(?:{_any_of(PARTS)})", re.IGNORECASE)
 _SINGLES = LatePattern(rf"{_ALONE}(?:{_any_of(SINGLE)})(?![^\W_])", re.IGNORECASE)
 _AGAIN = LatePattern(rf"{_ALONE}(?:{_any_of(ledger.RETURNING)}){_APART}\Z", re.IGNORECASE)
-_OF_THE = LatePattern(rf"\S*?{_APART}of{_APART}the", re.IGNORECASE)
+_OF_THE = LatePattern(rf"{_ALONE}of{_APART}the", re.IGNORECASE)
 _IN_OR_OF = LatePattern(rf"{_ALONE}(?:in|of){_APART}\Z", re.IGNORECASE)
 _GRADED = LatePattern(rf"\W*the{_APART}(?:{_any_of(rankings.HIGHEST | rankings.LOWEST)})", re.IGNORECASE)
 
@@ -127,7 +127,7 @@ class Relations:
             if again.kind != COUNT or again.modifier or not any(_differ(again, it) for it in counts):
                 continue
             start, end = again.start - read.start, again.end - read.start
-            if _AGAIN.search(read.text, 0, start) or _OF_THE.match(read.text, end):
+            if _AGAIN.search(read.text, 0, start) or _OF_THE.search(read.text, end):
                 return True
         return False
 
