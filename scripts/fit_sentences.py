@@ -50,7 +50,7 @@ def measured(host: int, level: str, text: str, start: int, end: int) -> Row | No
     body = read_body(article, table)
     if sum(p.judged for p in body.passages) < MIN_JUDGED or len(body.passages) < MIN_PASSAGES:
         return None
-    vectors = [vector_of(passage.weights, table) for passage in body.passages]
+    vectors = [vector_of(passage.told, table) for passage in body.passages]
     found = list(sentence_cases(article, body, vectors, table))
     places = [article.document.place(*span) for span, _ in found]
     return Row(host, level, [c for _, c in found], [p.start < end and p.end > start for p in places])

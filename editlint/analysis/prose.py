@@ -7,6 +7,7 @@ of it; `Story` adds who says what, `Article` all that is stated and measured.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -97,8 +98,6 @@ class Prose:
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:
         """For each block the indexes of its first word and of the one behind its last."""
-        from bisect import bisect_right
-
         ends, last = self.words.ends, 0
         found = []
         for block in self.blocks:
@@ -130,8 +129,6 @@ class Prose:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a prose offset, or None between two."""
-        from bisect import bisect_right
-
         index = bisect_right(self._sentence_starts, offset) - 1
         if index < 0 or offset >= self.sentences[index].end:
             return None
@@ -139,8 +136,6 @@ class Prose:
 
     def sentences_of(self, first: int, after: int) -> Sequence[Sentence]:
         """The sentences of the blocks from index `first` up to, not including, `after`."""
-        from bisect import bisect_left
-
         low = bisect_left(self.sentences, first, key=lambda sentence: sentence.block)
         return self.sentences[low : bisect_left(self.sentences, after, low, key=lambda sentence: sentence.block)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from editlint.analysis.prose import Prose
@@ -34,23 +35,17 @@ class Story(Prose):
 
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps another person's words."""
-        from bisect import bisect_left
-
         index = bisect_left(self._quotation_ends, start + 1)
         return index < len(self._others_words) and self._others_words[index].start < end
 
     def within_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch lies wholly inside another person's words."""
-        from bisect import bisect_left
-
         index = bisect_left(self._quotation_ends, end)
         return index < len(self._others_words) and self._others_words[index].start <= start
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether a stretch lies in what a publishing system left: no part of the story."""
         spans = self.residue
-        from bisect import bisect_right
-
         index = bisect_right(spans, (start, len(self.text))) - 1
         return index >= 0 and end <= spans[index][1]
 

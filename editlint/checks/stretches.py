@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Protocol
+    from typing import Protocol, TypeVar
 
     class Placed(Protocol):
         """Anything that has a place in the text."""
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
         def end(self) -> int:
             """The offset behind its last character."""
 
+    T = TypeVar("T", bound=Placed)
+
 
 Stretch = tuple[int, int]
-
-
-T = TypeVar("T", bound="Placed")
 
 
 class Spans:

@@ -76,9 +76,13 @@ class ProseBuilder:
         What stands between these goes through `add`, for a format in which it is not prose as it stands.
         """
         text = self._text[start:end]
-        self._pass_comments(start)
+        if self._comments_left:
+            self._pass_comments(start)
         if "://" not in text and "@" not in text and "www." not in text:
-            self._between(start, end, add)
+            if add is None and not self._opaque:  # most texts
+                self.verbatim(text, start)
+            else:
+                self._between(start, end, add)
             return
         at = 0
         for address in _ADDRESS.finditer(text):
@@ -133,7 +137,8 @@ class ProseBuilder:
         """Close the block that has been added to. There is none without prose, and none of OBJECTs alone."""
         if self.length == self._block_start:
             return
-        self._strip()
+        if self._last in " \n":
+            self._strip()
         if self._has_words:
             self.blocks.append(Block(kind, self._block_start, self.length, level, region))
             self._parts.append("\n\n")
@@ -256,15 +261,14 @@ class ProseBuilder:
         if text != " ":
             self._has_words = True
         length = len(text)
-        self.pieces.append(Piece(self.length, length, source_start, source_start + length, verbatim=True))
-        self._keep(text)
+        self.pieces.append(Piece(self.length, length, source_start, source_start + length, True))
+        self._parts.append(text)
+        self.length += length
+        self._last = text[-1]
 
     def _add(self, text: str, source_start: int, source_end: int) -> None:
         """Add text as one indivisible piece."""
         self.pieces.append(Piece(self.length, len(text), source_start, source_end, verbatim=False))
-        self._keep(text)
-
-    def _keep(self, text: str) -> None:
         self._parts.append(text)
         self.length += len(text)
         self._last = text[-1]

@@ -129,7 +129,10 @@ class _MarkdownReader:
         return (LIST_ITEM, self._lists) if self._lists else (PARAGRAPH, 0)
 
     def _end_block(self, kind: str = "", level: int = 0) -> None:
-        self._flush()
+        if self._run_end:
+            self._flush()
+        if self._html is None and not self._builder.begun:
+            return
         if not kind:
             kind, level = self._role()
         if self._html is None:

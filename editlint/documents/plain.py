@@ -93,23 +93,25 @@ def _lines(text: str, begin: int, comments: Sequence[tuple[int, int]]) -> list[_
     comment_start, comment_end = next(upcoming)
     last_end, gap = begin, True
     for found in _LINE.finditer(text, begin):
-        while comment_end and found.start() >= comment_end:
+        opening, end = found.span()
+        while comment_end and opening >= comment_end:
             comment_start, comment_end = next(upcoming)
             gap = True
-        content = found.group().strip()
-        if text[last_end : found.start()] not in _ONE_NEWLINE:
+        line = found.group()
+        content = line.strip()
+        if text[last_end:opening] not in _ONE_NEWLINE:
             gap = True
-        last_end = found.end()
-        if not content or found.end() > comment_start:
+        last_end = end
+        if not content or end > comment_start:
             gap = True
         elif content[0] in _RULERS and _RULE.fullmatch(content):
             if lines and not gap and content[0] in "=-" and len(content) > 2 and not lines[-1].marker:
                 lines[-1] = lines[-1]._replace(underlined=1 if content[0] == "=" else 2)
             gap = True
         else:
-            indent = len(found.group()) - len(found.group().lstrip())
-            start = found.start() + indent
-            marker = _MARKER.match(text, start, found.end())
+            indent = len(line) - len(line.lstrip())
+            start = opening + indent
+            marker = _MARKER.match(text, start, end)
             width = marker.end() - start if marker else 0
             lines.append(_Line(start, start + len(content), indent, gap, width))
             gap = False

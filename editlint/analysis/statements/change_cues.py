@@ -57,7 +57,7 @@ def may_tell(words: frozenset[str]) -> bool:
     than = en.THAN in words
     if "more" in words and (than or not passage.COUNTED.isdisjoint(words)):
         return True
-    if than and not passage.LESS.keys().isdisjoint(words):
+    if than and not words.isdisjoint(passage.LESS):
         return True
     if not _COMPARED.isdisjoint(words) and not _SHARED.isdisjoint(words):
         return True  # "£30,000, 25 per cent more"
@@ -78,7 +78,7 @@ def may_sign(words: frozenset[str], *, numbered: bool) -> bool:
     """
     if not _giving().isdisjoint(words) or (numbered and not _BESIDE_NUMBERS.isdisjoint(words)):
         return True
-    if not en.UNBEATEN.isdisjoint(words) and not en.LEVELS.keys().isdisjoint(words):
+    if not en.UNBEATEN.isdisjoint(words) and not words.isdisjoint(en.LEVELS):
         return True
     if not en.SIZED.isdisjoint(words) and not _copulas().isdisjoint(words):
         return True
@@ -111,9 +111,9 @@ def may_be_like(quantities: Sequence[Quantity]) -> bool:
 
 def _may_count(words: frozenset[str]) -> bool:
     """Whether a comparative stands beside what counts: "the shorter waiting list", "a smaller crowd"."""
-    if not passage.LISTS.isdisjoint(words) and not passage.LENGTHS.keys().isdisjoint(words):
+    if not passage.LISTS.isdisjoint(words) and not words.isdisjoint(passage.LENGTHS):
         return True
-    return not passage.CROWDS.isdisjoint(words) and not passage.WIDTHS.keys().isdisjoint(words)
+    return not passage.CROWDS.isdisjoint(words) and not words.isdisjoint(passage.WIDTHS)
 
 
 def _is_paired(words: frozenset[str]) -> bool:

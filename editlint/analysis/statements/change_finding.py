@@ -21,7 +21,9 @@ _MOST = 24  # figures of a sentence; where there are more it is a table, and the
 
 def find_changes(article: Prose) -> list[Statement]:
     """What an article states of changes between two figures, within sentences and over them."""
-    told = [index for index in sorted(article.reading.numbered) if _may_be_told(article, index)]
+    reading = article.reading
+    several = [index for index in sorted(reading.numbered) if reading.most_quantities(index) >= _FEWEST]
+    told = [index for index in several if _may_be_told(article, index)]
     found: list[Statement] = []
     if told:
         from editlint.analysis.statements.change_statements import stated_changes
@@ -39,7 +41,7 @@ def find_changes(article: Prose) -> list[Statement]:
 def _may_be_told(article: Prose, index: int) -> bool:
     """Whether a sentence may tell a change by itself, read only when its words and numbers ask for it."""
     reading = article.reading
-    words = reading.words_of(index) if reading.most_quantities(index) >= _FEWEST else frozenset[str]()
+    words = reading.words_of(index)
     cued = may_change(words)
     if not (cued or "on" in words):
         return False

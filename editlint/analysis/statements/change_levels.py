@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.items import DETERMINER, MARK, NOUN, POSSESSIVE, VERB
@@ -323,12 +324,16 @@ def _in_coin_of(one: Level, other: Level) -> Level:
     return other._replace(quantity=given._replace(value=value, low=low, high=high, unit=unit))
 
 
-def can_be_level(quantity: Quantity) -> bool:
-    """Whether a number can be a level by what it is: one with a hyphen, or of points, is a size or nothing."""
-    return not quantity.attributive and quantity.unit not in _POINTS
+def may_hold_pair(numbers: Sequence[Quantity]) -> bool:
+    """Whether two of some numbers can be a level and what became of it, by what they are; no clause is read for it.
+
+    One with a hyphen, or of points, is a size or nothing.
+    """
+    levels = [it for it in numbers if not it.attributive and it.unit not in _POINTS]
+    return any(_may_be_levels(*pair) for pair in combinations(levels, _PAIR))
 
 
-def may_be_levels(first: Quantity, second: Quantity) -> bool:
+def _may_be_levels(first: Quantity, second: Quantity) -> bool:
     """Whether two numbers can be a level and what became of it, by their units and sizes."""
     units = (first.unit, second.unit)
     if first.kind == second.kind == MONEY:

@@ -6,12 +6,11 @@ that gives one, for the second a number that can be a size, beside the two that 
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FACTOR, PERCENT
-from editlint.analysis.statements.change_cues import may_lose, may_sign, may_size, may_tell
-from editlint.analysis.statements.change_levels import LEVELS, Level, can_be_level, levels_of, may_be_levels, pairs_of
+from editlint.analysis.statements.change_cues import may_lose, may_share, may_sign, may_size, may_tell
+from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_hold_pair, pairs_of
 from editlint.analysis.statements.joined_words import taken_apart
 from editlint.values import NamedTuple
 
@@ -66,10 +65,15 @@ def _candidates(article: Prose) -> Iterator[tuple[int, bool]]:
     for at in sorted({at + step for at in reading.numbered for step in (-2, -1, 0, 1)}):
         if not 0 <= at <= last or (numbers := reading.most_together(range(at - 1, at + 3))) < _PAIR:
             continue
-        told, most = tells(at), reading.most_quantities(at)
-        if told and may_sign(taken_apart(reading.words_of(at)), numbered=most > 0):
+        told, numbered = tells(at), reading.most_quantities(at) > 0
+        words = taken_apart(reading.words_of(at)) if told or numbered else frozenset[str]()
+        if told and may_sign(words, numbered=numbered):
             yield at, True
-        elif most and (told or (numbers > _PAIR and _is_led(reading, at, tells))):
+        elif (
+            numbered
+            and (may_size(words) or may_share(reading.sentence(at).text, words))  # a share needs no word beside it
+            and (told or (numbers > _PAIR and _is_led(reading, at, tells)))
+        ):
             yield at, False
 
 
@@ -81,17 +85,14 @@ def _is_led(reading: Reading, at: int, tells: Callable[[int], bool]) -> bool:
 
 def _pairs(article: Prose, index: int, *, signing: bool) -> Iterator[Passage]:
     """The levels of the narrowest stretch round a sentence that holds two of one unit."""
-    reading, block = article.reading, article.sentences[index].block
-    inside = [
-        at
-        for at in range(index - 2, index + 3)
-        if 0 <= at < len(article.sentences) and article.sentences[at].block == block
-    ]
-    own, least = reading.sentence(index), _PAIR if signing else _SIZED
-    if reading.most_together(inside) < least or not (signing or _may_size(own, reading.words_of(index))):
+    reading, sentences = article.reading, article.sentences
+    near = range(max(index - 2, 0), min(index + 3, len(sentences)))
+    inside = [at for at in near if sentences[at].block == sentences[index].block]
+    own = reading.sentence(index)
+    if reading.most_together(inside) < (_PAIR if signing else _SIZED):
         return
     numbers = _numbers(map(reading.sentence, inside))
-    if len(numbers) <= _TABLE and not _may_be_pair(numbers):
+    if len(numbers) <= _TABLE and not may_hold_pair(numbers):
         return
     if not signing and not any(map(_can_be_size, levels_of(own))):
         return
@@ -102,7 +103,7 @@ def _pairs(article: Prose, index: int, *, signing: bool) -> Iterator[Passage]:
             continue
         reads = [reading.sentence(at) for at in span]
         numbers = _numbers(reads)
-        if len(numbers) > _TABLE or not _may_be_pair(numbers):
+        if len(numbers) > _TABLE or not may_hold_pair(numbers):
             continue
         levels = [level for read in reads for level in levels_of(read)]
         found = pairs_of(levels)
@@ -133,16 +134,6 @@ def _is_closed(
 
 def _numbers(reads: Iterable[Read]) -> list[Quantity]:
     return [it for read in reads for it in read.quantities if it.kind in LEVELS]
-
-
-def _may_be_pair(numbers: Sequence[Quantity]) -> bool:
-    """Whether two numbers can be a level and what became of it, by what they are; no clause is read for it."""
-    return any(may_be_levels(*pair) for pair in combinations(filter(can_be_level, numbers), _PAIR))
-
-
-def _may_size(read: Read, words: frozenset[str]) -> bool:
-    """Whether a number of a sentence may tell by how much something changed, or what share of it there was."""
-    return may_size(taken_apart(words)) or any(it.kind == PERCENT for it in read.quantities)
 
 
 def _can_be_size(level: Level) -> bool:

@@ -200,9 +200,10 @@ def _is_idle(read: Read, clause: Clause, particle: str) -> bool:
         return True  # “she fell three metres”
     moved = next((item for item in reversed(read.items) if item.end <= verb.start and item.tag != RELATIVE), None)
     counted = moved is not None and getattr(moved.value, "kind", "") in ("count", MEASURE)
-    helped = any(item.start == verb.start and item.tag == AUXILIARY for item in read.items)
-    if counted and not helped and (following is None or following.lower not in _SIZING):
-        return True  # “30,000 contracted staff”, “40 fell ill”, “the 40 mm that fell”
+    if counted and (following is None or following.lower not in _SIZING):
+        helped = any(item.start == verb.start and item.tag == AUXILIARY for item in read.items)
+        if not helped:
+            return True  # “30,000 contracted staff”, “40 fell ill”, “the 40 mm that fell”
     if verb.shape in ("ing", "ed") and beside and modifying and following is not None:
         sped = before is not None and before.lower in words.SPEEDS
         return verb.shape == "ed" or sped or following.lower in words.UNTOLD  # “a growing economy”, “contracted staff”

@@ -34,10 +34,11 @@ class Finder:
         """What it finds in an article."""
         if self.may_find is not None and not self.may_find(article):
             return ()
-        return self.load()(article)
+        return self.find(article)
 
-    def load(self) -> Callable[[Prose], Iterable[Statement]]:
-        """The finder by itself, which asks nothing beforehand."""
+    @cached_property
+    def find(self) -> Callable[[Prose], Iterable[Statement]]:
+        """The finder by itself, loaded once, which asks nothing beforehand."""
         find: Callable[[Prose], Iterable[Statement]]
         find = getattr(import_module(f"{__package__}.{self.room}"), self.__name__)
         return find

@@ -8,6 +8,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY
 from editlint.analysis.statements.ledger import SHARE, Entry, Ledger, closes, divides, is_person, totals
 from editlint.analysis.statements.ledger_resumed import is_compared, opens_with_that, resumes
+from editlint.analysis.statements.relations import SMALLEST_WHOLE
 from editlint.analysis.statements.stretches import determined, says_again
 from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell
 
 _FARTHEST = 4.5  # a share farther from the one that is reckoned is of something else
-_SMALLEST = 5  # a whole of fewer is told one by one
 _NEARER = 2.6  # the same, where only the way that it is put tells what it is of
 _NEAREST = 1.7  # and where nothing does, but a count is said to be of the whole
 _LOOSE = 0.12  # by its own size a share in words may be off before it is of something else, and not wrong
@@ -97,7 +97,7 @@ def _pairs(ledger: Ledger, share: Entry) -> Iterator[tuple[Entry, Entry]]:
     ]
     for whole in told:
         for count in told:
-            near = _are_of_one_unit(count, whole) and 0 < count.value < whole.value >= _SMALLEST
+            near = _are_of_one_unit(count, whole) and 0 < count.value < whole.value >= SMALLEST_WHOLE
             near = near and not any(each is not whole and _are_paired(count, each) for each in told)
             current = ledger.current in (count.cells, whole.cells, share.cells)
             if near and (current or count.cells is whole.cells):

@@ -9,6 +9,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT
 from editlint.analysis.statements.fates import fate_of_definite, fates_near
 from editlint.analysis.statements.ledger import is_person, is_sum
+from editlint.analysis.statements.relations import FARTHEST
 from editlint.language.en import ledger as en
 from editlint.language.en import parts
 from editlint.language.en import passage_parts as parts_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _RESTRICTED = (tags.RELATIVE, tags.QUANTITY, tags.PRONOUN)  # "the 15 towns they saw"
 _FAR = 10  # items in which one more may be named
-_FARTHEST = 2.0  # counts farther apart than this are of different people
 _NEARER = 1.5  # the same, where they may be some of them, or nothing is told of what befell those of the first count
 
 
@@ -82,7 +82,7 @@ def _differs(earlier: Entry, again: Entry) -> bool:
     if earlier.cell.nested or earlier.cell.closing or earlier.cells.before(earlier.cell, 1) == ("of",):
         return False
     low, high = sorted((earlier.value, again.value))
-    return low < high <= _FARTHEST * low
+    return low < high <= FARTHEST * low
 
 
 def _is_definite(entry: Entry) -> bool:

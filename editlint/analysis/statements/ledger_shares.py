@@ -9,6 +9,7 @@ from editlint.analysis.reading import items as tags
 from editlint.analysis.statements.division import range_of
 from editlint.analysis.statements.ledger import SHARE, Entry, Ledger, closes, list_weight, listed
 from editlint.analysis.statements.members import opposed
+from editlint.analysis.statements.relations import LEAST_SHARES
 from editlint.language.en import ledger as en
 from editlint.language.en import parts, passage_parts
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.reading.items import Item
     from editlint.analysis.statements.cells import Cell
 
-_LIKELY = (72, 145)  # per cent: what is farther from the whole is said of other things
+_LIKELY = (LEAST_SHARES, 145)  # per cent: what is farther from the whole is said of other things
 _FEWEST = 3  # shares of a list
 _MORE = 102  # of what excludes each other there can be no more
 _ENOUGH = 4

@@ -62,9 +62,10 @@ def account_in(ledger: Ledger) -> Account | None:
             continue  # runs, wickets and overs are no parts of each other
         if any(each.cell.quantity.modifier in ("more", "less") for each in entries):
             continue
-        if adds_up(entries) or ledger.resumed(unit):
+        accounts = list(_accounts(entries))
+        if not accounts or adds_up(entries) or ledger.resumed(unit):
             continue
-        for whole, members in _accounts(entries):
+        for whole, members in accounts:
             if all(each.cells is not ledger.current for each in (whole, *members)):
                 continue  # it has been weighed in its own sentence, beside those before it
             sure = _is_whole_list(entries, whole, members)
@@ -108,11 +109,15 @@ def _holds_another(whole: Entry, members: Sequence[Entry], entries: Sequence[Ent
 def _accounts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
     """Each number with those that may be its parts: all behind it, all before it, or all others."""
     plain = [each for each in entries if not each.cell.nested or each.cells.partitive(each.cell) or opens(each)]
+    values = [each.value for each in plain]
     for at, whole in enumerate(plain):
-        if (closes(whole) and not totals(whole)) or _is_compared(whole) or _is_some(whole):
+        smaller = [value < values[at] for value in values]  # a part is smaller than its whole
+        behind = plain[at + 1 :] if all(smaller[at + 1 :]) else []
+        before = plain[:at] if all(smaller[:at]) else []
+        last = plain[at - 1] if behind and at and smaller[at - 1] else None
+        if not (behind or before) or (closes(whole) and not totals(whole)) or _is_compared(whole) or _is_some(whole):
             continue
-        behind, before = plain[at + 1 :], plain[:at]
-        round_it = [before[-1], *behind] if before and behind and _is_of(before[-1], whole) else []
+        round_it = [last, *behind] if last is not None and _is_of(last, whole) else []
         for told in (behind, before, round_it):
             members = _with_singles(told) if told else []
             if len(members) > 1 and _may_be(whole, members):

@@ -18,7 +18,7 @@ from editlint.language.en.rankings import BEFORE, NEXT, ORDER, PLACES, THEN
 from editlint.language.en.returning import DEFINITE, SIZES
 from editlint.language.en.units import UNITS
 from editlint.language.en.votes import BODIES, MARGINS, PLURAL_VOTERS, VOTERS, VOTES, VOTING_FORMS
-from editlint.values import cached_property
+from editlint.values import LatePattern, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,12 +35,13 @@ _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NE
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
 _OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
-_UNITS = (*_SHARES, *(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split()))
-_BEGINNINGS = frozenset(unit[:2] for unit in _UNITS)
+_UNITS = tuple(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split())
+_SHARE_JOINED = LatePattern(rf"(?:^|-)(?:{'|'.join(_SHARES)})")
+_UNIT_JOINED = LatePattern(rf"[\W\d_](?:{'|'.join((*_SHARES, *_UNITS))})")
 _INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
 _PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
-_JOINT = re.compile(r"[\W\d_]+")  # between the words that one is joined of
+_JOINT = LatePattern(r"[\W\d_]+")  # between the words that one is joined of
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
 
@@ -161,7 +162,7 @@ class Numbered:
     def with_shares(self) -> frozenset[int]:
         """The sentences in which the sign of a share, or a word for one, stands."""
         words = self._article.words
-        joined = [word for word in words.hyphened if any(part.startswith(_SHARES) for part in word.split("-"))]
+        joined = [word for word in words.hyphened if _SHARE_JOINED.search(word)]
         plain = [word for word in words.distinct if word[:2] in _INITIALS and word.startswith(_SHARES)]
         return self._signed.union(self._indexes_of(frozenset([*joined, *plain])))
 
@@ -172,9 +173,9 @@ class Numbered:
         `with_shares` asks for whole words, which is narrower: "10pc" has none. Points are among these.
         """
         words = self._article.words
-        joined = [word for word in words.mixed if any(part.startswith(_UNITS) for part in _JOINT.split(word))]
-        plain = [word for word in words.distinct if word[:2] in _BEGINNINGS and word.startswith(_UNITS)]
-        return self._signed.union(self._indexes_of(frozenset([*joined, *plain])))
+        joined = [word for word in words.mixed if _UNIT_JOINED.search(word)]
+        plain = [word for word in words.distinct if word[0] == "p" and word.startswith(_UNITS)]
+        return self.with_shares.union(self._indexes_of(frozenset([*joined, *plain])))
 
     @cached_property
     def _signed(self) -> frozenset[int]:

@@ -47,6 +47,7 @@ _NEAR = 1.7  # times by which a total that was reckoned wrongly is out; what is 
 _FITS = 0.025  # share by which a total may be out for rounding
 _TENFOLD = (0.01, 0.1, 10, 100)  # a comma in the wrong place
 _APPOSING = frozenset((",", "(", "—", "–", ":"))
+_UNEVEN = en.UNEVEN_PASSAGE | en.GROSS | en.NET_OF
 _OF = frozenset(("of",))
 _AT, _COINS = frozenset(("at",)), "£$€"
 
@@ -68,16 +69,11 @@ def find_all_rates(article: Prose) -> list[Statement]:
     words = article.words
     cues = words.numerals & words.hyphened  # “25-metre”
     places = [*words.places(_PRICES), *words.places(cues)]
-    lower, numbers = words.lower, words.numerals | SMALL.keys()
-    places += [
-        at
-        for at in words.places(_OF)
-        if at + 1 < len(lower) and lower[at + 1] in numbers and _is_number(lower[at - 2 : at - 1])
-    ]
+    lower, numbers, last = words.lower, words.numerals | SMALL.keys(), len(words) - 1
+    counting = [at for at in words.places(_OF) if at < last and lower[at + 1] in numbers]
+    places += [at for at in counting if _is_number(lower[at - 2 : at - 1])]
     places += [at for at in words.places(_AT) if article.text[words.ends[at] + 1 : words.ends[at] + 2] in _COINS]
-    wider = sorted(
-        {*candidates, *(index for at in places if (index := article.reading.index_at(words.starts[at])) >= 0)}
-    )
+    wider = sorted(article.reading.indexes(words.starts[at] for at in places).union(candidates))
     return found + list(find_passage_rates(article, found, wider))
 
 
@@ -348,7 +344,7 @@ def _is_told(one: _Sum) -> bool:
 def _is_uneven(read: Read, kind: str) -> bool:
     """Whether something is said to be put on, taken off or left out."""
     lower = [item.lower for item in read.items]
-    words = {item.lower for at, item in enumerate(read.items) if not _is_counted_in(read.items, at)}
+    words = {word for at, word in enumerate(lower) if word in _UNEVEN and not _is_counted_in(read.items, at)}
     words -= en.AVERAGING if en.APIECE in lower else set()
     if "before" in lower:
         words.add("before")

@@ -15,7 +15,7 @@ from editlint.analysis.reading.quantity import COUNT, FRACTION, PERCENT
 from editlint.analysis.statements.cells import SHARE, Cell, Cells
 from editlint.language.en import parts as en
 from editlint.language.en.quantities import PARTS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.numbered import NumberedPassage
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "[", "]", "—", "–", "-"))
-_OF_WHAT = re.compile(r"\bof\b[^,;:()\[\]…“”\"]*\Z", re.IGNORECASE)
+_OF_WHAT = LatePattern(r"\bof\b[^,;:()\[\]…“”\"]*\Z", re.IGNORECASE)
 _SHARES_IN_WORDS = PARTS.keys() | en.SHARE_WORDS.keys()
 
 

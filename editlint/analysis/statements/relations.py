@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import COUNT, FRACTION, MEASURE, MONEY, PERCENT, Quantity
 from editlint.analysis.statements.cells import may_be_cell
-from editlint.analysis.statements.stretch_look import may_add_up
+from editlint.analysis.statements.stretch_look import SUMMED, may_add_up
 from editlint.language.en import ledger, passage_parts, rankings, votes
 from editlint.language.en.inflection import plural
 from editlint.language.en.parts import REST, SINGLE
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.numbered import Numbered
     from editlint.analysis.statements.stretch_look import StretchLook
 
-_LEAST_SHARES = 72  # per cent: what `ledger_shares` takes for all of a whole at least
-_SMALLEST_WHOLE = 5  # as in `ledger_portions`
-_MOST_OF = 1000  # in "one in so many", as in `stretches`
-_FARTHEST = 2.0  # as in `ledger_returns`
+LEAST_SHARES = 72  # per cent: shares that come to less are not all of a whole
+SMALLEST_WHOLE = 5  # a whole of fewer is told one by one
+MOST_OF = 1000  # in "one in so many"
+FARTHEST = 2.0  # counts farther apart than this are of different people
 _PAIR, _FEWEST = 2, 3
 _WHOLES = (COUNT, MONEY, MEASURE)
 _FIGURES = (*_WHOLES, PERCENT)
@@ -80,21 +80,23 @@ class Relations:
     @cached_property
     def portions(self) -> bool:
         """Whether a share may stand in the sentence or before it, and two counts of which one is the whole."""
-        if self._look.summed < _FEWEST or not self._shared or not any(map(self._shares, self._look.before[-_PAIR:])):
+        if self._look.summed < _FEWEST or not self._shared or not any(self._shares[-_PAIR:]):
             return False
         return _may_be_part([it for it in self._look.quantities if it.kind in _WHOLES and it.modifier in _FIRM])
 
     @cached_property
     def hundreds(self) -> bool:
-        """Whether several numbers may be shares of one whole."""
+        """Whether several numbers may be shares of one whole, one of them in the sentence."""
         if self._look.summed < _PAIR or not self._shared:
             return False
-        shares = [share for at in self._look.before for share in self._shares(at)]
+        shares = [share for told in self._shares for share in told]
         if not shares:
             return False
+        own = bool(self._shares[-1])
         if any(it.kind == PERCENT for it in self._look.quantities):  # a bare number may take its unit
             shares += [it.value for it in self._look.quantities if it.kind == COUNT]
-        return len(shares) >= _PAIR and sum(max(0, share) for share in shares) >= _LEAST_SHARES
+            own = own or bool(self._numbered.counts(self._look.index))
+        return own and len(shares) >= _PAIR and sum(max(0, share) for share in shares) >= LEAST_SHARES
 
     @cached_property
     def twice(self) -> bool:
@@ -107,9 +109,12 @@ class Relations:
 
     @cached_property
     def accounts(self) -> bool:
-        """Whether numbers may add up to one of them, or nearly so."""
-        singles = sum(len(_SINGLES.findall(self._numbered.read(at).text)) for at in self._look.before)
-        return self._look.summed + singles >= _FEWEST and may_add_up(self._look.quantities, singles)
+        """Whether numbers of one unit, which the sentence has too, may add up to one of them, or nearly so."""
+        look = self._look
+        own = {_unit(it) for it in self._numbered.read(look.index).quantities if it.kind in SUMMED}
+        numbers = look.quantities if "" in own else [it for it in look.quantities if _unit(it) in own or not it.unit]
+        singles = sum(len(_SINGLES.findall(self._numbered.read(at).text)) for at in look.before)
+        return len(numbers) + singles >= _FEWEST and may_add_up(numbers, singles)
 
     @cached_property
     def returns(self) -> bool:
@@ -172,7 +177,11 @@ class Relations:
     def _has_three_counts(self) -> bool:
         return self._look.summed >= _FEWEST and sum(it.kind == COUNT for it in self._look.quantities) >= _FEWEST
 
-    def _shares(self, index: int) -> list[float]:
+    @cached_property
+    def _shares(self) -> list[list[float]]:
+        return [self._shares_of(at) for at in self._look.before]
+
+    def _shares_of(self, index: int) -> list[float]:
         """What may be shares of a sentence, in per cent: "a third" at its largest."""
         read = self._numbered.read(index)
         found = [it.value * (100 if it.kind == FRACTION else 1) for it in read.quantities if _is_share(it)]
@@ -191,12 +200,16 @@ class Relations:
         read = self._numbered.read(index)
         for few, of in pairwise(self._numbered.counts(index)):
             low, high = few.end - read.start, of.modifier_start - read.start
-            if 0 < few.value < of.value <= _MOST_OF and _IN_OR_OF.search(read.text, low, high):
+            if 0 < few.value < of.value <= MOST_OF and _IN_OR_OF.search(read.text, low, high):
                 yield few, of
 
 
 def _is_share(quantity: Quantity) -> bool:
     return quantity.kind in (PERCENT, FRACTION) and may_be_cell(quantity)
+
+
+def _unit(quantity: Quantity) -> str:
+    return ledger.SCALES.get(quantity.unit, (quantity.unit, 1))[0]
 
 
 def _may_be_part(numbers: Iterable[Quantity]) -> bool:
@@ -207,12 +220,12 @@ def _may_be_part(numbers: Iterable[Quantity]) -> bool:
             by_unit.setdefault("" if it.kind == COUNT else it.unit, []).append(it.value)
     bare = by_unit.pop("", [])
     alike = [[*own, *bare] for own in (*by_unit.values(), [])]
-    return any(values and min(values) < max(values) >= _SMALLEST_WHOLE for values in alike)
+    return any(values and min(values) < max(values) >= SMALLEST_WHOLE for values in alike)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
     low, high = sorted((one.value, other.value))
-    return low < high <= _FARTHEST * low
+    return low < high <= FARTHEST * low
 
 
 @cache

@@ -19,7 +19,7 @@ from editlint.analysis.statements.members import members_in_words
 from editlint.language.en import returning as en
 from editlint.language.en.parts import AND, SINGLE
 from editlint.language.en.quantities import ORDINALS
-from editlint.values import NamedTuple
+from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +35,12 @@ _MOST_NAMES = 12
 _FARTHEST = 1.5  # counts farther apart than this are of different people
 _NO_NAME = frozenset((tags.MARK, tags.QUANTITY, tags.DATE, tags.PRONOUN, tags.COORDINATOR))
 _OPENS_NAMES = frozenset((",", ":", "(", "—", "–", "-"))
-_DEFINITE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(en.DEFINITE))})[\W_]+\Z", re.IGNORECASE)
+_DEFINITE = LatePattern(rf"(?<![^\W_])(?:{'|'.join(sorted(en.DEFINITE))})[\W_]+\Z", re.IGNORECASE)
 # A mark behind which a name or, after a colon, a thing follows: whatever is no small letter may begin a name.
-_LISTED = re.compile(rf"[,(—–-][\W_]*(?:(?i:{'|'.join(sorted(en.BEFORE_NAMES))})[\W_]+)?[^\W\d_a-z]|:")
+_LISTED = LatePattern(
+    rf"[{re.escape(''.join(sorted(_OPENS_NAMES - {':'})))}][\W_]*"
+    rf"(?:(?i:{'|'.join(sorted(en.BEFORE_NAMES))})[\W_]+)?[^\W\d_a-z]|:"
+)
 _ENDS_NAMES = frozenset((",", ")", ";", "—", "–", "-"))
 
 

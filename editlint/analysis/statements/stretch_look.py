@@ -30,7 +30,7 @@ _RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
 _BACK = 2  # sentences before one that it may belong to
-_SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
+SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
 _OF_THE = ["of", "the"]
 _PAIR = 2
 _FEWEST = 3  # numbers that a sum, a margin or a share of a whole takes
@@ -187,7 +187,7 @@ def may_add_up(quantities: Sequence[Quantity], singles: int) -> bool:
     """
     by_unit: dict[str, list[float]] = {}
     for it in quantities:
-        if it.kind in _SUMMED:
+        if it.kind in SUMMED:
             unit, by = SCALES.get(it.unit, (it.unit, 1))
             by_unit.setdefault(unit, []).append(it.value * by)
     bare = by_unit.pop("", [])

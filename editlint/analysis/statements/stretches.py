@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.reading import items as tags
 from editlint.analysis.reading.quantity import COUNT, FRACTION, Quantity
 from editlint.analysis.statements.cells import SHARE
+from editlint.analysis.statements.relations import MOST_OF
 from editlint.language.en import passage_parts as en
 from editlint.values import cached_property
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.cells import Cell, Cells
     from editlint.analysis.statements.numbered import Numbered
 
-_MOST_OF = 1000  # in "one in so many"
 _MOST_NOUNS = 4  # items between the two numbers of such a share
 
 
@@ -100,7 +100,7 @@ def merged(cells: Cells) -> list[Cell]:
 def _one_in(cells: Cells, one: Cell, other: Cell) -> Cell | None:
     """The share that "in" with nouns before it makes of two counts; None for others."""
     few, of = one.quantity, other.quantity
-    if not (one.unit == other.unit == COUNT and 0 < few.value < of.value <= _MOST_OF):
+    if not (one.unit == other.unit == COUNT and 0 < few.value < of.value <= MOST_OF):
         return None
     behind = cells.items[other.item + 1 : other.item + 2]
     if other.noun and not behind[0].base:

@@ -56,4 +56,4 @@ def load_vectors(name: str) -> Vectors:
 
 
 def _by_words(article: Prose, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
-    return article.remember("vectors by words", lambda _: [vector_of(passage.weights, table) for passage in passages])
+    return article.remember("vectors by words", lambda _: [vector_of(passage.told, table) for passage in passages])

@@ -107,13 +107,13 @@ def _support(
     headline: Counter[str], body: Counter[str], known: Mapping[str, tuple[KnownWord, ...]], limits: HeadlineLimits
 ) -> tuple[float, float]:
     """The share of the headline that the body covers, 1 for one that announces nothing; if little, their cosine too."""
-    announced, weights = weigh(headline, known)
+    announced, own = weigh(headline, known)
     told = {term.stem for word in body for term in known.get(word, ())}
     mass = sum(idf for _, idf in announced.values())
     share = sum(idf for stem, (_, idf) in announced.items() if stem in told) / mass if mass else 1.0
     if len(announced) < limits.telling_words or share > limits.covered:
         return 1.0, 0.0
     table = english()
-    ours, theirs = vector_of(weights, table), vector_of(weigh(body, known)[1], table)
+    ours, theirs = vector_of(own, table), vector_of(weigh(body, known)[1], table)
     product: int = sum(map(mul, ours, theirs))
     return share, product / UNIT**2

@@ -22,38 +22,24 @@ from editlint.analysis.topics.matrix import (
     unpack,
     upper_halves,
 )
-from editlint.analysis.topics.word_table import CENTRE_SCALE, WEIGHT_STEPS
+from editlint.analysis.topics.word_table import CENTRE_SCALE
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.topics.story_passages import Weighted
     from editlint.analysis.topics.word_table import WordTable
 
 Vector = list[int]
 
-_MOST_WEIGHT = 1 << 23  # of all words together: more would run over the lanes of their sum
-_HEAVIEST = 8 * 46  # of one word: its idf is 8 at most, and no count of words has a logarithm above 45
-_MOST_WORDS = _MOST_WEIGHT // (WEIGHT_STEPS * _HEAVIEST)  # that weigh no more than that together, whatever they are
 _STEP_BITS = 20  # after the point, of the factors by which whole numbers are brought to length ...
 _TO_HALF = 8 * LANE_BYTES - _STEP_BITS  # ... and by so much further, which puts the point between two lanes
 
 
-def vector_of(words: Sequence[Weighted], table: WordTable) -> Vector:
+def vector_of(told: Sequence[int], table: WordTable) -> Vector:
     """The centred vector of a passage, its length UNIT, or all zeros when the table knows none of its words."""
-    if len(words) > _MOST_WORDS:
-        words = _lightened(words)
-    packed = sum([term.told if weight == term.idf else term.weighed(weight) for term, weight in words])
+    packed = sum(told)
     return _centred(packed, table) if packed else [0] * table.lanes
-
-
-def _lightened(words: Sequence[Weighted]) -> Sequence[Weighted]:
-    """The same words with weights in whole steps, brought down where they would run over the lanes of their sum."""
-    steps = [int(WEIGHT_STEPS * weight) if term.told else 0 for term, weight in words]
-    total = max(sum(steps), _MOST_WEIGHT)
-    weights = [step * _MOST_WEIGHT // total / WEIGHT_STEPS for step in steps]
-    return [(term, weight) for (term, _), weight in zip(words, weights, strict=True)]
 
 
 def _centred(packed: int, table: WordTable) -> Vector:

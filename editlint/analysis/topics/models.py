@@ -45,7 +45,7 @@ def vectors_by(encode: Callable[[Sequence[str]], Any], centre: Sequence[float]) 
         out = []
         for passage, row in zip(passages, rows, strict=True):
             meant = whole([number - mean for number, mean in zip(row.tolist(), centre, strict=True)])
-            out.append([int(number * _HALF) for number in (*vector_of(passage.weights, table), *meant)])
+            out.append([int(number * _HALF) for number in (*vector_of(passage.told, table), *meant)])
         return out
 
     return vectors

@@ -109,9 +109,9 @@ class _Paragraph:
         self._stems: list[dict[str, Stem]] = []
         self._vectors: list[Vector] = []
         for start, end in spans:
-            stems, weights = weigh(Counter(words.lower[words.index_at(start) : words.index_at(end)]), known)
+            stems, told = weigh(Counter(words.lower[words.index_at(start) : words.index_at(end)]), known)
             self._stems.append(stems)
-            self._vectors.append(vector_of(weights, table))
+            self._vectors.append(vector_of(told, table))
         self._sum = list(map(sum, zip(*self._vectors, strict=True)))
         self._holders = Counter(chain.from_iterable(self._stems))
 

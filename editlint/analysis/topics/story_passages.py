@@ -10,6 +10,7 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
+from editlint.analysis.topics.word_table import MOST_WORDS, lightened
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
 from editlint.values import NamedTuple
 
@@ -29,7 +30,6 @@ _BULLETS = ("•", "·", "-", "–", "—", "*")
 
 
 Stem = tuple[int, float]  # how often a stem occurs in a passage, and its inverse document frequency
-Weighted = tuple["KnownWord", float]  # a word's term with its weight in a passage, (1 + log tf) * idf
 
 
 class StoryPassage(NamedTuple):
@@ -39,7 +39,7 @@ class StoryPassage(NamedTuple):
         block: its index in the article. `start`, `end`: prose offsets. `words`: how many it has.
         first: index of its first word among the article's words.
         stems: what tells its subject, in order of first mention.
-        weights: the same by word.
+        told: the vectors of its words, each times its weight, (1 + log tf) * idf, as packed integers to be summed.
         names: capitalised words that stand inside a sentence, folded, in order of first mention.
         quoted: share of its characters that are other people's words, 0 to 1.
         talk: share of its words that talk to or about the speaker ("I", "you"), 0 to 1.
@@ -52,7 +52,7 @@ class StoryPassage(NamedTuple):
     words: int
     first: int
     stems: dict[str, Stem]
-    weights: list[Weighted]
+    told: list[int]
     names: dict[str, None]
     quoted: float
     talk: float
@@ -102,7 +102,7 @@ def read_body(article: Story, table: WordTable) -> Body:
             continue
         share = quoted.get(index, 0) / (block.end - block.start)
         own = block.kind == PARAGRAPH and share <= QUOTED
-        stems, weights = weigh(counts, known)
+        stems, told = weigh(counts, known)
         passages.append(
             StoryPassage(
                 block=index,
@@ -111,7 +111,7 @@ def read_body(article: Story, table: WordTable) -> Body:
                 words=last - first,
                 first=first,
                 stems=stems,
-                weights=weights,
+                told=told,
                 names=_names(article, first, last),
                 quoted=share,
                 talk=sum(counts[word] for word in _TALK if word in counts) / (last - first),
@@ -121,24 +121,25 @@ def read_body(article: Story, table: WordTable) -> Body:
     return Body(_spare_edges(passages, story), frozenset(beside), known)
 
 
-def weigh(
-    counts: Mapping[str, int], known: Mapping[str, Sequence[KnownWord]]
-) -> tuple[dict[str, Stem], list[Weighted]]:
-    """The stems and the weighted terms of counted lower-case words."""
+def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[KnownWord]]) -> tuple[dict[str, Stem], list[int]]:
+    """The stems of counted lower-case words, and the vectors of the words times their weights."""
     stems: dict[str, Stem] = {}
-    weights: list[Weighted] = []
+    told: list[int] = []
     for word in filter(known.__contains__, counts):
         times = counts[word]
         for term in known[word]:
             stem = term.stem
             if times == 1 and stem not in stems:  # most words
                 stems[stem] = term.once
-                weights.append((term, term.idf))
+                told.append(term.told)
             else:
                 before = stems.get(stem, (0, term.idf))
                 stems[stem] = (times + before[0], before[1])
-                weights.append((term, term.idf * (1 + log(times))))
-    return stems, weights
+                told.append(term.weighed(term.idf * (1 + log(times))))
+    if len(told) > MOST_WORDS:
+        words = [(term, times) for word, times in counts.items() for term in known.get(word, ())]
+        told = lightened([(term, term.idf * (1 + log(times))) for term, times in words])
+    return stems, told
 
 
 def _quoted_characters(article: Story) -> dict[int, int]:

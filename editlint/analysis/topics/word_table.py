@@ -18,7 +18,7 @@ from editlint.analysis.topics.stems import stem
 from editlint.language.en.topics import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from mmap import mmap
 
 BIAS = 128  # what each stored number has been raised by, to have no sign
@@ -27,6 +27,9 @@ IDF_SCALE = 32
 CENTRE_SCALE = 32767
 WEIGHT_STEPS = 16
 _SHORTEST = 3  # letters of a word that tells anything
+_MOST_WEIGHT = 1 << 23  # of all words together: more would run over the lanes of their sum
+_HEAVIEST = 8 * 46  # of one word: its idf is 8 at most, and no count of words has a logarithm above 45
+MOST_WORDS = _MOST_WEIGHT // (WEIGHT_STEPS * _HEAVIEST)  # that weigh no more than that together, whatever they are
 REMEMBERED = 20_000  # words, after which the memory starts anew
 
 
@@ -54,6 +57,15 @@ class KnownWord:
     def weighed(self, weight: float) -> int:
         """Its vector times a weight in whole steps, as one integer."""
         return self.told // self.steps * int(WEIGHT_STEPS * weight)
+
+
+def lightened(words: Sequence[tuple[KnownWord, float]]) -> list[int]:
+    """The vectors of words times their weights, brought down where they would run over the lanes of their sum."""
+    steps = [int(WEIGHT_STEPS * weight) if term.told else 0 for term, weight in words]
+    total = max(sum(steps), _MOST_WEIGHT)
+    return [
+        term.weighed(step * _MOST_WEIGHT // total / WEIGHT_STEPS) for (term, _), step in zip(words, steps, strict=True)
+    ]
 
 
 class WordTable:

@@ -130,7 +130,8 @@ def _things(article: Article, options: Mapping[str, Any]) -> Iterable[_Sides]:
 
 def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
     sides: _Sides = ([], [])
-    if options["in"] == _TEXT and not all(_may_stand(article, options, name) for name in ("one", "other")):
+    may_stand = _may_stand if options["in"] == _TEXT else _may_be_dated
+    if not all(may_stand(article, options, name) for name in ("one", "other")):
         return sides
     for side, name in zip(sides, ("one", "other"), strict=True):
         side.extend(_forms_of(article, options, name))
@@ -148,6 +149,12 @@ def _may_stand(article: Article, options: Mapping[str, Any], name: str) -> bool:
     """Whether the article holds one of the texts that a form must hold; most articles hold those of one form alone."""
     texts, folded = options.get("required", {}).get(options[name], ()), article.folded
     return not texts or len(folded) != len(article.text) or any(text in folded for text in texts)
+
+
+def _may_be_dated(article: Article, options: Mapping[str, Any], name: str) -> bool:
+    """Whether a date has a form, be it plain or not: the dates of most articles have one form alone."""
+    form = _compiled(options[name])
+    return any(form.fullmatch(date.text) for date in article.dates)
 
 
 def _forms_of(article: Article, options: Mapping[str, Any], name: str) -> Iterator[Form]:

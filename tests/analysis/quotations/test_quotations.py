@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+from unittest import mock
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.analysis.article import Article
 from editlint.analysis.text.marks import find_marked
+from editlint.analysis.text.transcripts import spoken_blocks
 from editlint.documents import parse
 from editlint.documents.document import Block
 from editlint.source import Source
@@ -31,6 +35,20 @@ def kinds(text: str) -> list[tuple[str, str]]:
 
 def speakers(text: str, kind: str = "text") -> list[tuple[str, str]]:
     return [(each.speaker, each.name) for each in article(text, kind).quotations]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from([*"aS0_ \n\n\"'“”„«»‘’.,(é"]), max_size=25).map("".join))
+def test_single_marks_inside_and_behind_words_need_no_look(text: str) -> None:
+    found = marked(text)
+    with mock.patch("editlint.analysis.text.marks._MARK", re.compile("[\"“”„«»‘']")):
+        assert found == marked(text)
+
+
+def test_the_longest_label_of_an_interview_is_seen() -> None:
+    long = " ".join(["B" * 25] * 4)
+    it = article(f"!!!!{long} : Why?\n\n((Ana)) No.\n\n!!!!{long} : So?\n\n((Ana)) Well.")
+    assert [*spoken_blocks(it.text, it.blocks)] == [0, 1, 2, 3]
 
 
 class TestMarks:

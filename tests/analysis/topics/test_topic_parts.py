@@ -13,7 +13,7 @@ from editlint.analysis.topics.matrix import UNIT, dense_products, halved, pack, 
 from editlint.analysis.topics.meaning import vector_of, whole
 from editlint.analysis.topics.network import Network, load_network
 from editlint.analysis.topics.stems import stem
-from editlint.analysis.topics.word_table import CENTRE_SCALE, RARE, english
+from editlint.analysis.topics.word_table import CENTRE_SCALE, RARE, english, lightened
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_frequent_words_tell_less_than_rare_ones():
 
 def nearness(one: str, other: str) -> float:
     table = english()
-    a, b = (vector_of([(table.terms([word])[word][0], 1.0)], table) for word in (one, other))
+    a, b = (vector_of([table.terms([word])[word][0].told], table) for word in (one, other))
     return sum(x * y for x, y in zip(a, b, strict=True)) / UNIT**2
 
 
@@ -104,13 +104,25 @@ signed = st.integers(-(2**30), 2**30 - 1)
 def test_a_vector_is_the_weighted_sum_less_the_centre(words):
     table = english()
     weighted = [(table.terms([word])[word][0], weight) for word, weight in words]
-    found = vector_of(weighted, table)
+    found = vector_of([term.weighed(weight) for term, weight in weighted], table)
     lanes = [unpack(term.told // term.steps, table.lanes) for term, _ in weighted]
     raw = [sum(map(mul, column, [weight for _, weight in weighted])) for column in zip(*lanes, strict=True)]
     length = sqrt(sum(number**2 for number in raw))
     centred = [number / length - mean / CENTRE_SCALE for number, mean in zip(raw, table.centre, strict=True)]
     size = sqrt(sum(number**2 for number in centred))
     assert all(abs(UNIT * number / size - own) < 20 for number, own in zip(centred, found, strict=True))
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.sampled_from(["war", "peace", "tax"]), st.floats(0.5, 1e7)), min_size=1, max_size=20))
+def test_the_heaviest_words_stay_in_their_lanes(words):
+    table = english()
+    weighted = [(table.terms([word])[word][0], weight) for word, weight in words]
+    told = lightened(weighted)
+    lanes = list(unpack(sum(told), table.lanes))
+    assert lanes == [sum(column) for column in zip(*(unpack(one, table.lanes) for one in told), strict=True)]
+    if sum(weight for _, weight in weighted) < 1e5:
+        assert told == [term.weighed(weight) for term, weight in weighted]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
