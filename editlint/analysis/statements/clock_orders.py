@@ -11,6 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.clock_places import tells_clock
 from editlint.analysis.statements.lengths import TimedSentence
 from editlint.language.en import clock_roles as en
 from editlint.language.en.inflection import inflected
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.points import Point
 
 Pair = tuple["Point", "Point"]
-_CLOCK = LatePattern(en.CLOCK)
 _SAME = LatePattern(en.SAME_DAY, re.IGNORECASE)
 _RANGE, _LEAD = LatePattern(en.RANGE), LatePattern(en.BEFORE_RANGE, re.IGNORECASE)
 _BREAK = LatePattern(r"[;:]| and | but | when | as | while |, ")
@@ -42,7 +42,7 @@ _AT_BREAK = 25
 def clock_orders(article: Prose) -> Iterator[Pair]:
     """The pairs of times, the earlier by the words first, that the clock has the other way round."""
     reading = article.reading
-    told = [at for at in sorted(reading.numbered) if _CLOCK.search(article.text, *article.sentences[at][:2])]
+    told = [at for at in sorted(reading.numbered) if tells_clock(article.text, *article.sentences[at][:2])]
     done: set[tuple[int, int]] = set()
     for at in told:
         near = [it for it in told if at <= it <= at + _REACH and _in_block(article, at, it)]

@@ -10,13 +10,12 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.clock_places import tells_clock
 from editlint.analysis.statements.period_places import sentences_of_periods
 from editlint.analysis.statements.time_places import sentences_of_lengths
 from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts, places_of_feasts
-from editlint.language.en.clock_roles import CLOCK
 from editlint.tables import kept
-from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from editlint.analysis.dates import DateMention
     from editlint.analysis.prose import Prose
 
-_CLOCK = LatePattern(CLOCK)
 _ODD_LETTERS = ("\u0131", "\u0130", "\u017f")  # are an i or s to a pattern that ignores case, but not to `lower`
 _PAIR = 2
 _A_PASSAGE = 4  # sentences between two dates of one passage, at most, and between a feast and its year
@@ -74,7 +72,7 @@ def may_tell_orders(article: Prose) -> bool:
     dates = article.dates
     if dates and not _orders().isdisjoint(article.words.distinct):
         return True
-    return _are_near(article, dates, _OF_A_COURSE) or _CLOCK.search(article.text) is not None
+    return _are_near(article, dates, _OF_A_COURSE) or tells_clock(article.text)
 
 
 def may_tell_lengths(article: Prose) -> bool:

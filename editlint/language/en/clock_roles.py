@@ -119,7 +119,9 @@ RANGE = r" ?(?:until|till|til|to|–|-|through|and) ?"
 BEFORE_RANGE = r"\b(?:from|between|open|hours|daily|weekdays|days)[,:]? $"
 IN_RANGES = frozenset("from between open hours daily weekdays days".split())
 # What shows that a text tells times of day.
-CLOCK = (
-    r"\d ?[apAP]\.?[mM]\b|\d[:.][0-5]\d\b|o['’]clock\b"
-    r"|\b(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bnoon\b"
+CLOCKS = (  # each begins with what it is quickly found by, and looks back from there
+    r"\d(?: ?[apAP]\.?[mM]|[:.][0-5]\d)\b",
+    r"o['’]clock\b",
+    r"noon(?<!\wnoon)\b",
+    r"(?:past(?<!\wpast)|to(?<!\wto)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
 )

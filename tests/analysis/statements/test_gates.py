@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.analysis.article import Article
+from editlint.analysis.statements.clock_places import tells_clock
 from editlint.analysis.statements.collection import FINDERS, Finder
 from editlint.documents import parse
 from editlint.source import Source
@@ -37,8 +39,24 @@ TEXTS = st.lists(st.sampled_from((*SENTENCES, "\n\n")), min_size=1, max_size=8).
 @given(text=TEXTS)
 def test_what_is_found_is_found_behind_its_gate_too(finder: Finder, text: str):
     told = [Article(parse(Source(text, "a"), "text"), as_of=dt.date(2014, 6, 3)) for _ in range(2)]
-    assert set(finder(told[0])) == set(finder.load()(told[1]))
+    assert set(finder(told[0])) == set(finder.find(told[1]))
 
 
 def test_every_finder_can_be_loaded_by_its_name():
-    assert len({finder.load() for finder in FINDERS if isinstance(finder, Finder)}) == len(FINDERS)
+    assert len({finder.find for finder in FINDERS if isinstance(finder, Finder)}) == len(FINDERS)
+
+
+OLD_CLOCK = re.compile(
+    r"\d ?[apAP]\.?[mM]\b|\d[:.][0-5]\d\b|o['’]clock\b"
+    r"|\b(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bnoon\b"
+)
+CLOCK_PIECES = ("7", "30", "to", "past", " ", "ten", "noon", "after", "o’clock", "a.m", "pm", ".", ":", "y", "-", "\n")
+
+
+@given(
+    text=st.lists(st.sampled_from(CLOCK_PIECES), max_size=12).map("".join),
+    start=st.integers(0, 9),
+    length=st.integers(0, 40),
+)
+def test_times_of_day_are_found_by_parts_as_by_one_pattern(text: str, start: int, length: int):
+    assert tells_clock(text, start, start + length) == bool(OLD_CLOCK.search(text, start, start + length))
