@@ -6,7 +6,8 @@ What finds one of these is loaded when a sentence is asked for it; many articles
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import repeat
+from itertools import accumulate, chain, repeat
+from operator import sub
 from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.number_places import most_numbers
@@ -182,6 +183,13 @@ class Reading:
         """How many quantities several sentences have at most."""
         return sum(map(self._most.get, indexes, repeat(0)))
 
+    def most_near(self, back: int, on: int) -> list[int]:
+        """For each sentence, how many quantities it has at most with so many sentences before it and behind it."""
+        number = len(self._sentences)
+        sums = list(accumulate(map(self._most.get, range(number), repeat(0)), initial=0))
+        ends = [*sums[on + 1 :], *repeat(sums[-1], on + 1)]
+        return list(map(sub, ends[:number], chain(repeat(0, back), sums)))
+
     def let_go(self) -> None:
         """Forget what was found of the sentences, which points back to them."""
         for read in self._read.values():
@@ -222,9 +230,10 @@ class Reading:
 
     def indexes(self, places: Iterable[int]) -> set[int]:
         """The indexes of the sentences that hold some prose offsets."""
-        sentences, starts = self._sentences, self._starts
-        found = [(place, bisect_right(starts, place) - 1) for place in places]
-        return {index for place, index in found if index >= 0 and place < sentences[index].end}
+        sentences, places = self._sentences, list(places)
+        behind = map(bisect_right, repeat(self._starts), places)
+        found = zip(places, behind, strict=True)
+        return {index - 1 for place, index in found if index and place < sentences[index - 1].end}
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
