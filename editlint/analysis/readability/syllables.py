@@ -10,6 +10,8 @@ import re
 from functools import cache
 from os.path import dirname, join
 
+from editlint.tables import kept
+
 _VOWELS = re.compile(r"[aeiouy]+")
 
 # Letters that are written as one group of vowels but spoken as two: sci-ence, ide-a, du-al, vide-o, play-ing.
@@ -74,7 +76,13 @@ def by_spelling(word: str) -> int:
 @cache
 def syllables() -> Syllables:
     """The number of syllables by word; words of the CMU Pronouncing Dictionary have its number."""
-    table = Syllables()
+    return Syllables(_exceptions())
+
+
+@kept
+def _exceptions() -> dict[str, int]:
+    """The words of the dictionary that spelling gets wrong: kept, for to read their lines costs four times as much."""
+    table: dict[str, int] = {}
     with open(join(_TABLES, "exceptions.txt"), encoding="ascii") as lines:
         for line in lines:
             number, *words = line.split()
