@@ -160,6 +160,7 @@ class Reading:
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
+        self._ends = [0, *[sentence.end for sentence in sentences]]  # nothing ends before the first
         self._date_starts = [date.start for date in dates]
 
     def __len__(self) -> int:
@@ -230,10 +231,18 @@ class Reading:
 
     def indexes(self, places: Iterable[int]) -> set[int]:
         """The indexes of the sentences that hold some prose offsets."""
-        sentences, places = self._sentences, list(places)
-        behind = map(bisect_right, repeat(self._starts), places)
-        found = zip(places, behind, strict=True)
-        return {index - 1 for place, index in found if index and place < sentences[index - 1].end}
+        return set(self.each_at(places)) - {-1}
+
+    def each_at(self, places: Iterable[int]) -> list[int]:
+        """What `index_at` says of some prose offsets, one by one: nothing is called for each."""
+        ends, places = self._ends, list(places)
+        found = zip(places, map(bisect_right, repeat(self._starts), places), strict=True)
+        return [behind - 1 if place < ends[behind] else -1 for place, behind in found]
+
+    def holding(self, words: frozenset[str]) -> set[int]:
+        """The indexes of the sentences with one of some words: asked once of the article, for all its sentences."""
+        starts, places = self._words.starts, self._words.places(words)
+        return self.indexes([starts[at] for at in places]) if places else set()
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""
