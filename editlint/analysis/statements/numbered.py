@@ -33,14 +33,14 @@ _NUMBERS = (
 _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NEXT | MARGINS
 # With two numbers, these too may make them a vote, a rank, a share, or all of something.
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
-_OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
+_OPENS = LatePattern(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
 _UNITS = tuple(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split())
 _SHARE_JOINED = LatePattern(rf"(?:^|-)(?:{'|'.join(_SHARES)})")
 _UNIT_JOINED = LatePattern(rf"[\W\d_](?:{'|'.join((*_SHARES, *_UNITS))})")
 _INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
-_PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
+_PAIR = LatePattern(r"\d-\d")  # a score, or the counts of a vote
 _JOINT = LatePattern(r"[\W\d_]+")  # between the words that one is joined of
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
