@@ -53,6 +53,7 @@ OLD_CLOCK = re.compile(
 CLOCK_PIECES = ("7", "30", "to", "past", " ", "ten", "noon", "after", "o’clock", "a.m", "pm", ".", ":", "y", "-", "\n")
 
 
+@settings(deadline=None)
 @given(
     text=st.lists(st.sampled_from(CLOCK_PIECES), max_size=12).map("".join),
     start=st.integers(0, 9),
