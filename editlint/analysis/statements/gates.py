@@ -133,7 +133,7 @@ def _tells_year(article: Prose) -> bool:
 def _may_tell_birth(article: Prose) -> bool:
     """Whether a word of birth stands there, in whatever case, or a life in brackets."""
     words, plain = _births()
-    if not words.isdisjoint(article.words.distinct) or any(text in article.folded for text in plain):
+    if not words.isdisjoint(article.words.distinct) or any(map(article.folded.__contains__, plain)):
         return True
     if any(first.bound == "first" and last.bound == "last" for first, last in pairwise(article.dates)):
         return True
