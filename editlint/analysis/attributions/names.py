@@ -22,10 +22,9 @@ from editlint.language.en.titles import TITLES
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from editlint.analysis.attributions.sources import SourcePhrase
-    from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.mentions.names import NameMention
     from editlint.analysis.prose import Prose
 
@@ -63,9 +62,8 @@ class SourceNames:
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
-    def __init__(self, tokens: Tokens, mentions: Sequence[NameMention], sources: Iterable[SourcePhrase]) -> None:
-        self._tokens = tokens
-        self._mentions = mentions
+    def __init__(self, article: Prose, sources: Iterable[SourcePhrase]) -> None:
+        self._article, self._tokens = article, tokens_of(article)
         self._sources = sources
         self._pronoun_of: dict[str, str] = {}
 
@@ -79,7 +77,7 @@ class SourceNames:
         A person is told by a first name in the run, a title in or before it, or, of one word, a name that is `known`.
         So these are looked for, and the names that they stand in or before. Without known ones, of two words and more.
         """
-        tokens, mentions = self._tokens, self._mentions
+        tokens, mentions = self._tokens, find_names(self._article).mentions
         starts = [mention.start for mention in mentions]
         inside = [tokens.starts[at] for at in tokens.places(first_names.FIRST_NAMES)]
         inside += [tokens.starts[at] for at in tokens.places(known)] if known is not None else ()
@@ -270,7 +268,7 @@ def names_of(article: Prose) -> SourceNames:
 
 def _find(article: Prose) -> SourceNames:
     sources = [frame.phrase for frame in frames_of(article) if frame.phrase is not None]
-    return SourceNames(tokens_of(article), find_names(article).mentions, sources)
+    return SourceNames(article, sources)
 
 
 def _without_possessive(name: str) -> str:

@@ -15,6 +15,7 @@ from editlint.analysis.statements.period_places import sentences_of_periods
 from editlint.analysis.statements.time_places import sentences_of_lengths
 from editlint.analysis.statements.told.age_places import words_of_ages
 from editlint.analysis.statements.told.feast_places import FEWEST_YEARS, places_near_feasts, places_of_feasts
+from editlint.analysis.statements.told.gap_places import sentences_of_gaps
 from editlint.tables import kept
 
 if TYPE_CHECKING:
@@ -96,16 +97,8 @@ def may_tell_two_ages(article: Prose) -> bool:
 
 
 def may_tell_gaps(article: Prose) -> bool:
-    """Two ages and how far they are apart: a word that compares two persons, beside a number or for twins."""
-    words = article.words
-    places = words.places(_comparing())
-    if not places:
-        return False
-    starts = [sentence.start for sentence in article.sentences]
-    indexes = {bisect_right(starts, words.starts[at]) - 1 for at in places}
-    if any(map(article.reading.most_quantities, indexes)):
-        return True
-    return "twin" in article.folded and any(word.startswith("twin") for word in words.distinct)
+    """Two ages and how far they are apart: a sentence says that somebody is older, a twin or a parent."""
+    return bool(sentences_of_gaps(article))
 
 
 def may_tell_feasts(article: Prose) -> bool:
@@ -189,10 +182,3 @@ def _births() -> tuple[frozenset[str], tuple[str, ...]]:
 
     arrivals = frozenset(form for verb in ARRIVING for form in inflected(verb, "verb"))
     return arrivals | YEAR_CHILDREN, (*BIRTH_WORDS, *BIRTH_PHRASES, "(b")
-
-
-@kept
-def _comparing() -> frozenset[str]:
-    from editlint.language.en.told import COMPARING
-
-    return COMPARING

@@ -10,6 +10,14 @@ from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
 from editlint.analysis.statements.told.ages import BARE, BESIDE, PREDICATE, ToldAge
+from editlint.analysis.statements.told.gap_places import (
+    COMPARED,
+    TWIN,
+    sentences_of_gaps,
+    tells_birth,
+    tells_older,
+    tells_twin,
+)
 from editlint.analysis.statements.told.passage import (
     Passage,
     explicit_dates,
@@ -31,10 +39,9 @@ GAP, OLDER, YOUNGER = "told-gap", "told-older-age", "told-younger-age"
 _MOST = 40  # years between two whom one compares
 _NEAR = 11  # years by which a gap is mistaken, at most
 _FAR = 20  # and a digit of its tens
-_BEHIND = LatePattern(r"(?: [\w’'-]+){0,3} (?:older|younger|senior|junior|elder)\b")
-_BEFORE = LatePattern(r"\b(?:older|elder|younger|senior|junior) by $")
+_BEHIND = LatePattern(r"(?: [\w’'-]+){0,3} (?:" + "|".join(COMPARED) + r")\b")
+_BEFORE = LatePattern(r"\b(?:" + "|".join(COMPARED) + ") by $")
 _LEAD = 16  # characters in which that stands
-_TWIN = "twin"
 
 
 class Gap(NamedTuple):
@@ -47,15 +54,13 @@ class Gap(NamedTuple):
 
 def find_told_gaps(article: Prose) -> Iterator[Statement]:
     """The ages of an article that are those of two persons who are told to be some years apart."""
-    starts, index = article.words.starts, scene_of(article).sentence_index
-    for at in sorted({index(starts[each]) for each in article.words.places(en.COMPARING)} - {-1}):
+    for at in sentences_of_gaps(article):
         read = article.reading.sentence(at)
-        numbered = article.reading.most_quantities(at) > 0
-        twins = bool([word for word in article.reading.words_of(at) if word[:4] == _TWIN])
-        if not numbered and not twins:
-            continue  # nothing of it is a gap: its phrases need not be read
-        found = [*(_apart(article, read) if numbered else ()), *(_twins(read) if twins else ())]
-        found += _parents(read) if numbered and "at" in article.reading.words_of(at) else ()
+        found = [
+            *(_apart(article, read) if tells_older(article, at) else ()),
+            *(_twins(read) if tells_twin(article, at) else ()),
+            *(_parents(read) if tells_birth(article, at) else ()),
+        ]
         if len(found) == 1 and is_asserted(scene_of(article), found[0].start):
             yield from _linked(article, at, found[0])
 
@@ -76,7 +81,7 @@ def _apart(article: Prose, read: Read) -> Iterator[Gap]:
 def _twins(read: Read) -> Iterator[Gap]:
     """As in "her twin, Luis": no years apart."""
     for phrase in read.phrases:
-        if phrase.kind == NOMINAL and phrase.determiner in _WHOSE and _TWIN in phrase.words:
+        if phrase.kind == NOMINAL and phrase.determiner in _WHOSE and TWIN in phrase.words:
             yield Gap(phrase.start, phrase.end, 0)
 
 
