@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editlint.documents.document import Block
 
 DUPLICATE_HEADLINE = "duplicate-headline"
+_OF_BLOCKS = frozenset(KINDS)
 LEFT_OVER_KINDS = tuple(sorted((*KINDS, *MARK_KINDS, DUPLICATE_HEADLINE)))
 
 
@@ -33,6 +34,15 @@ class LeftOver(NamedTuple):
     blocks: int
     meant: str | None = ""
     first: tuple[int, int] | None = None
+
+
+def may_have(article: Prose, kind: str) -> bool:
+    """Whether an article may have left-overs of a kind, told once for all kinds that fill blocks."""
+    return kind not in _OF_BLOCKS or kind in article.remember("residue.kinds", _kinds)
+
+
+def _kinds(article: Prose) -> frozenset[str]:
+    return frozenset([item.kind for item in find_residue(article)])
 
 
 def find_left_overs(article: Prose, kind: str) -> Iterator[LeftOver]:

@@ -6,11 +6,17 @@ Blocks are deleted with the gap before them, marks in the text are replaced by w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.residue.left_overs import LEFT_OVER_KINDS, find_left_overs, is_one_of, left_overs_written
+from editlint.analysis.residue.left_overs import (
+    LEFT_OVER_KINDS,
+    find_left_overs,
+    is_one_of,
+    left_overs_written,
+    may_have,
+)
 from editlint.analysis.residue.text_marks import MARK_KINDS
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 from editlint.values import LatePattern
@@ -49,10 +55,15 @@ class ResidueCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """One hit a left-over, however many blocks it takes."""
         kind, own = rule.options["of"], rule.options["also"]
-        written = left_overs_written(article, kind, own) if own else ()
-        for each in chain(find_left_overs(article, kind), written):
-            if not is_one_of(article, each, rule.options["except"]):
-                yield _block_hit(article, each) if each.blocks else _mark_hit(article, each)
+        return _found(article, kind, own, rule.options["except"]) if own or may_have(article, kind) else ()
+
+
+def _found(article: Article, kind: str, own: Sequence[str], others: Sequence[str]) -> Iterator[Hit]:
+    """The left-overs of a kind and those that a house names itself, but the ones that are no left-overs to it."""
+    written = left_overs_written(article, kind, own) if own else ()
+    for each in chain(find_left_overs(article, kind), written):
+        if not is_one_of(article, each, others):
+            yield _block_hit(article, each) if each.blocks else _mark_hit(article, each)
 
 
 def _block_hit(article: Article, found: LeftOver) -> Hit:
