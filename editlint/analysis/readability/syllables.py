@@ -6,14 +6,16 @@ lower case with straight apostrophes. Nothing here reads text; numbers are kept 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from os.path import dirname, join
 
-_VOWELS = re.compile(r"[aeiouy]+")
+from editlint.tables import kept
+from editlint.values import LatePattern
+
+_VOWELS = LatePattern(r"[aeiouy]+")
 
 # Letters that are written as one group of vowels but spoken as two: sci-ence, ide-a, du-al, vide-o, play-ing.
-_DIVIDED = re.compile(
+_DIVIDED = LatePattern(
     r"(?=[aeiouy][aeiouy])(?:(?<![ctgs])ia(?!nn?$)|(?<=[ct])ia(?=t)|ia(?=b|m$|sm|st)|(?<![lctgs])ian$|(?<![ctsglnx])io"
     r"|io(?![nu])|(?<![ctgxn])iou|iu|ie(?=t[yis]?$|ties|nc|ntif|r$|rs$|st$)|(?<![ctv])ien(?=t|c)"
     r"|(?<![cgp])eo(?!n$|us|ple)|(?<![qg])u[ao](?!y)|(?<![qg])ue(?=l$|ls$|nt|nc|st$|r$|rs$)|(?<![qg])ui(?=ng|t[yo]|sh)"
@@ -22,15 +24,15 @@ _DIVIDED = re.compile(
 )
 
 # Syllables without a vowel of their own, and prefixes before a vowel: ta-ble, pris-m, Mc-Coy, pre-empt.
-_BEGINNING = re.compile(r"(?:re|pre)(?=[eio][^y])|bi(?=[aeo])|co(?=op|or)|mc(?=[^aeiouy])")
-_ENDING = re.compile(r"(?:[^aeiouylrw]le[ds]?|sms?|thms?)$")
+_BEGINNING = LatePattern(r"(?:re|pre)(?=[eio][^y])|bi(?=[aeo])|co(?=op|or)|mc(?=[^aeiouy])")
+_ENDING = LatePattern(r"(?:[^aeiouylrw]le[ds]?|sms?|thms?)$")
 
 # Letters that are written but not spoken: mak-e, pass-ed, hop-es, whol-ely, catalog-ue, bas-ically.
-_SILENT = re.compile(
+_SILENT = LatePattern(
     r"e(?:(?<=[^aeiouysxzcgh]e)s$|(?<=[^aeiouytd]e)d$|(?<=[gq]ue)$|(?<=[^aeiouy]e)(?:$|(?=(?:ly|ness|ment|less|ful|some"
     r"|town|wood|man|men|land|ville|field|thing|one|where|fore|line)s?$)))"
 )
-_ADDS_ONE = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
+_ADDS_ONE = LatePattern(r"(?:[sxz]|[cs]h|[csgz]e)$")
 _TABLES = join(dirname(dirname(dirname(__file__))), "language", "en", "cmudict")  # pathlib costs 13 ms
 _ROOM = 50_000
 
@@ -74,7 +76,13 @@ def by_spelling(word: str) -> int:
 @cache
 def syllables() -> Syllables:
     """The number of syllables by word; words of the CMU Pronouncing Dictionary have its number."""
-    table = Syllables()
+    return Syllables(_exceptions())
+
+
+@kept
+def _exceptions() -> dict[str, int]:
+    """The words of the dictionary that spelling gets wrong: kept, for to read their lines costs four times as much."""
+    table: dict[str, int] = {}
     with open(join(_TABLES, "exceptions.txt"), encoding="ascii") as lines:
         for line in lines:
             number, *words = line.split()

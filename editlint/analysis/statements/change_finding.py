@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from editlint.analysis.statements.change_bases import has_base, may_have_base
 from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
 from editlint.analysis.statements.change_passages import passages_of
 from editlint.analysis.statements.figures import AMOUNTS
@@ -51,5 +50,7 @@ def _may_be_told(article: Prose, index: int) -> bool:
     amounts = [quantity for quantity in read.quantities if quantity.kind in AMOUNTS]
     if not _FEWEST <= len(amounts) <= _MOST or not (cued or may_be_on(words, amounts)) or not may_be_like(amounts):
         return False
+    from editlint.analysis.statements.change_bases import has_base, may_have_base  # few sentences come so far
+
     pieces = taken_apart(words)
     return may_have_base(pieces, amounts) and has_base(read, pieces, amounts)

@@ -33,14 +33,14 @@ _NUMBERS = (
 _CUES = en.REST | en.SHARE_WORDS.keys() | PLACES.keys() - {"first", "last"} | NEXT | MARGINS
 # With two numbers, these too may make them a vote, a rank, a share, or all of something.
 _PAIRED = VOTES | VOTERS | PLURAL_VOTERS | BODIES | VOTING_FORMS | THEN | BEFORE | ORDER | {"cent", "percent"}
-_OPENS = re.compile(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
+_OPENS = LatePattern(r"(?: [a-z-]+){1,5}(?:, [A-Z]|:| [(—–-])")  # behind a number and its noun: names, or a list
 _SHARES = ("percent", "pct", "cent", "pc", *PARTS)
 _UNITS = tuple(form.split("_")[-1] for row in UNITS if row[1] in (SHARE, POINTS) for form in row[4].split())
 _SHARE_JOINED = LatePattern(rf"(?:^|-)(?:{'|'.join(_SHARES)})")
 _UNIT_JOINED = LatePattern(rf"[\W\d_](?:{'|'.join((*_SHARES, *_UNITS))})")
 _INITIALS = frozenset(word[:2] for word in _SHARES)
 _SIGN = re.compile(rf"[%/{''.join(VULGAR)}](?:(?<!/)|\d)")
-_PAIR = re.compile(r"\d-\d")  # a score, or the counts of a vote
+_PAIR = LatePattern(r"\d-\d")  # a score, or the counts of a vote
 _JOINT = LatePattern(r"[\W\d_]+")  # between the words that one is joined of
 _BEFORE = 2  # sentences before one that it may come back to
 _FARTHEST = 3  # the same, where a count of the same people comes back
@@ -164,7 +164,7 @@ class Numbered:
         words = self._article.words
         joined = [word for word in words.hyphened if _SHARE_JOINED.search(word)]
         plain = [word for word in words.distinct if word[:2] in _INITIALS and word.startswith(_SHARES)]
-        return self._signed.union(self._indexes_of(frozenset([*joined, *plain])))
+        return self._signed.union(self._article.reading.holding(frozenset([*joined, *plain])))
 
     @cached_property
     def with_parts_of_shares(self) -> frozenset[int]:
@@ -175,7 +175,7 @@ class Numbered:
         words = self._article.words
         joined = [word for word in words.mixed if _UNIT_JOINED.search(word)]
         plain = [word for word in words.distinct if word[0] == "p" and word.startswith(_UNITS)]
-        return self.with_shares.union(self._indexes_of(frozenset([*joined, *plain])))
+        return self.with_shares.union(self._article.reading.holding(frozenset([*joined, *plain])))
 
     @cached_property
     def _signed(self) -> frozenset[int]:
@@ -183,11 +183,6 @@ class Numbered:
         article = self._article
         found = [(article.reading.index_at(m.start()), m.end()) for m in _SIGN.finditer(article.text)]
         return frozenset([index for index, end in found if index >= 0 and end <= article.sentences[index].end])
-
-    def _indexes_of(self, words: frozenset[str]) -> set[int]:
-        """The indexes of the sentences with one of some words."""
-        starts = self._article.words.starts
-        return self._article.reading.indexes([starts[at] for at in self._article.words.places(words)])
 
     def near(self, index: int, back: int, on: int) -> list[int]:
         """A sentence, and those with numbers in its paragraph at most so many before it and behind it, in order."""

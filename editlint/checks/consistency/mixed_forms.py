@@ -17,6 +17,7 @@ from editlint.checks.pattern.check import matches_within, pattern_mistake, templ
 from editlint.checks.stretches import Spans
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
 from editlint.rulebook.rule import OptionMistake
+from editlint.tables import kept
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Form(NamedTuple):
 
 
 _Sides = tuple[list[Form], list[Form]]  # the occurrences of the one form, and of the other
+_ByWord = Mapping[str, Sequence[tuple[str, int]]]  # the things that a word may spell, each with the side
 
 
 _GOES_ON = LatePattern(r"[ -](?:\d|[A-Z])")  # what follows makes it a name, or another number's
@@ -220,19 +222,18 @@ def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options
 
 def _variants(article: Article, also: tuple[str, ...], *, known: bool) -> Iterable[tuple[OtherSpelling, Form]]:
     """Every word that has another spelling; a name has its own, at the head of a sentence too."""
-    spelt = _forms(also, known=known)
-    if not _may_differ(article, spelt):
+    if not _may_differ(article, _sides(also, known=known)):
         return
-    found, text = list(_written(article, spelt)), article.text
+    found, text = list(_written(article, _forms(also, known=known))), article.text
     names = {text[form.start : form.end] for _, form in found if _is_name(article, form.start)}
     for variant, form in found:
         if text[form.start : form.end] not in names:
             yield variant, form
 
 
-def _may_differ(article: Article, spelt: _Spelt) -> bool:
+def _may_differ(article: Article, sides: _ByWord) -> bool:
     """Whether there is a thing of which the article has a word of both spellings; elsewhere no form is the rarer."""
-    told = {it for word in article.words.distinct & spelt.words for it in spelt.sides[word]}
+    told = {it for word in article.words.distinct & sides.keys() for it in sides[word]}
     return any((thing, 1 - side) in told for thing, side in told)
 
 
@@ -263,25 +264,43 @@ class _Spelt(NamedTuple):
 
     Attributes:
         firsts: the first words of those that are two.
-        sides: for each word with which one begins, the things that it may spell, each with the side.
     """
 
     forms: Mapping[str, OtherSpelling]
     firsts: frozenset[str]
     words: frozenset[str]
-    sides: Mapping[str, Sequence[tuple[str, int]]]
 
 
 @cache
 def _forms(also: tuple[str, ...], *, known: bool) -> _Spelt:
-    from editlint.language.en.spelling_variants import variant_forms
-
-    forms = variant_forms([pair.lower() for pair in also], known=known)
+    forms = _other_spellings(also, known=known)
     firsts = frozenset(form.partition(" ")[0] for form in forms if " " in form)
+    return _Spelt(forms, firsts, frozenset(_sides(also, known=known)))
+
+
+@cache
+def _sides(also: tuple[str, ...], *, known: bool) -> _ByWord:
+    """What each word may spell with which a form begins."""
+    return _known_sides() if known and not also else _sides_of(_other_spellings(also, known=known))
+
+
+@kept
+def _known_sides() -> _ByWord:
+    return _sides_of(_other_spellings((), known=True))
+
+
+def _sides_of(forms: Mapping[str, OtherSpelling]) -> _ByWord:
     sides: dict[str, list[tuple[str, int]]] = {}
     for form, variant in forms.items():
         sides.setdefault(form.partition(" ")[0], []).append((variant.word, variant.side))
-    return _Spelt(forms, firsts, frozenset(sides), sides)
+    return sides
+
+
+@cache
+def _other_spellings(also: tuple[str, ...], *, known: bool) -> Mapping[str, OtherSpelling]:
+    from editlint.language.en.spelling_variants import variant_forms
+
+    return variant_forms([pair.lower() for pair in also], known=known)
 
 
 @cache

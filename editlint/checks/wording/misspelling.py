@@ -62,8 +62,7 @@ class Corrections(dict[str, str]):
         super().__init__()
         self.right: set[str] = set()
         self._lines = _lines()
-        self._longest = max(map(len, self._lines))  # of the stems: a word may be as long as its article
-        self._beginnings = frozenset(stem[:_BEGINNING] for stem in self._lines)
+        self._beginnings, self._longest = _look()
 
     def __missing__(self, word: str) -> str:
         right = "" if word in self.right else self._look_up(word)
@@ -94,6 +93,13 @@ def _lines() -> dict[str, list[str]]:
         for stem in line[line.index("=") + 2 :].lower().split(" "):
             found.setdefault(stem, []).append(line)
     return found
+
+
+@kept
+def _look() -> tuple[frozenset[str], int]:
+    """How the stems begin, and how long the longest is: a word may be as long as its article."""
+    lines = _lines()
+    return frozenset(stem[:_BEGINNING] for stem in lines), max(map(len, lines))
 
 
 @cache
