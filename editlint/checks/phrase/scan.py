@@ -85,7 +85,7 @@ class _Scan:
             _, here, by_step, marked = after[word]
             if here or marked:
                 found += where[word]
-            elif not by_step.keys().isdisjoint(distinct):
+            elif not distinct.isdisjoint(by_step):
                 places = where[word]
                 found += compress(places, map(by_step.__contains__, map(behind.__getitem__, places)))
         owners = words.places(frozenset([word for word in words.mixed if word[-2:] == "'s"]))
