@@ -9,11 +9,10 @@ from editlint.analysis.attributions.context import UNNAMED, Surroundings
 from editlint.analysis.attributions.frames import frames_of
 from editlint.analysis.attributions.late import LateAttribution
 from editlint.analysis.attributions.names import names_of
-from editlint.analysis.attributions.tokens import Tokens, tokens_of
+from editlint.analysis.attributions.tokens import tokens_of
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.frame import SourceFrame
-    from editlint.analysis.attributions.names import SourceNames
     from editlint.analysis.prose import Prose
 
 _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
@@ -45,7 +44,7 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[LateAttribution
                 last_block = block if source_class in _PEOPLE else last_block
         elif source_class == at.DESCRIBED and _surroundings(article, more).is_reported(frame):
             excused = "reported"
-        found.append(LateAttribution(tokens, names, frame, group, excused, _meant(tokens, frame, names)))
+        found.append(LateAttribution(tokens, names, frame, group, excused))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)
 
@@ -58,11 +57,3 @@ def hidden_excuse(article: Prose, frame: SourceFrame) -> str:
 def _surroundings(article: Prose, more: tuple[str, ...] = ()) -> Surroundings:
     name = " ".join(("surroundings", *more))
     return article.remember(name, lambda it: Surroundings(tokens_of(it), frames_of(it, more), it.document.links))
-
-
-def _meant(tokens: Tokens, frame: SourceFrame, names: SourceNames) -> str:
-    """Whom a pronoun means, "" where the source is none; asked in order, since each answer bears on the next."""
-    phrase = frame.phrase
-    if phrase is None or phrase.source_class != at.PRONOUN:
-        return ""
-    return names.meant_by(tokens.lower[phrase.first], phrase.first)

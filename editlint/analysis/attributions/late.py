@@ -24,17 +24,16 @@ class LateAttribution:
     It knows the words and names of its article, and not the article, so that no memory waits for the collector.
     """
 
-    def __init__(
-        self, tokens: Tokens, names: SourceNames, frame: SourceFrame, group: str, excused: str, meant: str
-    ) -> None:
+    def __init__(self, tokens: Tokens, names: SourceNames, frame: SourceFrame, group: str, excused: str) -> None:
         starts, ends, phrase = tokens.starts, tokens.ends, frame.phrase
-        self._tokens, self._names, self._frame, self._meant = tokens, names, frame, meant
+        self._tokens, self._names, self._frame = tokens, names, frame
         self.start, self.end = starts[frame.first], ends[frame.last - 1]
         if phrase is None:
             self.source_class = NONE
             self.source_start = self.source_end = self.start
         else:
             self.source_class = phrase.source_class
+            self._asked = names.ask(tokens.lower[phrase.first], phrase.first) if self.source_class == PRONOUN else -1
             self.source_start, self.source_end = starts[phrase.first], ends[phrase.last - 1]
         self.cue, self.form = frame.cue, frame.form
         self.cue_start, self.cue_end = starts[frame.cue_first], ends[frame.cue_last - 1]
@@ -53,7 +52,7 @@ class LateAttribution:
         phrase = self._frame.phrase
         if phrase is None:
             return ""
-        return self._meant if phrase.source_class == PRONOUN else self._names.of(phrase)
+        return self._names.of(phrase) if self._asked < 0 else self._names.answer(self._asked)
 
     @cached_property
     def claim(self) -> tuple[int, int]:

@@ -66,6 +66,8 @@ class SourceNames:
         self._article, self._tokens = article, tokens_of(article)
         self._sources = sources
         self._pronoun_of: dict[str, str] = {}
+        self._asked: list[tuple[str, int]] = []
+        self._answers: list[str] = []
 
     def full(self, word: str) -> str:
         """The fullest form of the name that a word in lower case stands for, "" where it is none."""
@@ -236,8 +238,23 @@ class SourceNames:
                 found.by_word.setdefault(name.split()[-1].lower(), name)
         return found
 
+    def ask(self, pronoun: str, index: int) -> int:
+        """Note that somebody may ask whom a pronoun at a word means: the number of the answer."""
+        self._asked.append((pronoun, index))
+        return len(self._asked) - 1
+
+    def answer(self, number: int) -> str:
+        """Whom a pronoun means; found in the order in which it was asked, since each answer bears on the next."""
+        for pronoun, index in self._asked[len(self._answers) : number + 1]:
+            self._answers.append(self._meant_by(pronoun, index))
+        return self._answers[number]
+
     def meant_by(self, pronoun: str, index: int) -> str:
-        """The person that a pronoun at a word means.
+        """The person that a pronoun at a word means."""
+        return self.answer(self.ask(pronoun, index))
+
+    def _meant_by(self, pronoun: str, index: int) -> str:
+        """The person whom a pronoun means, after what the answers before have told.
 
         It is one of the last sentence that names one who fits: who spoke there, else who is named first.
         """

@@ -55,9 +55,13 @@ class Tokens:
         self.starts = words.starts
         self.ends = words.ends
         self.gaps = words.gaps
-        self.lower = ("\n".join(words.lower) + "\n").replace("'s\n", "\n").split("\n")[:-1] if words.lower else []
+        self.lower = words.lower.copy()
         self.capitals = words.capitals
-        self._where, self._mixed = words.where, words.mixed
+        self._where = words.where
+        self._owners = [word for word in words.mixed if word.endswith("'s")]
+        for word in self._owners:
+            for index in self._where[word]:
+                self.lower[index] = word[:-2]
         self._renamed = [index for index in words.places(_LIKE_NAMES) if self.forms[index] in NAMES_LIKE_PRONOUNS]
         for index in self._renamed:
             self.lower[index] += "."
@@ -89,7 +93,7 @@ class Tokens:
     def known(self) -> dict[str, list[int]]:
         """Where each word of `lower` stands, so that not each of many rules goes through all of them."""
         found: dict[str, list[int]] = dict(self._where)  # those of the words, but for what `lower` has otherwise
-        for word in [word for word in self._mixed if word.endswith("'s")]:
+        for word in self._owners:
             plain = word.removesuffix("'s")
             found[plain] = sorted([*found.get(plain, ()), *found.pop(word)])
         for index in self._renamed:

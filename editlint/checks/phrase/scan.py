@@ -74,24 +74,32 @@ class _Scan:
         return self.found
 
     def _openings(self) -> list[int]:
-        """The words with which a phrase may begin: those that are one, and those before a second word of theirs."""
+        """The words with which a phrase may begin: those that are one, and those before a second word of theirs.
+
+        Of the second words of most, the article has none at all, or only with an apostrophe and s.
+        """
         words, after = self.article.words, self.index.starts
-        where, behind = words.where, self.behind
-        owners = {word for word in words.mixed if word[-2:] == "'s"}
+        where, behind, distinct = words.where, self.behind, words.distinct
         found: list[int] = []
-        for word in words.distinct & self.index.first:
+        for word in distinct & self.index.first:
             _, here, by_step, marked = after[word]
-            places = where[word]
             if here or marked:
-                found += places
-                continue
-            seconds = [*map(behind.__getitem__, places)]
-            if owners.isdisjoint(seconds):
-                found += compress(places, map(by_step.__contains__, seconds))
-            else:
-                found += [at for at, each in zip(places, seconds, strict=True) if each in by_step or each in owners]
+                found += where[word]
+            elif not distinct.isdisjoint(by_step):
+                places = where[word]
+                found += compress(places, map(by_step.__contains__, map(behind.__getitem__, places)))
+        owners = words.places(frozenset([word for word in words.mixed if word[-2:] == "'s"]))
+        found += [index - 1 for index in owners if index and self._goes_on_with_owner(index)]
         found.sort()
         return found
+
+    def _goes_on_with_owner(self, index: int) -> bool:
+        """Whether a phrase that begins with the word before goes on with this one only without its apostrophe and s."""
+        before, owner = self.lower[index - 1], self.lower[index]
+        if before not in self.index.first:
+            return False
+        _, here, by_step, marked = self.index.starts[before]
+        return not (here or marked or owner in by_step) and owner[:-2] in by_step
 
     def _possessives(self) -> list[int]:
         """The words that end in an apostrophe and s, where a phrase begins with what is before it."""
