@@ -26,7 +26,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.quotations.quotation import Quotation
     from editlint.analysis.story import Story
 
@@ -66,11 +66,11 @@ def certain_speaker(article: Story, quotation: Quotation) -> Speaker | None:
     return Speaker(MEANT if frame.source_class == PRONOUN else PERSON, name)
 
 
-def _frames(article: Story) -> Mapping[int, Attribution]:
-    return article.remember("frames by cue", lambda of: {frame.cue_start: frame for frame in of.attributions})
+def _frames(article: Story) -> Mapping[int, LateAttribution]:
+    return article.remember("frames by cue", lambda of: {frame.cue_start: frame for frame in of.attributed})
 
 
-def _is_elsewhere(article: Story, quotation: Quotation, frame: Attribution) -> bool:
+def _is_elsewhere(article: Story, quotation: Quotation, frame: LateAttribution) -> bool:
     """Whether another clause or a "not" stands between a verb and the words, or the verb is far off."""
     before = frame.cue_start < quotation.start
     low, high = (frame.cue_end, quotation.start) if before else (quotation.end, frame.cue_start)
@@ -90,7 +90,7 @@ def _is_spoken_of(article: Story, quotation: Quotation) -> bool:
     return words.lower[index] in cues.AFTER_A_SUBJECT and article.text[quotation.end - 1] not in ",.!?"
 
 
-def _is_spokesman(article: Story, quotation: Quotation, frame: Attribution) -> bool:
+def _is_spokesman(article: Story, quotation: Quotation, frame: LateAttribution) -> bool:
     """Whether the sentence says that its speaker speaks for others: the words are theirs as well."""
     sentence = article.sentence_at(frame.cue_start)
     if sentence is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.attributions.attribution import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.quotations.quotation import Quotation
     from editlint.model import Span
 
@@ -22,6 +23,11 @@ class Story(Prose):
     @cached_property
     def attributions(self) -> Sequence[Attribution]:
         """Who is said to have said, shown or believed what."""
+        return tuple(each.whole() for each in self.attributed)
+
+    @cached_property
+    def attributed(self) -> Sequence[LateAttribution]:
+        """The attributions for those who ask for the names and claims of few of them."""
         from editlint.analysis.attributions import find_attributions
 
         return find_attributions(self)
@@ -31,7 +37,7 @@ class Story(Prose):
         """What the article gives as other people's words, with the speaker where one is named."""
         from editlint.analysis.quotations import find_quotations
 
-        return find_quotations(self, lambda: self.attributions)
+        return find_quotations(self, lambda: self.attributed)
 
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps another person's words."""

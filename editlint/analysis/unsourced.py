@@ -188,7 +188,7 @@ def _sourced_sentences(article: Story) -> frozenset[int]:
     starts = article.remember("sentence-starts", _sentence_starts)
     spans = [
         (frame.start, frame.end)
-        for frame in article.attributions
+        for frame in article.attributed
         if frame.source_class not in (NONE, VAGUE_GROUP, VAGUE_QUANTITY)
         and frame.cue in _VOUCHING
         and frame.standing not in _UNSAID

@@ -39,6 +39,7 @@ from editlint.analysis.attributions.attribution import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.prose import Prose
 
 __all__ = [
@@ -75,7 +76,7 @@ __all__ = [
 ]
 
 
-def find_attributions(article: Prose, more: tuple[str, ...] = ()) -> Sequence[Attribution]:
+def find_attributions(article: Prose, more: tuple[str, ...] = ()) -> Sequence[LateAttribution]:
     """The attributions of an article in order of their start, those inside quotation marks left out.
 
     `more` are verbs, in their base form, that report beside those of the language.

@@ -10,13 +10,13 @@ from editlint.analysis.attributions.tokens import tokens_of
 from editlint.language.en import sourcing as en
 
 if TYPE_CHECKING:
-    from editlint.analysis.attributions.attribution import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.prose import Prose
 
 _NEAR = 2  # sentences before the source that may name its body
 
 
-def is_bare(article: Prose, frame: Attribution) -> bool:
+def is_bare(article: Prose, frame: LateAttribution) -> bool:
     """Whether nothing in a source's description, its sentence or the ones before names a body it could belong to."""
     tokens = tokens_of(article)
     first = bisect_left(tokens.starts, frame.source_start)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
-from editlint.analysis.attributions.claims import claim_of
 from editlint.analysis.attributions.context import UNNAMED, Surroundings
 from editlint.analysis.attributions.frames import frames_of
+from editlint.analysis.attributions.late import LateAttribution
 from editlint.analysis.attributions.names import names_of
-from editlint.analysis.attributions.standing import standing_of
 from editlint.analysis.attributions.tokens import Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 _PEOPLE = (at.VAGUE_GROUP, at.VAGUE_QUANTITY)
 
 
-def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution, ...]:
+def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[LateAttribution, ...]:
     """The attributions of an article in order of their start; `more` are verbs beside those of the language."""
     tokens = tokens_of(article)
     frames = frames_of(article, more)
@@ -46,7 +45,7 @@ def collect(article: Prose, more: tuple[str, ...] = ()) -> tuple[at.Attribution,
                 last_block = block if source_class in _PEOPLE else last_block
         elif source_class == at.DESCRIBED and _surroundings(article, more).is_reported(frame):
             excused = "reported"
-        found.append(_attribution(tokens, frame, group, _name(frame, names), excused))
+        found.append(LateAttribution(tokens, names, frame, group, excused, _meant(tokens, frame, names)))
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
     return tuple(found)
 
@@ -61,43 +60,9 @@ def _surroundings(article: Prose, more: tuple[str, ...] = ()) -> Surroundings:
     return article.remember(name, lambda it: Surroundings(tokens_of(it), frames_of(it, more), it.document.links))
 
 
-def _name(frame: SourceFrame, names: SourceNames) -> str:
+def _meant(tokens: Tokens, frame: SourceFrame, names: SourceNames) -> str:
+    """Whom a pronoun means, "" where the source is none; asked in order, since each answer bears on the next."""
     phrase = frame.phrase
-    if phrase is None:
+    if phrase is None or phrase.source_class != at.PRONOUN:
         return ""
-    if phrase.source_class == at.PRONOUN:
-        return names.meant_by(names.word(phrase.first), phrase.first)
-    return names.of(phrase)
-
-
-def _attribution(tokens: Tokens, frame: SourceFrame, group: str, name: str, excused: str) -> at.Attribution:
-    """A frame in prose offsets."""
-    starts, ends = tokens.starts, tokens.ends
-    phrase = frame.phrase
-    source_start = source_end = starts[frame.first]
-    if phrase is not None:
-        source_start, source_end = starts[phrase.first], ends[phrase.last - 1]
-    how = standing_of(tokens, frame)
-    claim_start, claim_end = claim_of(tokens, frame, to_comma=how.opens)
-    return at.Attribution(
-        start=starts[frame.first],
-        end=ends[frame.last - 1],
-        source=tokens.text[source_start:source_end],
-        source_start=source_start,
-        source_end=source_end,
-        source_class=phrase.source_class if phrase is not None else at.NONE,
-        name=name,
-        cue=frame.cue,
-        cue_start=starts[frame.cue_first],
-        cue_end=ends[frame.cue_last - 1],
-        claim_start=claim_start,
-        claim_end=claim_end,
-        form=frame.form,
-        group=group,
-        excused=excused,
-        standing=how.standing,
-        negated=how.negated,
-        modality=how.modality,
-        mood=how.mood,
-        verb=how.verb,
-    )
+    return names.meant_by(tokens.lower[phrase.first], phrase.first)

@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
 )
 _IN_BODIES = frozenset(["of", "for", "and", "the"])
 _BRACKET = re.compile(r" \(")
+_MEANING_ONE = en.PERSONAL_PRONOUNS - {"they"}
 _FARTHEST = 12  # sentences that a pronoun looks back
 _MOST_PERSONS = 20  # and persons in each of them
 
@@ -46,6 +47,13 @@ class SourceRun(NamedTuple):
     begin: int
 
 
+class _Speakers(NamedTuple):
+    """The full names of those who were given as a source, by their last word and by the word at which they stand."""
+
+    by_word: dict[str, str]
+    at: dict[int, str]
+
+
 class SourceNames:
     """The names of one article.
 
@@ -55,16 +63,15 @@ class SourceNames:
         persons: word indices at which a person is named, ascending; `person_at` gives the full name for each.
     """
 
-    def __init__(self, tokens: Tokens, mentions: Sequence[NameMention]) -> None:
+    def __init__(self, tokens: Tokens, mentions: Sequence[NameMention], sources: Iterable[SourcePhrase]) -> None:
         self._tokens = tokens
         self._mentions = mentions
-        self._settled: dict[str, str] = {}  # names of those who were given as a source, by their last word
-        self._speaker_at: dict[int, str] = {}
+        self._sources = sources
         self._pronoun_of: dict[str, str] = {}
 
     def full(self, word: str) -> str:
         """The fullest form of the name that a word in lower case stands for, "" where it is none."""
-        return self.learned.get(word) or self._settled.get(word, "")
+        return self.learned.get(word) or self._speakers.by_word.get(word, "")
 
     def _telling(self, known: frozenset[str] | None = None) -> list[NameMention]:
         """The names that may be a person's or have an abbreviation behind them: most capitals are neither.
@@ -155,8 +162,8 @@ class SourceNames:
     @cached_property
     def person_at(self) -> dict[int, str]:
         """The full name for each word at which a person is named: only a pronoun asks."""
-        found = dict(self._speaker_at)
-        for run in self._runs(self._telling(frozenset({*self.learned, *self._settled}))):
+        found = dict(self._speakers.at)
+        for run in self._runs(self._telling(frozenset({*self.learned, *self._speakers.by_word}))):
             self._place(run, found)
         return found
 
@@ -189,9 +196,14 @@ class SourceNames:
 
     def of(self, phrase: SourcePhrase) -> str:
         """The fullest name of a named source, as the article has it."""
+        name, word = self._given(phrase)
+        return (self.full(word) if word else "") or name
+
+    def _given(self, phrase: SourcePhrase) -> tuple[str, str]:
+        """The name of a named source as it stands there, and its word in lower case where it is one word."""
         tokens = self._tokens
         if phrase.source_class not in (NAMED_PERSON, NAMED_BODY) or not tokens.is_capital(phrase.head):
-            return ""
+            return "", ""
         last = phrase.head + 1
         first = phrase.head
         joining = _PARTICLES if phrase.source_class == NAMED_PERSON else _PARTICLES | _IN_BODIES
@@ -204,27 +216,34 @@ class SourceNames:
         while first < last and not tokens.is_capital(first):
             first += 1
         if first >= last:
-            return ""
-        name = self._name(first, last)
-        return name if last - first > 1 else self.full(tokens.lower[phrase.head]) or name
+            return "", ""
+        return self._name(first, last), tokens.lower[phrase.head] if last - first == 1 else ""
 
     def word(self, index: int) -> str:
         """A word in lower case."""
         return self._tokens.lower[index]
 
-    def settle(self, sources: Iterable[SourcePhrase]) -> None:
-        """Take note of who was given as a source, before it is asked where each person is named."""
-        for phrase in sources:
-            if phrase.source_class == NAMED_PERSON and (name := self.of(phrase)):
-                self._speaker_at.setdefault(phrase.head, name)
-                self._settled.setdefault(name.split()[-1].lower(), name)
+    @cached_property
+    def _speakers(self) -> _Speakers:
+        """Who is given as a source: a name of one word stands for that of whom was learned or given before."""
+        found = _Speakers({}, {})
+        for phrase in self._sources:
+            if phrase.source_class != NAMED_PERSON:
+                continue
+            name, word = self._given(phrase)
+            if word:
+                name = self.learned.get(word) or found.by_word.get(word) or name
+            if name:
+                found.at.setdefault(phrase.head, name)
+                found.by_word.setdefault(name.split()[-1].lower(), name)
+        return found
 
     def meant_by(self, pronoun: str, index: int) -> str:
         """The person that a pronoun at a word means.
 
         It is one of the last sentence that names one who fits: who spoke there, else who is named first.
         """
-        if pronoun not in en.PERSONAL_PRONOUNS or pronoun == "they":
+        if pronoun not in _MEANING_ONE:
             return ""
         firsts = self._sentence_firsts
         sentence = bisect_left(firsts, index + 1) - 1
@@ -237,7 +256,7 @@ class SourceNames:
                 if self._pronoun_of.get(self.person_at[place], pronoun) == pronoun
             ]
             if fitting:
-                name = self.person_at[next((place for place in fitting if place in self._speaker_at), fitting[0])]
+                name = self.person_at[next((place for place in fitting if place in self._speakers.at), fitting[0])]
                 self._pronoun_of.setdefault(name, pronoun)
                 return name
             high = low
@@ -250,9 +269,8 @@ def names_of(article: Prose) -> SourceNames:
 
 
 def _find(article: Prose) -> SourceNames:
-    names = SourceNames(tokens_of(article), find_names(article).mentions)
-    names.settle(frame.phrase for frame in frames_of(article) if frame.phrase is not None)
-    return names
+    sources = [frame.phrase for frame in frames_of(article) if frame.phrase is not None]
+    return SourceNames(tokens_of(article), find_names(article).mentions, sources)
 
 
 def _without_possessive(name: str) -> str:

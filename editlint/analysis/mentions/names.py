@@ -93,6 +93,21 @@ def find_names(article: Prose) -> Names:
     return article.remember("names", _find)
 
 
+def words_of_names(article: Prose) -> list[str]:
+    """All words of which the names of an article may consist, each once, and others: told without finding a name.
+
+    A word that is capitalised because it begins something is in a name only behind another word of the run, which has a
+    capital or is a particle. All stand here without possessive endings.
+    """
+    forms, lower = article.words.forms, article.words.lower
+    openers, joining = _openers(), particles()
+    told = dict.fromkeys([forms[at] for at in article.words.capitals if lower[at] not in openers])
+    behind = [at for at in article.words.capitals if at and lower[at] in openers]
+    told.update(dict.fromkeys([forms[at] for at in behind if forms[at - 1][0].isupper() or forms[at - 1] in joining]))
+    told.update(dict.fromkeys([forms[at] for at in article.words.places(joining)]))
+    return list(dict.fromkeys([form[:-2] if form[-2:] in _POSSESSIVES else form for form in told]))
+
+
 def _find(article: Prose) -> Names:
     from editlint.analysis.residue import residue_spans
 
@@ -171,8 +186,11 @@ def _mention(article: Prose, index: int, end: int, written: frozenset[str]) -> N
     return NameMention(words.starts[index], stop, tuple(names), title, initial)
 
 
+_POSSESSIVES = ("'s", "’s")
+
+
 def _possessive(form: str) -> bool:
-    return form.endswith(("'s", "’s"))
+    return form.endswith(_POSSESSIVES)
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -9,13 +9,13 @@ from editlint.analysis.quotations.quotation import BLOCK, FRAGMENT, SCARE, SPEEC
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from editlint.analysis.attributions.attribution import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.prose import Prose
 
 __all__ = ["BLOCK", "FRAGMENT", "SCARE", "SPEECH", "TITLE", "WORDS_OF_OTHERS", "Quotation", "find_quotations"]
 
 
-def find_quotations(article: Prose, attributed: Callable[[], Sequence[Attribution]]) -> Sequence[Quotation]:
+def find_quotations(article: Prose, attributed: Callable[[], Sequence[LateAttribution]]) -> Sequence[Quotation]:
     """The quotations of an article in order of their start; nested ones are part of the outer one.
 
     Args:

@@ -25,7 +25,7 @@ from editlint.values import LatePattern, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.prose import Prose
     from editlint.analysis.text.marks import Marked
 
@@ -54,7 +54,7 @@ class _Given(NamedTuple):
     distance: str
 
 
-def collect(article: Prose, attributed: Callable[[], Sequence[Attribution]]) -> tuple[Quotation, ...]:
+def collect(article: Prose, attributed: Callable[[], Sequence[LateAttribution]]) -> tuple[Quotation, ...]:
     """The quotations of an article in order of their start."""
     marked = tokens_of(article).marked
     if not marked:
@@ -65,7 +65,7 @@ def collect(article: Prose, attributed: Callable[[], Sequence[Attribution]]) -> 
 class _Speakers:
     """Walks the quotations of one article in order and remembers who spoke last."""
 
-    def __init__(self, article: Prose, marked: Sequence[Marked], frames: Sequence[Attribution]) -> None:
+    def __init__(self, article: Prose, marked: Sequence[Marked], frames: Sequence[LateAttribution]) -> None:
         self._article = article
         self._text = article.text
         self._blocks = article.blocks
@@ -166,7 +166,7 @@ class _Speakers:
             or self._later_in_block(end, mark)
         )
 
-    def _is_new_sentence(self, after: Attribution, start: int, end: int) -> bool:
+    def _is_new_sentence(self, after: LateAttribution, start: int, end: int) -> bool:
         """Whether the frame after a closing mark belongs to a sentence of its own."""
         inverted = after.source_start >= after.cue_end
         return self._text[start:end].rstrip("])")[-1:] in (".", "…") and not inverted
@@ -241,7 +241,7 @@ class _Speakers:
         block = self._blocks[mark.block]
         return (first.start if first else block.start), (last.end if last else block.end)
 
-    def _touching_after(self, end: int, mark: Marked) -> Attribution | None:
+    def _touching_after(self, end: int, mark: Marked) -> LateAttribution | None:
         """The frame that follows the closing mark directly."""
         limit = self._blocks[mark.block].end
         index = bisect_left(self._cues, end)
@@ -255,7 +255,7 @@ class _Speakers:
                 return frame
         return None
 
-    def _leading_in(self, start: int, low: int) -> Attribution | None:
+    def _leading_in(self, start: int, low: int) -> LateAttribution | None:
         """The frame that leads up to the opening mark without a word between, or with "that"."""
         index = bisect_right(self._cues, start) - 1
         if index < 0:
@@ -267,7 +267,7 @@ class _Speakers:
         match = _LEAD_IN.match(self._text, frame_end)
         return frame if match is not None and match.end() >= start else None
 
-    def _in_sentence(self, start: int, end: int, low: int, high: int) -> Attribution | None:
+    def _in_sentence(self, start: int, end: int, low: int, high: int) -> LateAttribution | None:
         """A frame elsewhere in the sentence: the last one before, else the first one after."""
         index = bisect_right(self._cues, start) - 1
         if index >= 0 and self._by_start[index].start >= low and self._by_start[index].end <= start:
@@ -341,7 +341,7 @@ class _Speakers:
         name = self._text[start:end]
         return _Given(start, end, NAMED_PERSON, name, end, end, distance)
 
-    def _given(self, frame: Attribution, distance: str) -> _Given:
+    def _given(self, frame: LateAttribution, distance: str) -> _Given:
         return _Given(
             frame.source_start,
             frame.source_end,

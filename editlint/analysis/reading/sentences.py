@@ -6,7 +6,8 @@ What finds one of these is loaded when a sentence is asked for it; many articles
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import repeat
+from itertools import accumulate, chain, repeat
+from operator import sub
 from typing import TYPE_CHECKING, TypeVar
 
 from editlint.analysis.reading.number_places import most_numbers
@@ -159,6 +160,7 @@ class Reading:
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
+        self._ends = [0, *[sentence.end for sentence in sentences]]  # nothing ends before the first
         self._date_starts = [date.start for date in dates]
 
     def __len__(self) -> int:
@@ -181,6 +183,13 @@ class Reading:
     def most_together(self, indexes: Iterable[int]) -> int:
         """How many quantities several sentences have at most."""
         return sum(map(self._most.get, indexes, repeat(0)))
+
+    def most_near(self, back: int, on: int) -> list[int]:
+        """For each sentence, how many quantities it has at most with so many sentences before it and behind it."""
+        number = len(self._sentences)
+        sums = list(accumulate(map(self._most.get, range(number), repeat(0)), initial=0))
+        ends = [*sums[on + 1 :], *repeat(sums[-1], on + 1)]
+        return list(map(sub, ends[:number], chain(repeat(0, back), sums)))
 
     def let_go(self) -> None:
         """Forget what was found of the sentences, which points back to them."""
@@ -222,9 +231,18 @@ class Reading:
 
     def indexes(self, places: Iterable[int]) -> set[int]:
         """The indexes of the sentences that hold some prose offsets."""
-        sentences, starts = self._sentences, self._starts
-        found = [(place, bisect_right(starts, place) - 1) for place in places]
-        return {index for place, index in found if index >= 0 and place < sentences[index].end}
+        return set(self.each_at(places)) - {-1}
+
+    def each_at(self, places: Iterable[int]) -> list[int]:
+        """What `index_at` says of some prose offsets, one by one: nothing is called for each."""
+        ends, places = self._ends, list(places)
+        found = zip(places, map(bisect_right, repeat(self._starts), places), strict=True)
+        return [behind - 1 if place < ends[behind] else -1 for place, behind in found]
+
+    def holding(self, words: frozenset[str]) -> set[int]:
+        """The indexes of the sentences with one of some words: asked once of the article, for all its sentences."""
+        starts, places = self._words.starts, self._words.places(words)
+        return self.indexes([starts[at] for at in places]) if places else set()
 
     def at(self, place: int) -> Read | None:
         """The sentence that holds a prose offset, None between two."""

@@ -33,11 +33,11 @@ def candidates(article: Prose) -> Iterator[tuple[int, bool]]:
             telling[at] = may_tell(reading.words_of(at))
         return telling[at]
 
-    last = len(article.sentences) - 1
-    for at in sorted({at + step for at in reading.numbered for step in (-2, -1, 0, 1)}):
-        if not 0 <= at <= last or (numbers := reading.most_together(range(at - 1, at + 3))) < _PAIR:
+    holds = reading.numbered
+    for at, numbers in enumerate(reading.most_near(1, 2)):
+        if numbers < _PAIR:
             continue
-        told, numbered = tells(at), reading.most_quantities(at) > 0
+        told, numbered = tells(at), at in holds
         words = taken_apart(reading.words_of(at)) if told or numbered else frozenset[str]()
         if told and may_sign(words, numbered=numbered):
             yield at, True

@@ -119,7 +119,7 @@ def _may_count(words: frozenset[str]) -> bool:
 def _is_paired(words: frozenset[str]) -> bool:
     """Whether a verb stands beside a particle, or an object, with which it tells a change."""
     pairs = _pairs()
-    return any(not pairs[word].isdisjoint(words) for word in words if word in pairs)
+    return any(not pairs[word].isdisjoint(words) for word in filter(pairs.__contains__, words))
 
 
 @kept

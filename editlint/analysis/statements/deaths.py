@@ -26,7 +26,7 @@ def after_deaths(article: Prose) -> Iterator[Pair]:
 
 
 def _sentences(article: Prose, words: frozenset[str]) -> list[int]:
-    return sorted(article.reading.indexes(article.words.starts[it] for it in article.words.places(words)))
+    return sorted(article.reading.holding(words))
 
 
 def _told(article: Prose, index: int) -> list[Told]:

@@ -58,9 +58,8 @@ def find_games(article: Prose) -> Iterator[Statement]:
     words, reading = article.words, article.reading
     if words.distinct.isdisjoint(en.CUES):
         return
-    cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} - {-1}
     scored = _scored(article)
-    cued |= {reading.index_at(words.starts[at]) for at in words.places(en.APART)} & scored
+    cued = reading.holding(en.CUES) | (reading.holding(en.APART) & scored)
     named: dict[int, bool] = {}
     for index in sorted(cued):
         near = _near(article, index)
@@ -113,7 +112,7 @@ def _scored(article: Prose) -> set[int]:
     tens |= {word for word in words.hyphened if not _TENS.isdisjoint(word.split("-"))}
     places += [words.starts[at] for at in words.places(_TO) if tens and _is_worded(words.lower, at, tens)]
     places += [words.starts[at] for at in words.places(_STRAIGHT)]
-    return {reading.index_at(place) for place in places}
+    return reading.indexes(places)
 
 
 def _is_worded(lower: Sequence[str], at: int, tens: frozenset[str]) -> bool:

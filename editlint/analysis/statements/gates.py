@@ -105,7 +105,9 @@ def may_tell_gaps(article: Prose) -> bool:
         return False
     starts = [sentence.start for sentence in article.sentences]
     indexes = {bisect_right(starts, words.starts[at]) - 1 for at in places}
-    return any(map(article.reading.most_quantities, indexes)) or any(word.startswith("twin") for word in words.distinct)
+    if any(map(article.reading.most_quantities, indexes)):
+        return True
+    return "twin" in article.folded and any(word.startswith("twin") for word in words.distinct)
 
 
 def may_tell_feasts(article: Prose) -> bool:
@@ -138,7 +140,7 @@ def _tells_year(article: Prose) -> bool:
 def _may_tell_birth(article: Prose) -> bool:
     """Whether a word of birth stands there, in whatever case, or a life in brackets."""
     words, plain = _births()
-    if not words.isdisjoint(article.words.distinct) or any(text in article.folded for text in plain):
+    if not words.isdisjoint(article.words.distinct) or any(map(article.folded.__contains__, plain)):
         return True
     if any(first.bound == "first" and last.bound == "last" for first, last in pairwise(article.dates)):
         return True

@@ -43,8 +43,12 @@ def known_between(article: Prose, start: int, end: int) -> list[KnownName]:
 
 def _name_at(article: Prose, index: int) -> KnownName | None:
     words = article.words
-    names = article.facts.names_from(words.lower[index])
-    forms, ends = _parts(words, index, max(len(name.words) for name in names))
+    second = tuple([form.lower() for form in _parts(words, index, 2)[0][1:2]])
+    goes_on = ((), second)  # most first words are plain ones, behind which no name goes on
+    names = [name for name in article.facts.names_from(words.lower[index]) if name.words[1:2] in goes_on]
+    if not names:
+        return None
+    forms, ends = _parts(words, index, len(names[0].words))  # the longest
     for name in names:
         size = len(name.words)
         if size > len(forms) or forms[size - 1].lower() != name.words[-1] or fold_words(forms[:size]) != name.words:
@@ -66,9 +70,9 @@ def _parts(words: Words, index: int, size: int) -> tuple[list[str], list[int]]:
     for at in range(index, min(index + size, len(words))):
         form = words.forms[at].replace("’", "'")
         bare = form.removesuffix("'s")
-        for part in bare.split("-"):
-            forms.append(part)
-            ends.append(words.ends[at] - len(form) + len(bare))
+        parts = bare.split("-")
+        forms += parts
+        ends += [words.ends[at] - len(form) + len(bare)] * len(parts)
     return forms, ends
 
 

@@ -261,7 +261,11 @@ def _is_apposed(whole: Entry, members: Sequence[Entry]) -> bool:
     nouns = {each.cell.noun for each in members}
     if divides(whole) and is_person(whole.cell.noun) and nouns <= kinds:
         return True  # "the three divers, two men and a woman"
-    labelled = any(items[each.cell.item - 1].tag in (tags.NOUN, tags.PREPOSITION) for each in members)
+    labelled = any(
+        item.tag in (tags.NOUN, tags.PREPOSITION)
+        for each in members
+        for item in each.cells.items[max(0, each.cell.item - 1) : each.cell.item]
+    )
     return (
         whole.cell.noun != "" and nouns == {""} and not labelled and members[0].cells.behind(members[0].cell, 1) != ()
     )

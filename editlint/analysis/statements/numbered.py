@@ -164,7 +164,7 @@ class Numbered:
         words = self._article.words
         joined = [word for word in words.hyphened if _SHARE_JOINED.search(word)]
         plain = [word for word in words.distinct if word[:2] in _INITIALS and word.startswith(_SHARES)]
-        return self._signed.union(self._indexes_of(frozenset([*joined, *plain])))
+        return self._signed.union(self._article.reading.holding(frozenset([*joined, *plain])))
 
     @cached_property
     def with_parts_of_shares(self) -> frozenset[int]:
@@ -175,7 +175,7 @@ class Numbered:
         words = self._article.words
         joined = [word for word in words.mixed if _UNIT_JOINED.search(word)]
         plain = [word for word in words.distinct if word[0] == "p" and word.startswith(_UNITS)]
-        return self.with_shares.union(self._indexes_of(frozenset([*joined, *plain])))
+        return self.with_shares.union(self._article.reading.holding(frozenset([*joined, *plain])))
 
     @cached_property
     def _signed(self) -> frozenset[int]:
@@ -183,11 +183,6 @@ class Numbered:
         article = self._article
         found = [(article.reading.index_at(m.start()), m.end()) for m in _SIGN.finditer(article.text)]
         return frozenset([index for index, end in found if index >= 0 and end <= article.sentences[index].end])
-
-    def _indexes_of(self, words: frozenset[str]) -> set[int]:
-        """The indexes of the sentences with one of some words."""
-        starts = self._article.words.starts
-        return self._article.reading.indexes([starts[at] for at in self._article.words.places(words)])
 
     def near(self, index: int, back: int, on: int) -> list[int]:
         """A sentence, and those with numbers in its paragraph at most so many before it and behind it, in order."""

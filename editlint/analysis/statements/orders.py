@@ -64,7 +64,7 @@ def find_orders(article: Prose) -> Iterator[Statement]:
 
 def _all_pairs(article: Prose) -> Iterator[Pair]:
     """The pairs of dates that words of time, of succession and verbs put in an order."""
-    dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    dated = Counter(article.reading.each_at([date.start for date in article.dates if date.kind in POINTS]))
     yield from successions(article, dated)
     yield from after_deaths(article)
     for index in sorted(index for index, number in dated.items() if number > 1):

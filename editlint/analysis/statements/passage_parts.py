@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.numbered import numbered_of
-from editlint.analysis.statements.stretch_look import StretchCues, StretchLook
+from editlint.analysis.statements.stretch_look import AROUND, StretchCues, StretchLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,10 @@ def find_all_parts(article: Prose) -> Iterator[Statement]:
     beside = ("ranked", "some-of", "all-of", *_OF_SCORES)  # an order is told beside others
     taken = {each.start for each in known if not each.attribute.startswith(beside)}
     cues = StretchCues(article, numbered)
+    around = article.reading.most_near(*AROUND)
     for index in numbered.indexes:
+        if around[index] < _FEWEST:
+            continue
         look = StretchLook(cues, index)
         if not look.may_relate():
             continue

@@ -53,9 +53,8 @@ _OF_YEARS = en.OF_YEARS | {"calendar"}
 
 def _parts_of_years(article: Prose) -> set[int]:
     """The sentences that may name a part of a year: "the second half of the year"."""
-    starts, reading = article.words.starts, article.reading
-    found = reading.indexes(starts[place] for place in article.words.places(_PARTS))
-    words = ((index, reading.words_of(index)) for index in found)
+    reading = article.reading
+    words = ((index, reading.words_of(index)) for index in reading.holding(_PARTS))
     return {at for at, own in words if not (_OF_YEARS.isdisjoint(own) or en.ORDINALS.keys().isdisjoint(own))}
 
 

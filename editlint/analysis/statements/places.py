@@ -42,8 +42,8 @@ def find_places(article: Prose) -> Iterator[Statement]:
     """The places that an article gives with the number of those ahead, each pair a subject of its own."""
     words, reading = article.words, article.reading
     known = words.distinct & _PLACES | {word for word in words.hyphened if word.partition("-")[0] in en.PLACES}
-    cued = {reading.index_at(words.starts[at]) for at in words.places(en.CUES)} if known else set()
-    for index in sorted({reading.index_at(words.starts[at]) for at in words.places(known)} - {-1}):
+    cued = reading.holding(en.CUES) if known else set[int]()
+    for index in sorted(reading.holding(known)) if cued else ():
         near = [at for at in (index, index + 1, index - 1) if at in cued and _is_beside(article, at, index)]
         if near:
             yield from _stated(article, index, near)

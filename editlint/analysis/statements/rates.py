@@ -63,7 +63,7 @@ def sentences_of_rates(article: Prose) -> list[int]:
     numbers = words.places(words.numerals | _NUMBERS)
     places = [at for at in numbers if not _CUES.isdisjoint(words.lower[at + 1 : at + _NEAR + 1])]
     places += [*words.places(_ALONE), *words.places(en.IN_ALL)]
-    return sorted({index for at in places if (index := reading.index_at(words.starts[at])) >= 0})
+    return sorted(reading.indexes([words.starts[at] for at in places]))
 
 
 def _may_be_rate(read: Read, figure: Figure) -> bool:

@@ -29,7 +29,8 @@ def sentences_of_stages(article: Prose) -> list[int]:
     reading = article.reading
     told = [date.start for date in article.dates if date.day or date.month or date.explicit]
     told += _clocks(article)
-    dated = Counter(index for place in told if (index := reading.index_at(place)) >= 0)
+    dated = Counter(reading.each_at(told))
+    dated.pop(-1, None)
     ranks = {at: found for at in dated if (found := _ranks(article, at))}
     near: set[int] = set()
     for at, own in ranks.items():
@@ -39,8 +40,7 @@ def sentences_of_stages(article: Prose) -> list[int]:
             same = other in ranks and article.sentences[other].block == article.sentences[at].block
             if same and _are_of_a_course(own, ranks[other]):
                 near |= {at, other}
-    words = article.words  # the dead do nothing more: any verb of a neighbour may count
-    for at in reading.indexes(words.starts[place] for place in words.places(en.DEATHS)) & dated.keys():
+    for at in reading.holding(en.DEATHS) & dated.keys():  # the dead do nothing more: any verb of a neighbour may count
         near |= {at, *(dated.keys() & {at - 1, at + 1})}
     return sorted(near)
 

@@ -72,11 +72,11 @@ def stages(article: Prose) -> Iterator[Ordered]:
 
 def looking_back(article: Prose) -> Iterator[Ordered]:
     """The dates of two sentences of which the second looks back: "It closed on 3 May. It had opened on 9 May"."""
-    words, reading = article.words, article.reading
+    reading = article.reading
     dated = reading.indexes(date.start for date in article.dates if date.day or date.month or date.explicit)
     if len(dated) < 2:
         return
-    perfect = reading.indexes(words.starts[place] for place in words.places(en.HAD_ALONE))
+    perfect = reading.holding(en.HAD_ALONE)
     for at in sorted(perfect & dated):
         if at - 1 not in dated or article.sentences[at - 1].block != article.sentences[at].block:
             continue

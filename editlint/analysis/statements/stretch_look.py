@@ -29,7 +29,7 @@ PLACE = LatePattern(r"\b(first|second|third|fourth|fifth|sixth)(?:[- ](\w+est))?
 _RANKED = rankings.HIGHEST | rankings.LOWEST
 _OF_MANY = frozenset(("in", "of", "every", "each"))  # before the second number of "one in ten"
 _VOTES = en.VOTE_WORDS | en.FOR | en.AGAINST
-_BACK = 2  # sentences before one that it may belong to
+_BACK, _ON = AROUND = 2, 1  # sentences before one that it may belong to, and behind it
 SUMMED = frozenset((COUNT, MONEY, MEASURE, DURATION))
 _OF_THE = ["of", "the"]
 _PAIR = 2
@@ -113,7 +113,7 @@ class StretchLook:
     def __init__(self, cues: StretchCues, index: int) -> None:
         self._article, self._cues, self.index = cues.article, cues, index
         self._reading = reading = cues.article.reading
-        near = cues.numbered.near(index, _BACK, 1)
+        near = cues.numbered.near(index, _BACK, _ON)
         self.before = [at for at in near if at <= index]
         self.beside = [at for at in near if at >= index - 1]
         self.own = reading.words_of(index)

@@ -40,8 +40,7 @@ def successions(article: Prose, dated: Mapping[int, int]) -> Iterator[Pair]:
         article: the article.
         dated: how many dates a sentence has that may be points, by its index.
     """
-    words = article.words
-    triggered = article.reading.indexes(words.starts[place] for place in words.places(en.TRIGGERS))
+    triggered = article.reading.holding(en.TRIGGERS)
     for index in sorted(triggered & dated.keys()):
         if dated[index] + dated.get(index - 1, 0) < _PAIR:
             continue

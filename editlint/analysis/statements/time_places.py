@@ -25,7 +25,7 @@ def sentences_of_lengths(article: Prose) -> Sequence[int]:
 
 
 def _find(article: Prose) -> Sequence[int]:
-    dated = Counter(article.reading.index_at(date.start) for date in article.dates if date.kind in POINTS)
+    dated = Counter(article.reading.each_at([date.start for date in article.dates if date.kind in POINTS]))
     return [index for index in _sentences_of_units(article) if _may_have_ends(article, index, dated)]
 
 
@@ -33,8 +33,8 @@ def _sentences_of_units(article: Prose) -> list[int]:
     """The sentences that name a unit of time and hold a number, or "that week"."""
     reading, words, (units, _, _) = article.reading, article.words, _words()
     joined = {word for word in words.distinct if "-" in word and word.rsplit("-", 1)[1] in units}
-    told = {reading.index_at(words.starts[place]) for place in words.places(units | joined)}
-    same = {reading.index_at(date.start) for date in article.dates if date.kind == SAME}
+    told = reading.holding(units | joined)
+    same = reading.indexes([date.start for date in article.dates if date.kind == SAME])
     return sorted(index for index in told if index in same or reading.most_quantities(index))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from editlint.analysis.article import Article
-    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
 
 _NAMED = (at.NAMED_PERSON, at.NAMED_BODY)
 _NOBODY = (at.VAGUE_GROUP, at.VAGUE_QUANTITY, at.NONE)
@@ -23,7 +23,7 @@ def changed_claims(article: Article, options: Mapping[str, Any]) -> Iterator[Hit
     """Vague frames of which the claim was a named source's before."""
     vague = [
         frame
-        for frame in article.attributions
+        for frame in article.attributed
         if frame.source_class in _NOBODY
         and frame.standing in at.UTTERED
         and frame.form != at.ADVERB
@@ -52,10 +52,10 @@ class _Claims:
     """The claims of named sources by their words, so that each later claim meets only those that share some."""
 
     def __init__(self, article: Article, least: int) -> None:
-        self._claims: list[tuple[Attribution, frozenset[str]]] = []
+        self._claims: list[tuple[LateAttribution, frozenset[str]]] = []
         self._by_word: dict[str, list[int]] = {}
-        for frame in article.attributions:
-            if frame.source_class not in _NAMED or not frame.name or frame.standing != at.STATED:
+        for frame in article.attributed:
+            if frame.source_class not in _NAMED or frame.standing != at.STATED or not frame.name:
                 continue
             words = _claim_words(article, frame)
             if len(words) >= least:
@@ -63,7 +63,7 @@ class _Claims:
                     self._by_word.setdefault(word, []).append(len(self._claims))
                 self._claims.append((frame, words))
 
-    def of_before(self, start: int, words: frozenset[str], share: float) -> Attribution | None:
+    def of_before(self, start: int, words: frozenset[str], share: float) -> LateAttribution | None:
         """The first earlier claim that shares enough of the words of the shorter one, with its source."""
         found = {
             index
@@ -78,9 +78,9 @@ class _Claims:
         return None
 
 
-def _claim_words(article: Article, frame: Attribution) -> frozenset[str]:
+def _claim_words(article: Article, frame: LateAttribution) -> frozenset[str]:
     """The words of a claim that say something: of five letters or more, plural -s taken off."""
     words = article.words
-    first = words.index_at(frame.claim_start)
-    last = min(words.index_at(frame.claim_end - 1), first + _LONGEST_CLAIM)
+    first = words.index_at(frame.claim[0])
+    last = min(words.index_at(frame.claim[1] - 1), first + _LONGEST_CLAIM)
     return frozenset(word.removesuffix("s") for word in words.lower[first : last + 1] if len(word) >= 5)

@@ -1,6 +1,6 @@
 """The kind `attribution`: who says so, and by which verb. Vague and absent sources, hidden ones, loaded verbs.
 
-It reads `article.attributions`; what excuses a frame has been decided there. Words to look for stand in the rules.
+It reads `article.attributed`; what excuses a frame has been decided there. Words to look for stand in the rules.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.attributions import Attribution
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.checks.base import Rule
 
 _ANY_GROUP = VAGUE_GROUPS | GENERAL_GROUPS
@@ -127,7 +127,7 @@ class _Wanted:
         self._any = not (self._heads or self._hidden or options["anonymity"])
         self._spoken_of = bool(options["anonymity"]) and _contains(article.folded, options["anonymity"])
 
-    def by_source(self, frame: Attribution) -> bool:
+    def by_source(self, frame: LateAttribution) -> bool:
         """Whether a source has one of the rule's heads and whatever else the rule asks for."""
         options, article = self._options, self._article
         if not self._any and not self._has_head(frame):
@@ -138,7 +138,7 @@ class _Wanted:
             return False
         return not (options["reasons"] and _contains(_paragraph(article, frame), options["reasons"]))
 
-    def _has_head(self, frame: Attribution) -> bool:
+    def _has_head(self, frame: LateAttribution) -> bool:
         if self._hidden and frame.group.endswith("s") and frame.source.lower().startswith("the "):
             return False  # those who have been told of
         if frame.group in self._heads:
@@ -148,7 +148,7 @@ class _Wanted:
         return self._spoken_of and _contains(_sentence(self._article, frame), self._options["anonymity"])
 
 
-def _counts(frame: Attribution, said: frozenset[str], options: Mapping[str, Any]) -> bool:
+def _counts(frame: LateAttribution, said: frozenset[str], options: Mapping[str, Any]) -> bool:
     """Whether a frame says something by one of the rule's verbs, or in a way that is no verb of speech."""
     if frame.cue not in said and (options["only_verbs"] or frame.cue in SAY_VERBS):
         return False
@@ -157,13 +157,13 @@ def _counts(frame: Attribution, said: frozenset[str], options: Mapping[str, Any]
     return frame.cue not in options["not_verbs"] and (frame.form != at.PASSIVE or frame.cue in _TELLING)
 
 
-def _is_excused(article: Article, frame: Attribution) -> bool:
+def _is_excused(article: Article, frame: LateAttribution) -> bool:
     if frame.excused and not (frame.excused == "repeated" and frame.source_class == at.REPORT):
         return True
     return _is_defined(article, frame)
 
 
-def _hit(article: Article, frame: Attribution, options: Mapping[str, Any]) -> Hit:
+def _hit(article: Article, frame: LateAttribution, options: Mapping[str, Any]) -> Hit:
     verb = options["marks"] == _VERB
     return Hit(
         frame.cue_start if verb else frame.start,
@@ -193,15 +193,15 @@ def _unknown(said: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(verb for verb in said - KNOWN_VERBS if " " not in verb))
 
 
-def _attributions(article: Article, said: frozenset[str]) -> Sequence[Attribution]:
+def _attributions(article: Article, said: frozenset[str]) -> Sequence[LateAttribution]:
     """The attributions of an article, with those by verbs that the language does not know and a rule does."""
     more = _unknown(said)
     if not more:
-        return article.attributions
+        return article.attributed
     return article.remember(" ".join(("attributions", *more)), lambda it: at.find_attributions(it, more))
 
 
-def _is_said(frame: Attribution) -> bool:
+def _is_said(frame: LateAttribution) -> bool:
     """Whether something is said: not "critics have not said", "did analysts say?"; "some would say" is said enough."""
     if frame.standing in (at.POSSIBLE, at.PLANNED):
         return not frame.modality.endswith(" to")  # "critics are expected to say"
@@ -210,13 +210,13 @@ def _is_said(frame: Attribution) -> bool:
     return frame.standing in at.UTTERED
 
 
-def _is_defined(article: Article, frame: Attribution) -> bool:
+def _is_defined(article: Article, frame: LateAttribution) -> bool:
     """Whether a manual that shows code tells what a thing counts as: the writer says so himself."""
     hidden = frame.form in (at.PASSIVE, at.IMPERSONAL) and frame.source_class == at.NONE
     return hidden and frame.cue in DEFINING and is_about_code(article)
 
 
-def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
+def _repetitions(article: Article, frame: LateAttribution) -> Iterator[Evidence]:
     """Where the article leans on the same unnamed source again."""
     if frame.source_class == at.REPORT:
         return  # each of these is reported by itself
@@ -225,16 +225,16 @@ def _repetitions(article: Article, frame: Attribution) -> Iterator[Evidence]:
         yield Evidence(other.start, other.end, "the same source again")
 
 
-def _repeated(article: Article) -> dict[tuple[str, str], list[Attribution]]:
+def _repeated(article: Article) -> dict[tuple[str, str], list[LateAttribution]]:
     """The repeated mentions of unnamed sources, by group and class."""
-    found: dict[tuple[str, str], list[Attribution]] = {}
-    for frame in article.attributions:
+    found: dict[tuple[str, str], list[LateAttribution]] = {}
+    for frame in article.attributed:
         if frame.excused == "repeated":
             found.setdefault((frame.group, frame.source_class), []).append(frame)
     return found
 
 
-def _milder(article: Article, frame: Attribution) -> Severity | None:
+def _milder(article: Article, frame: LateAttribution) -> Severity | None:
     """Advice instead of a warning for the weaker cases, in an article that names its sources in other sentences.
 
     Weaker are a repeated report, a mere "reportedly" or "it was reported", a common judgement ("is considered"), and
@@ -260,7 +260,7 @@ def names_others(article: Article, offset: int) -> bool:
 
 
 def _named_starts(article: Article) -> list[int]:
-    return [frame.start for frame in article.attributions if frame.source_class in _NAMED]
+    return [frame.start for frame in article.attributed if frame.source_class in _NAMED]
 
 
 def _has_name(source: str) -> bool:
@@ -268,7 +268,7 @@ def _has_name(source: str) -> bool:
     return any(word[0].isupper() and word.lower() not in NATIONALITY_LIKE for word in source.split()[1:])
 
 
-def _is_about_a_name(article: Article, frame: Attribution) -> bool:
+def _is_about_a_name(article: Article, frame: LateAttribution) -> bool:
     """Whether the words right after the frame are a name."""
     words = article.words
     first = words.index_at(frame.cue_end)
@@ -288,12 +288,12 @@ def _is_about_a_name(article: Article, frame: Attribution) -> bool:
     return words.forms[first][0].isupper() and words.lower[first] not in ("i", "it", "they", "we")
 
 
-def _sentence(article: Article, frame: Attribution) -> str:
+def _sentence(article: Article, frame: LateAttribution) -> str:
     sentence = article.sentence_at(frame.start)
     return article.text[sentence.start : sentence.end].lower() if sentence is not None else ""
 
 
-def _paragraph(article: Article, frame: Attribution) -> str:
+def _paragraph(article: Article, frame: LateAttribution) -> str:
     block = article.blocks[article.document.block_index(frame.start)]
     return article.text[block.start : block.end].lower()
 
@@ -303,7 +303,7 @@ def _contains(text: str, phrases: Sequence[str]) -> bool:
     return any(phrase in straight for phrase in phrases)
 
 
-def _is_bare(article: Article, frame: Attribution) -> bool:
+def _is_bare(article: Article, frame: LateAttribution) -> bool:
     from editlint.analysis.attributions.bare import is_bare  # few rules ask for it
 
     return is_bare(article, frame)

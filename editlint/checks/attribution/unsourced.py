@@ -97,7 +97,7 @@ def _without_any(article: Article, least: int) -> Iterator[Hit]:
     opening = next((block for block in article.blocks if block.kind == PARAGRAPH), None)
     if opening is None or count < least or article.document.links:
         return
-    if any(each.source_class != at.NONE and each.standing in at.UTTERED for each in article.attributions):
+    if any(each.source_class != at.NONE and each.standing in at.UTTERED for each in article.attributed):
         return
     if not any(quotation.kind in WORDS_OF_OTHERS for quotation in article.quotations):
         first = next((each for each in article.sentences if each.start >= opening.start), None)

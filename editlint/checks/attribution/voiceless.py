@@ -130,7 +130,7 @@ def _unnamed(article: Article) -> Spans:
     """Where a vague or absent source stands that is an attribution and no claim of this kind."""
     return Spans(
         (frame.start, frame.end)
-        for frame in article.attributions
+        for frame in article.attributed
         if frame.source_class in UNNAMED and not (frame.source_class == NONE and frame.form == NOMINAL)
     )
 

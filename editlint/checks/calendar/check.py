@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Option
 from editlint.language.en.dates import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from editlint.analysis.article import Article
     from editlint.checks.base import Hit, Rule
@@ -55,8 +56,14 @@ class CalendarCheck:
         fault = rule.options["of"]
         if fault == "weekday" and not _names_weekday(article):
             return ()
-        hits: Iterable[Hit] = import_module(f"{__package__}.{fault}s").find(article, rule.options)
-        return hits
+        return _finder(fault)(article, rule.options)
+
+
+@cache
+def _finder(fault: str) -> Callable[[Article, Mapping[str, Any]], Iterable[Hit]]:
+    """What finds a fault: imported when an article may have it, and asked for the module once."""
+    found: Callable[[Article, Mapping[str, Any]], Iterable[Hit]] = import_module(f"{__package__}.{fault}s").find
+    return found
 
 
 def _names_weekday(article: Article) -> bool:

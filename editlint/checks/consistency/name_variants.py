@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.mentions.names import Names, find_names
+from editlint.analysis.mentions.names import Names, find_names, words_of_names
 from editlint.analysis.text.neighbours import neighbours
 from editlint.checks.base import Evidence, Hit, Option, Proposal
 
@@ -42,6 +42,8 @@ class NameVariantCheck:
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Every mention in the rarer spelling, with the first mention in the other as evidence."""
+        if not _may_have_variants(article, rule.options["letters"]):
+            return
         names = find_names(article)
         allowed = frozenset(rule.options["allow"])
         for rare, common in _variants(names, rule.options):
@@ -61,11 +63,25 @@ class NameVariantCheck:
                 )
 
 
+def _may_have_variants(article: Article, letters: int) -> bool:
+    """Whether words of which names may consist are a letter apart, and may be one name: in most articles none are.
+
+    More words are looked at than names have, and of what is asked of a rarer spelling only what the words alone tell.
+    """
+    pairs = neighbours(_compared(words_of_names(article), letters))
+    orders = (order for one, other in pairs for order in ((one, other), (other, one)))
+    return any(not _are_two_words(*order) and not _is_written_small(article, order[0]) for order in orders)
+
+
+def _compared(words: Iterable[str], letters: int) -> list[str]:
+    """Those words of names that are compared, letter by letter."""
+    return [word for word in words if len(word) >= letters and word.isalpha() and not word.isupper()]
+
+
 def _variants(names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Pairs of a rarer and a commoner spelling of one name, each pair once."""
-    least = options["letters"]
     words = dict.fromkeys(chain.from_iterable([mention.words for mention in names.mentions]))
-    for earlier, later in neighbours([w for w in words if len(w) >= least and w.isalpha() and not w.isupper()]):
+    for earlier, later in neighbours(_compared(words, options["letters"])):
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
         if _same_name(names, rare, common, options):
             yield rare, common
@@ -102,7 +118,7 @@ def _is_written_small(article: Article, name: str) -> bool:
 
 def _small_words(article: Article) -> Sequence[str]:
     """The words without a capital at their beginning, each once, sorted."""
-    return sorted({form for form in article.words.forms if form[0].islower()})
+    return sorted([form for form in set(article.words.forms) if form[0].islower()])
 
 
 def _same_name(names: Names, rare: str, common: str, options: Mapping[str, Any]) -> bool:

@@ -100,20 +100,19 @@ class ReadabilityCheck:
 def _stretches(article: Article, of: str, least: float = 0) -> list[TextStretch]:
     """The stretches of running text that have more words than `least`."""
     blocks, ends = article.blocks, article.words.ends
-    places: Iterable[tuple[int, int, int, int]]
+    shortest = 2 * least  # a word takes two characters: most stretches are told by their length
     if of == _SENTENCE:
-        places = [(start, end, block, block + 1) for start, end, block in article.sentences]
+        places = [(start, end, block, block + 1) for start, end, block in article.sentences if end - start > shortest]
     else:
-        places = [(blocks[first].start, blocks[after - 1].end, first, after) for first, after, _ in _PARTS[of](article)]
-    counts = [block.kind in RUNNING_TEXT for block in blocks]
+        parts = [(blocks[first].start, blocks[after - 1].end, first, after) for first, after, _ in _PARTS[of](article)]
+        places = [part for part in parts if part[1] - part[0] > shortest]
     last = len(ends) - 1
     more = int(least)  # the words before the one that is too many
     return [
         TextStretch(start, end, first, after)
         for start, end, first, after in places
-        if end - start > 2 * least  # a word takes two characters: most stretches are told by their length
-        and any(counts[first:after])
-        and (least <= 0 or ((word := bisect_right(ends, start) + more) <= last and ends[word] <= end))
+        if (least <= 0 or ((word := bisect_right(ends, start) + more) <= last and ends[word] <= end))
+        and any(block.kind in RUNNING_TEXT for block in blocks[first:after])
     ]
 
 

@@ -211,3 +211,16 @@ def test_offsets_hold_for_any_text(words: list[str]) -> None:
         assert frame.claim_start <= frame.claim_end <= len(it.text)
         assert frame.source_class in SOURCE_CLASSES
         assert frame.form in FORMS
+
+
+def test_names_and_claims_are_the_same_whenever_they_are_asked_for() -> None:
+    text = (
+        "Ana Ruiz said the plan failed. Ruiz said so twice. She warned that it leaks.\n\n"
+        "Dr Ole Berg denied it, Ruiz said. He said that the plan works. “It works,” he said. She disagreed."
+    )
+    it = article(text)
+    assert [each.name for each in it.quotations] == ["Ole Berg"]
+    backwards = [(each.claim, each.name) for each in reversed(it.attributed)]
+    whole = article(text).attributions
+    assert backwards[::-1] == [((each.claim_start, each.claim_end), each.name) for each in whole]
+    assert [each.name for each in whole[:3]] == ["Ana Ruiz"] * 3

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from editlint.analysis.article import Article
-from editlint.analysis.mentions.names import find_names
+from editlint.analysis.mentions.names import find_names, words_of_names
 from editlint.documents import parse
 from editlint.source import Source
 
@@ -52,3 +55,13 @@ def test_offsets_are_those_of_the_prose() -> None:
     assert found.full["Ruiz"][0].words == ("Ana", "Ruiz")
     assert list(found.single) == ["Oslo"]
     assert found.counts["Ana"] == 1
+
+
+_PIECES = "Ana Ruiz’s Ruiz's Dr Mayor The And However of de van (Ruiz) (Torres) said ships Harrow Bay 1971 . , J."
+
+
+@given(st.lists(st.sampled_from(_PIECES.split()), max_size=14))
+def test_no_name_has_a_word_that_is_not_told_beforehand(pieces: list[str]) -> None:
+    article = Article(parse(Source(" ".join(pieces).replace(" .", ".").replace(" ,", ",")), "text"))
+    words = {word for word in find_names(article).counts if word.isalpha()}
+    assert words <= set(words_of_names(article))

@@ -71,3 +71,34 @@ def test_what_one_name_links_is_an_error(severity, text):
 )
 def test_what_is_near_and_of_something_else_is_silent(text):
     assert not rules_of(text, PUBLISHED)
+
+
+_BORN_ELSEWHERE = "\n\nThe pier at Harrow Bay was full.\n\nOn it stood Ana Ruiz, who was born in 1971 at Olm."
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "The singer turns sixty",
+        "At sixty, singer fills the pier",
+        "Ruiz turns 60",
+        "Pier marks the singer’s 60th birthday",
+    ],
+)
+def test_an_age_of_somebody_is_compared_with_the_one_birth_of_another_paragraph(headline):
+    assert rules_of(headline + _BORN_ELSEWHERE, PUBLISHED) == {"age-told"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry line turns sixty",
+        "Town library turns 60",
+        "At sixty, ferry line gets new boats",
+        "The 60-year-old bakery gets new ovens",
+        "Town library keeps 60th birthday",
+        "Pier marks the library’s 60th birthday",
+    ],
+)
+def test_an_age_of_something_is_not_of_who_is_born_in_another_paragraph(headline):
+    assert not rules_of(headline + _BORN_ELSEWHERE, PUBLISHED)

@@ -205,11 +205,14 @@ def event_idioms(article: Prose, start: int, end: int) -> Iterator[Idiom]:
     """The wordings between two offsets that tell an event without a verb or noun of its class."""
     words, known = article.words, _idioms_by_word()
     lower = words.lower
-    for place in range(words.index_at(start), words.index_at(end)):
-        for idiom, sort, second in known.get(lower[place], ()):
-            if second and not (place + 1 < len(lower) and lower[place + 1].startswith(second)):
+    first = words.index_at(start)
+    for place, idioms in enumerate(map(known.get, lower[first : words.index_at(end)]), first):
+        if idioms is None:
+            continue
+        at, behind = words.starts[place], "".join(lower[place + 1 : place + 2])
+        for idiom, sort, second in idioms:
+            if second and not behind.startswith(second):
                 continue
-            at = words.starts[place]
             stop = _end_of(article.text, at, end, idiom)
             if stop:
                 yield Idiom(at, stop, sort)

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
-from editlint.analysis.reading.phrases import PRONOMINAL
+from editlint.analysis.reading.nouns import is_personal
+from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.statements.statement import Amount, Statement
@@ -37,6 +38,7 @@ from editlint.analysis.statements.told.passage import (
     may_be_person,
     persons_in,
     published_statement,
+    subject_at,
     surname,
     teller_of,
 )
@@ -205,7 +207,7 @@ def _of_one(article: Prose, passage: Passage, read: Read, age: ToldAge, birth: B
         return False
     named: dict[str, int] = {}
     far = not passage.first <= birth.sentence <= passage.last
-    if far and (birth.entity is None or not is_named(birth.entity)):
+    if far and (birth.entity is None or not is_named(birth.entity) or _is_of_a_thing(article, read, age, birth.entity)):
         return False
     others = Passage(article, birth.sentence).reads() if far else ()
     for each in (*passage.reads(), *others):
@@ -236,6 +238,28 @@ def _is_another_noun(age: ToldAge, birth: Birth) -> bool:
     if one is None or other is None or one.kind != PRONOMINAL or is_named(birth.entity):
         return False
     return other.kind != PRONOMINAL and not other.proper and one.start < other.start
+
+
+def _is_of_a_thing(article: Prose, read: Read, age: ToldAge, born: Entity) -> bool:
+    """Whether an age is told of a noun that is no person's, nor a part of the name of who was born elsewhere.
+
+    "Ferry line turns sixty" is of the line; "The singer turns sixty" and "Ruiz turns sixty" may be of her.
+    """
+    if age.entity is not None and age.entity.kind == PERSON:
+        return False
+    noun = _noun_of(article, read, age)
+    return bool(noun) and not is_personal(noun) and noun not in (*born.name.lower().split(), *en_ages.AGED_NOUNS)
+
+
+def _noun_of(article: Prose, read: Read, age: ToldAge) -> str:
+    """The noun that an age is told of, that of who keeps a birthday for the birthday; "" for none and for pronouns."""
+    phrase = age.phrase
+    if phrase is not None and phrase.head == "birthday":
+        if phrase.possessor is not None:
+            owner = article.text[slice(*phrase.possessor)].lower().split()[-1]
+            return "" if phrase.determiner in ("his", "her") else owner.removesuffix("'s").removesuffix("’s")
+        phrase, _ = subject_at(teller_of(article), read, age.start)
+    return phrase.head if phrase is not None and phrase.kind == NOMINAL else ""
 
 
 def has_relative(article: Prose, read: Read, told: ToldAge | Birth) -> bool:

@@ -67,8 +67,7 @@ def _named_again(article: Prose) -> Iterator[Statement]:
     """The dates of a noun that "that" takes up: "with a rate rise on 3 May ... that rise, made on 9 May"."""
     reading = article.reading
     dated = reading.indexes(date.start for date in _told_dates(article))
-    words = article.words
-    pointing = reading.indexes(words.starts[place] for place in words.places(frozenset(_THAT)))
+    pointing = reading.holding(frozenset(_THAT))
     for at in sorted(it for it in pointing & dated if it - 1 in dated and not _opens_block(article, it)):
         if not _may_be_again(article, at):
             continue
