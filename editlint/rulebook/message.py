@@ -56,7 +56,7 @@ def worded(template: str, values: Mapping[str, object]) -> str:
     """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out."""
     filled = template.format_map({name: _Shown(value) for name, value in values.items()})
     shown = seen(filled)
-    before = shown.rstrip("\n")[-2:-1]
+    before = shown[-2:-1]
     return (_DOUBLED.sub(r"\1", shown) if before in _MARKS_BEFORE or before.isspace() else shown).rstrip()
 
 
