@@ -34,7 +34,7 @@ SCRIPT_SHARE = 0.7  # of the letters; names of products and commands stand in La
 SCRIPT_SHARE_OF_SYLLABLES = 0.2  # the same, where a letter is a syllable
 LETTERS_A_WORD = 50  # of another script to each English function word: a text and its translation are not foreign
 
-_BEYOND_LATIN = LatePattern("[^\x00-\u036f\u2000-\u2bff]")  # takes no time to compile, as the letters of all scripts do
+_BEYOND_LATIN = LatePattern("[^\x00-\u036f\u2000-\u22ff]")  # takes no time to compile, as the letters of all scripts do
 _EDGES = ".,;:!?…()[]{}\"“”„«»‹›‘’'*_–—-¿¡/"
 
 

@@ -12,7 +12,7 @@ from editlint.model import Severity
 from editlint.rulebook.rule import OPT_IN, PROFILES, Option, Rule, known_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from editlint.config.settings import RuleSetting, Settings
     from editlint.errors import Location
@@ -75,8 +75,10 @@ def _is_active(settings: Settings, own: list[RuleSetting], rule: Rule) -> bool:
     return chosen > _best(settings.ignore, rule)
 
 
-def _best(selectors: Iterable[str], rule: Rule) -> int:
+def _best(selectors: Sequence[str], rule: Rule) -> int:
     """The specificity of the most specific selector that names a rule; -1 when none does."""
+    if not selectors:
+        return -1
     named = (selector for selector in selectors if matches(selector, rule))
     return max((specificity(each) for each in named if each != "ALL" or rule.profile != OPT_IN), default=-1)
 
@@ -94,6 +96,8 @@ def _in_profile(profile: str, own: list[RuleSetting], rule: Rule) -> bool:
 def _configured(
     rule: Rule, own: list[RuleSetting], kind_of: Callable[[str], Kind], errors: list[EditlintError]
 ) -> Rule:
+    if not own:
+        return rule
     severity = rule.severity
     given: dict[str, tuple[Any, Location]] = {}
     for setting in own:

@@ -16,20 +16,21 @@ class KeptOptions(Mapping[str, Any]):
         self._data = data
 
     @cached_property
-    def _open(self) -> Mapping[str, Any]:
+    def plain(self) -> Mapping[str, Any]:
+        """The same as a dictionary."""
         return dict(marshal.loads(self._data))  # noqa: S302  our own cache, in the user's folder
 
     def __getitem__(self, name: str) -> Any:
-        return self._open[name]
+        return self.plain[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._open)
+        return iter(self.plain)
 
     def __len__(self) -> int:
-        return len(self._open)
+        return len(self.plain)
 
     def __repr__(self) -> str:
-        return repr(self._open)
+        return repr(self.plain)
 
 
 def packed(options: Mapping[str, Any]) -> bytes:
@@ -39,4 +40,4 @@ def packed(options: Mapping[str, Any]) -> bytes:
 
 def opened(options: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same options as a plain mapping: each article asks a rule for them, and a dictionary answers in no call."""
-    return dict(options) if isinstance(options, KeptOptions) else options
+    return options.plain if isinstance(options, KeptOptions) else options

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NOUN = LatePattern(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
+_MARKS_BEFORE = frozenset(".!?…”’\"'»")  # a full stop behind one of them, or behind a space, may be one too many
 _DOUBLED = LatePattern(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
 _OBJECTS = LatePattern(rf"{OBJECT}(?:\s*{OBJECT})*")
 
@@ -54,7 +55,9 @@ def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]
 def worded(template: str, values: Mapping[str, object]) -> str:
     """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out."""
     filled = template.format_map({name: _Shown(value) for name, value in values.items()})
-    return _DOUBLED.sub(r"\1", seen(filled)).rstrip()
+    shown = seen(filled)
+    before = shown[-2:-1]
+    return (_DOUBLED.sub(r"\1", shown) if before in _MARKS_BEFORE or before.isspace() else shown).rstrip()
 
 
 def seen(text: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editlint.plural import counted
-from editlint.rulebook.message import worded
+from editlint.rulebook.message import seen, worded
 
 CASES = "tests: {valid: [a, b], invalid: ['[[aa]]', 'b [[aa]]']}\n"
 HEAD = "summary: x\nkind: phrase\noptions: {phrases: [aa]}\n"
@@ -27,6 +31,12 @@ def said(cli, write, rule: str | bytes) -> list[str]:
 def test_a_number_with_its_noun(number, text):
     assert counted(number, "word") == text
     assert worded("{words:word}.", {"words": number}) == f"{text}."
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("a.!?…”’\"'» ", max_size=8))
+def test_a_full_stop_behind_a_mark_is_left_out(text):
+    assert worded(text, {}) == re.sub(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$", r"\1", seen(text)).rstrip()
 
 
 def test_other_plurals():

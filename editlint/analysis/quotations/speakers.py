@@ -36,6 +36,8 @@ _LABEL = LatePattern(
     r"(?:^|(?<=[.!?”\"] ))([^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|bin|al|of)){0,4}): ?[\"“‘«]?$"
 )
 _BYLINE = LatePattern(r"[”\"’»]?\s?[—–-]{1,2}\s?\u200d?((?:Dr\. )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'&-]+){0,5})")
+_DASHES = frozenset("—–-")
+_FARTHEST_MARK = 4  # characters from a speech, at most, in which the colon of a label or the dash of a byline stands
 _BETWEEN = LatePattern(r"[\s,”\"’'»\])—–-]*(?:(?:and|but|as|then|later|also) )?")
 _LEAD_IN = LatePattern(r"[\s,:;“\"‘'«\[(—–-]*(?:that )?[\s“\"‘'«]*")
 
@@ -320,13 +322,16 @@ class _Speakers:
     def _label(self, start: int, mark: Marked) -> _Given | None:
         """A name and a colon before the speech, as in a transcript."""
         low = max(self._blocks[mark.block].start, start - 60)
-        match = _LABEL.search(self._text[low:start])
+        before = self._text[low:start]
+        match = _LABEL.search(before) if ":" in before[-_FARTHEST_MARK:] else None
         if match is None:
             return None
         return self._named(low + match.start(1), low + match.end(1), "sentence")
 
     def _byline(self, end: int, mark: Marked) -> _Given | None:
         """A dash and a name after the speech."""
+        if _DASHES.isdisjoint(self._text[end : end + _FARTHEST_MARK]):
+            return None
         match = _BYLINE.match(self._text, end, self._blocks[mark.block].end)
         if match is None or match.end() < self._blocks[mark.block].end - 60:
             return None

@@ -6,18 +6,24 @@ from itertools import accumulate
 
 from editlint.values import LatePattern
 
-# Letters without the fractions among them, by the ranges of all else: twice as quick as by their class, and to compile
-# a range takes time for each character of it.
-_LETTER = (
-    r"[^\x00-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7"
-    r"\u2000-\u2bff\ud800-\uf8ff\uffdd-\U0010ffff]"
-)
-_PIECE = LatePattern(
-    r"([0-9]+(?:[,\u00a0\u2009\u202f][0-9][0-9][0-9]?(?![0-9]))*(?:\.[0-9]+)?"
-    rf"|[A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!{_LETTER})\.?"
-    rf"|{_LETTER}+(?:['’]{_LETTER}+)*"
-    r"|\S)"
-)
+
+def _pieces(others: str) -> LatePattern:
+    """The pieces of a text in which these ranges hold all that is no letter, beside the first characters.
+
+    Letters without the fractions among them are told by all else: twice as quick as by their class.
+    """
+    letter = rf"[^\x00-@\[-`{{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb-\u00bf\u00d7\u00f7{others}]"
+    return LatePattern(
+        r"([0-9]+(?:[,\u00a0\u2009\u202f][0-9][0-9][0-9]?(?![0-9]))*(?:\.[0-9]+)?"
+        rf"|[A-Za-z]\.(?:[A-Za-z]\.)*[A-Za-z](?!{letter})\.?"
+        rf"|{letter}+(?:['’]{letter}+)*"
+        r"|\S)"
+    )
+
+
+# To compile a range takes time for each character of it, and almost all texts need but few.
+_LAST = "\u20bf"  # behind the signs of punctuation and of money
+_PIECE, _ANY_PIECE = _pieces(rf"\u2000-{_LAST}"), _pieces(r"\u2000-\u2bff\ud800-\uf8ff\uffdd-\U0010ffff")
 _HYPHENS = frozenset("-‑–")
 _PAD = ("",) * 8  # so that the words around a piece can be asked for without asking where the stretch ends
 _BLANKS = (" ",) * len(_PAD)
@@ -36,7 +42,8 @@ class Pieces:
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        parts = _PIECE.split(text[start:end])
+        stretch = text[start:end]
+        parts = (_PIECE if stretch.isascii() or max(stretch) <= _LAST else _ANY_PIECE).split(stretch)
         edges = list(accumulate(map(len, parts), initial=start))
         forms, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
         joins = [gap and " " for gap in parts[:-1:2]]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from editlint.analysis.statements.change_candidates import candidates
 from editlint.analysis.statements.change_cues import may_be_like, may_be_on, may_change, may_share
-from editlint.analysis.statements.change_passages import passages_of
 from editlint.analysis.statements.figures import AMOUNTS
 from editlint.analysis.statements.joined_words import taken_apart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editlint.analysis.prose import Prose
+    from editlint.analysis.statements.change_passages import Passage
     from editlint.analysis.statements.statement import Statement
 
 _FEWEST = 2
@@ -28,13 +31,21 @@ def find_changes(article: Prose) -> list[Statement]:
         from editlint.analysis.statements.change_statements import stated_changes
 
         found += [each for index in told for each in stated_changes(article, index)]
-    passages = passages_of(article)
+    passages = _passages(article)
     first = next(passages, None)
     if first is None:
         return found
     from editlint.analysis.statements.passage_changes import stated_in_passages
 
     return found + list(stated_in_passages(article, chain((first,), passages), found))
+
+
+def _passages(article: Prose) -> Iterator[Passage]:
+    """The passages round each sentence that may tell the way or the size of a change, in order."""
+    for index, signing in candidates(article):
+        from editlint.analysis.statements.change_passages import passages_round
+
+        yield from passages_round(article, index, signing=signing)
 
 
 def _may_be_told(article: Prose, index: int) -> bool:

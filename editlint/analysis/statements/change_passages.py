@@ -1,25 +1,19 @@
-"""The passages that may tell a change of two figures: first by their words, then by their numbers, at last read.
-
-A sentence tells the way or the multiple of a change, or by how much something changed. For the first it needs a word
-that gives one, for the second a number that can be a size, beside the two that changed. Most have neither.
-"""
+"""The passages round the sentences that may tell a change of two figures: first by their numbers, then read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.quantity import FACTOR, PERCENT
-from editlint.analysis.statements.change_cues import may_lose, may_share, may_sign, may_size, may_tell
 from editlint.analysis.statements.change_levels import LEVELS, Level, levels_of, may_hold_pair, pairs_of
-from editlint.analysis.statements.joined_words import taken_apart
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from editlint.analysis.prose import Prose
     from editlint.analysis.reading.quantity import Quantity
-    from editlint.analysis.reading.sentences import Read, Reading
+    from editlint.analysis.reading.sentences import Read
 
 _TABLE = 16  # numbers, behind which a passage is none
 _MOST = 8  # numbers of a passage that tells one change
@@ -42,48 +36,7 @@ class Passage(NamedTuple):
     signing: bool
 
 
-def passages_of(article: Prose) -> Iterator[Passage]:
-    """The passages round each sentence that may tell the way or the size of a change, in order."""
-    for index, signing in _candidates(article):
-        yield from _pairs(article, index, signing=signing)
-
-
-def _candidates(article: Prose) -> Iterator[tuple[int, bool]]:
-    """The indexes of the sentences that may tell a change of two numbers near by, and whether a word may tell it.
-
-    A word of change stands in them; or a number that is its size, with two beside it and the word or a loss there.
-    """
-    reading = article.reading
-    telling: dict[int, bool] = {}
-
-    def tells(at: int) -> bool:
-        if at not in telling:
-            telling[at] = may_tell(reading.words_of(at))
-        return telling[at]
-
-    holds = reading.numbered
-    for at, numbers in enumerate(reading.most_near(1, 2)):
-        if numbers < _PAIR:
-            continue
-        told, numbered = tells(at), at in holds
-        words = taken_apart(reading.words_of(at)) if told or numbered else frozenset[str]()
-        if told and may_sign(words, numbered=numbered):
-            yield at, True
-        elif (
-            numbered
-            and (may_size(words) or may_share(reading.sentence(at).text, words))  # a share needs no word beside it
-            and (told or (numbers > _PAIR and _is_led(reading, at, tells)))
-        ):
-            yield at, False
-
-
-def _is_led(reading: Reading, at: int, tells: Callable[[int], bool]) -> bool:
-    """Whether a word of change or of loss stands near a sentence that has none."""
-    near = range(max(at - 1, 0), min(at + 3, len(reading)))
-    return may_lose(reading.words_of(at)) or any(map(tells, near))
-
-
-def _pairs(article: Prose, index: int, *, signing: bool) -> Iterator[Passage]:
+def passages_round(article: Prose, index: int, *, signing: bool) -> Iterator[Passage]:
     """The levels of the narrowest stretch round a sentence that holds two of one unit."""
     reading, sentences = article.reading, article.sentences
     near = range(max(index - 2, 0), min(index + 3, len(sentences)))

@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.triggers import find_numbers
 from editlint.analysis.reading.items import NOUN
 from editlint.analysis.reading.quantity import COUNT, MEASURE, Quantity
 from editlint.analysis.reading.units import convert, dimension, forms
@@ -177,7 +178,8 @@ def _sentences(article: Prose) -> Iterable[int]:
     text, words, reading = article.text, article.words, article.reading
     inches = [at + 1 for at in words.figures if words.lower[at + 1 : at + 2] == [_INCH]]
     places = [words.starts[index] for index in (*words.places(_unit_words()), *inches)]
-    places += [match.start() for match in _glued().finditer(text)]
+    if _may_be_glued(text):
+        places += [match.start() for match in _glued().finditer(text)]
     counts: dict[int, int] = {}
     for place in places:
         index = reading.index_at(place)
@@ -197,14 +199,28 @@ def _unit_words() -> frozenset[str]:
 
 
 _INCH = "in"  # a unit right behind figures only
+_NOUNS = ("foot", "mile", "metre", "meter", "pound", "inch", "acre", "yard", "kilometre")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
     """A unit right at its number, which words do not tell apart: "15kg", "six-foot"."""
     signs = "|".join(sorted(map(re.escape, {*_signs(), *RATES}), key=len, reverse=True))
-    nouns = "foot|mile|metre|meter|pound|inch|acre|yard|kilometre"
+    nouns = "|".join(_NOUNS)
     return re.compile(rf"[\d-](?:(?<=\d)(?:{signs})(?!\w)|(?<=\w-)(?:{nouns})\b)")  # the set first: quickly looked for
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether one of those nouns stands behind a hyphen, or how a sign begins right at a number."""
+    beginnings = _beginnings()
+    return any(f"-{noun}" in text for noun in _NOUNS) or any(
+        text[end : end + 1] in beginnings for _, end in find_numbers(text)
+    )
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(sign[0] for sign in (*_signs(), *RATES))
 
 
 def _signs() -> list[str]:

@@ -101,6 +101,7 @@ def is_full(name: str) -> bool:
 
 def _events(article: Prose) -> Iterator[Dated]:
     scene = scene_of(article)
+    headed = any(head in scene.text for head in EVENT_HEADS)
     for index in sorted({scene.sentence_index(date.start) for date in article.dates if date.explicit} - {-1}):
         start, end, _ = scene.sentences[index]
         taken: set[int] = set()
@@ -110,7 +111,7 @@ def _events(article: Prose) -> Iterator[Dated]:
             if fact is not None:
                 taken.add(name.end)
                 found.append(_event(scene, name.start, name.end, fact))
-        for match in _NAMED_EVENT.finditer(scene.text, start, end):
+        for match in _NAMED_EVENT.finditer(scene.text, start, end) if headed else ():
             if match.end() not in taken:
                 found.append(_event(scene, match.start(), match.end(), None))
         yield from (each for each in found if each is not None)

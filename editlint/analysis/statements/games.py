@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 SETS, SETS_PLAYED = "sets", "sets-played"
 MARGIN, DIFFERENCE = "margin", "difference"
 GOALS, SCORED = "goals-told", "goals-scored"
-_SCORE = re.compile(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+_SCORE = LatePattern(r"(?<![\w,£$€/–-])(?<!\d\.)(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 _GAELIC = LatePattern(r"(?<![\w–-])(\d{1,2})[-–](\d{1,2}) to (\d{1,2})[-–](\d{1,2})(?![\w–-])")
-_NAMED = re.compile(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
+_NAMED = LatePattern(r"(?:[A-Z][\w'’]+ )+(\d{1,3}),? (?:[A-Z][\w'’]+ )+(\d{1,3})(?=[:.;,])")
 _INNINGS = LatePattern(
     r"(?<![\w.,-])(\d{2,3})(?: for |-)(\w+)(?![\w-])|(?<![\w.,-])(\d{2,3}) all out"
     r"|(?:all out|bowled out|dismissed|skittled(?: out)?|were out|restricted to)(?: [A-Z]\w+)?"
@@ -35,7 +35,7 @@ _INNINGS = LatePattern(
 )
 _RECORD = LatePattern(r"\b(?:record|improved|moved|dropped|fell|slipped|are|is) [^.;]*$|\((?:now )?$")
 _LOST = LatePattern(r"(?:loss of|losing|lost) (?:only |just )?(\w+) wickets?")
-_WORD = re.compile(r"[a-z-]+")
+_WORD = LatePattern(r"[a-z-]+")
 _TO, _STRAIGHT, _TENS = frozenset(("to",)), frozenset(("straight",)), frozenset(SMALL)
 _POINTS = 3  # of a goal in Gaelic games
 _MOST_GOALS = 12  # of a game whose goals are told one by one

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # The first character stands by itself, for the scanner is far quicker with a set than with a repeated one. A run of
 # terminators is looked at once, from its first, and never in part: leaders of dots would cost their square.
 _TERMINATOR = re.compile(
-    r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["”’'»)\]]*+(?=(\s+)["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
+    r"""[.!?…](?<![.!?…].)[.!?…]*+["”’'»)\]]*+(?=(\s+)["“”‘’'«(\[–—-]*\s?([^\W_]\w*(?:[’'-]\w+)*))"""
 )
 _WORD_BEFORE = LatePattern(r"[ \n—–“”\"‘(\[/]")
 _NAME_AND_VERB = LatePattern(r"\s+(?:[^\W\d_a-z][\w.’'-]*\s){1,3}([a-z]+)\b")

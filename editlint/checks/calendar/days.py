@@ -29,6 +29,7 @@ _IMPOSSIBLE_CLOCK = LatePattern(
     r"|(?:1[3-9]|2[0-4])(?:[.:][0-5]\d)? ?a\.?m\b|(?:2[5-9]|[3-9]\d) ?[ap]\.?m\b(?!\.?\w)"
     r"|(?:1[3-9]|2\d) o['’]clock\b)"
 )
+_LONGEST_HOUR = 2  # figures
 # "The last bus leaves at 25.40": a number with a point is a time beside a word of what keeps to times.
 _POINTED = LatePattern(
     r"(?<= at | by )(?:(?:2[5-9]|[3-9]\d)\.[0-5]\d|(?:[01]?\d|2[0-4])\.[6-9]\d)"
@@ -65,8 +66,8 @@ def _times(article: Article) -> Iterator[Hit]:
     pointed = any("." in word for word in article.words.numerals)
     if ":" not in article.text and not pointed and en.AFTER_HOURS.isdisjoint(words):
         return
-    for start, _ in find_numbers(article.text):
-        told = _IMPOSSIBLE_CLOCK.match(article.text, start)
+    for start, end in find_numbers(article.text):
+        told = _IMPOSSIBLE_CLOCK.match(article.text, start) if end - start <= _LONGEST_HOUR else None
         if told is not None:
             yield _time(told, told["minutes"] or told["bare"] or "")
     for told in _POINTED.finditer(article.text) if pointed and not en.KEEPING_TIMES.isdisjoint(words) else ():

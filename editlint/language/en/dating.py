@@ -16,7 +16,7 @@ ORIGIN_VERBS = frozenset(
     "opened passed published ratified released signed started".split()
 )
 # Heads of the names of events ("Battle of ..."), and the verbs that found a body once and for all.
-EVENT_HEADS = ("Battles?", "Siege", "Massacre", "Relief", "Sack")
+EVENT_HEADS = ("Battle", "Battles", "Siege", "Massacre", "Relief", "Sack")
 FOUNDING_VERBS = ("founded", "established", "formed", "incorporated")
 
 # Last words of names that are no person's, in lower case.
