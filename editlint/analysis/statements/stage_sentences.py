@@ -79,11 +79,14 @@ def may_be_wrong(article: Prose, beside: Sequence[int], at: int) -> bool:
     """
     reads = [article.reading.sentence(index) for index in (*beside, at)]
     points = [it for read in reads for it in dated_points(read) if it.sort != "weekday"]
-    own = [it for it in points if it.start >= reads[-1].start]
-    if any(one.sort != other.sort or _are_apart(one.amount, other.amount) for one in own for other in points):
+    own = [it.amount for it in points if it.start >= reads[-1].start]
+    if own and (len({it.sort for it in points}) > 1 or _are_apart(own, [it.amount for it in points])):
         return True
     return sum(it.kind == CLOCK for read in reads for it in read.quantities) > 1
 
 
-def _are_apart(one: Amount, other: Amount) -> bool:
-    return one.low > other.high or other.low > one.high
+def _are_apart(some: Sequence[Amount], others: Sequence[Amount]) -> bool:
+    """Whether one of some and one of others share no day."""
+    return max(it.low for it in some) > min(it.high for it in others) or max(it.low for it in others) > min(
+        it.high for it in some
+    )
