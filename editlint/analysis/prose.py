@@ -114,6 +114,11 @@ class Prose:
         return find_sentences(self.text, self.blocks)
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins, for those who look one up by an offset."""
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def dates(self) -> Sequence[DateMention]:
         """Every mention of a date, in order."""
         from editlint.analysis.dates.find import find_dates
@@ -129,7 +134,7 @@ class Prose:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a prose offset, or None between two."""
-        index = bisect_right(self._sentence_starts, offset) - 1
+        index = bisect_right(self.sentence_starts, offset) - 1
         if index < 0 or offset >= self.sentences[index].end:
             return None
         return self.sentences[index]
@@ -165,7 +170,3 @@ class Prose:
             self.reading.let_go()
         self._memory.clear()
         self.__dict__.clear()
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]

@@ -164,15 +164,11 @@ def is_sourced(article: Story, offset: int) -> bool:
     if sentence is None or article.in_quotation(offset, offset + 1) or sentence.block in tokens_of(article).spoken:
         return True
     spans = article.remember("sourced-sentences", _sourced_sentences)
-    index = bisect_right(article.remember("sentence-starts", _sentence_starts), offset) - 1
+    index = bisect_right(article.sentence_starts, offset) - 1
     return any(
         0 <= near < len(article.sentences) and article.sentences[near].block == sentence.block and near in spans
         for near in (index - 1, index, index + 1)
     )
-
-
-def _sentence_starts(article: Story) -> list[int]:
-    return [sentence.start for sentence in article.sentences]
 
 
 def _in_documents(article: Story) -> Iterator[tuple[int, int]]:
@@ -185,7 +181,7 @@ def _in_documents(article: Story) -> Iterator[tuple[int, int]]:
 
 def _sourced_sentences(article: Story) -> frozenset[int]:
     """The indices of the sentences with a source, a quotation or a link."""
-    starts = article.remember("sentence-starts", _sentence_starts)
+    starts = article.sentence_starts
     spans = [
         (frame.start, frame.end)
         for frame in article.attributed

@@ -90,7 +90,7 @@ def may_tell_two_ages(article: Prose) -> bool:
     """Two ages of one person: a date with its year in the sentence of the first, or in the next."""
     if not _tells_year(article):
         return False
-    starts = [sentence.start for sentence in article.sentences]
+    starts = article.sentence_starts
     dated = {bisect_right(starts, date.start) for date in article.dates if date.explicit}
     aged = {bisect_right(starts, article.words.starts[at]) for at in words_of_ages(article)}
     return any(at in dated or at + 1 in dated for at in aged)
@@ -111,7 +111,7 @@ def may_tell_feasts(article: Prose) -> bool:
     until = max([*years, article.published.year if article.published is not None else 0])
     if not years or until - min(years) < FEWEST_YEARS:
         return False
-    words, starts = article.words, [sentence.start for sentence in article.sentences]
+    words, starts = article.words, article.sentence_starts
     told = {bisect_right(starts, words.starts[at]) for at in places_near_feasts(article)}
     told |= {bisect_right(starts, date.start) for date in article.dates if date.text.startswith("this ")}
     dated = {bisect_right(starts, date.start) for date in article.dates if date.explicit}
@@ -140,8 +140,7 @@ def _may_tell_birth(article: Prose) -> bool:
 
 def _are_near(article: Prose, dates: Iterable[DateMention], most: int) -> bool:
     """Whether two dates stand in sentences of one paragraph with less than so many others between them."""
-    sentences = article.sentences
-    starts = [sentence.start for sentence in sentences]
+    sentences, starts = article.sentences, article.sentence_starts
     places = [bisect_right(starts, date.start) - 1 for date in dates]
     return any(
         other - one <= most and sentences[one].block == sentences[other].block for one, other in pairwise(places)

@@ -216,7 +216,7 @@ class Numbered:
 
     def _find(self) -> dict[int, list[int]]:
         """The sentences with a number in figures or in words that is no date, with the indexes of those words."""
-        words, starts = self._article.words, [sentence.start for sentence in self._article.sentences]
+        words, starts = self._article.words, self._article.sentence_starts
         joined = (word for word in words.hyphened if not _NUMBERS.isdisjoint(word.split("-")))
         wanted = (words.numerals | words.distinct & _NUMBERS).union(joined)
         found: dict[int, list[int]] = {}

@@ -56,17 +56,13 @@ class Scene:
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
     def between(self, start: int, end: int) -> Sequence[DateMention]:
         """The mentions that begin at or after `start` and before `end`."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it; -1 before all."""
-        return bisect_right(self._sentence_starts, offset) - 1
+        return bisect_right(self.article.sentence_starts, offset) - 1
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence round an offset; of a very long one the part near it, so that no question costs more."""

@@ -22,10 +22,8 @@ def sentences_of_gaps(article: Prose) -> Sequence[int]:
 
 
 def _find(article: Prose) -> Sequence[int]:
-    words = article.words
-    places = words.places(_comparing()[0])
-    starts = [sentence.start for sentence in article.sentences] if places else []
-    found = {bisect_right(starts, words.starts[at]) - 1 for at in places} - {-1}
+    words, starts = article.words, article.sentence_starts
+    found = {bisect_right(starts, words.starts[at]) - 1 for at in words.places(_comparing()[0])} - {-1}
     return [at for at in sorted(found) if any(tells(article, at) for tells in (tells_older, tells_birth, tells_twin))]
 
 
