@@ -163,10 +163,11 @@ def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
-    from editlint.source import decode
+    from editlint.engine.article_files import source_of
 
-    source = decode(sys.stdin.buffer.read(), name)
-    outcome = the_run.lint_source(source, the_run.format_of(name) if name else "markdown")
+    format_name = the_run.format_of(name) if name else "markdown"
+    source = source_of(sys.stdin.buffer.read(), name, format_name, the_run.formats)
+    outcome = the_run.lint_source(source, format_name)
     return the_run.report_builder.report([outcome], the_run.problems)
 
 

@@ -38,11 +38,12 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
 
 
 def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:
-    from editlint.source import decode
+    from editlint.engine.article_files import source_of
 
     name = args.stdin_filename
-    source = decode(sys.stdin.buffer.read(), name)
-    fixed = fix_source(run, source, run.format_of(name) if name else "markdown", unsafe=args.unsafe_fixes)
+    format_name = run.format_of(name) if name else "markdown"
+    source = source_of(sys.stdin.buffer.read(), name, format_name, run.formats)
+    fixed = fix_source(run, source, format_name, unsafe=args.unsafe_fixes)
     if args.diff:
         say_lines("\n".join(diff(fixed)))
     else:

@@ -25,11 +25,15 @@ class Format(NamedTuple):
         name: as `--format` and rule tests name it.
         suffixes: endings of file names in lower case, with the dot; "" for names without one.
         parse: reads a source; it never raises for anything that the text may contain.
+        decode: what makes a source of a file's bytes and its path where the file is no UTF-8 text, as in an office's
+            formats; the source may be of a class of its own, which `parse` is then given. Raises EditlintError for a
+            file that is damaged, or for a library that is not installed. None: the file is UTF-8 text.
     """
 
     name: str
     suffixes: tuple[str, ...]
     parse: Callable[[Source], Document]
+    decode: Callable[[bytes, str], Source] | None = None
 
 
 def _markdown(source: Source) -> Document:

@@ -35,13 +35,23 @@ def read_bytes(path: str) -> bytes:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
 
 
-def read_source(path: str) -> Source:
-    """The text of a file.
+def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Format]) -> Source:
+    """The text of a file's bytes, as its format decodes them.
 
     Raises:
-        EditlintError: it cannot be read, or is no text.
+        EditlintError: the bytes are no text, or no file of that format.
     """
-    return decode(read_bytes(path), path)
+    known = formats.get(format_name)
+    return (known.decode if known and known.decode else decode)(data, path)
+
+
+def read_source(path: str, formats: Mapping[str, Format]) -> Source:
+    """The text of a file, decoded as the format of its name asks.
+
+    Raises:
+        EditlintError: it cannot be read, is no text, or is no file of its format.
+    """
+    return source_of(read_bytes(path), path, format_by_name(path, formats), formats)
 
 
 def format_by_name(path: str, formats: Mapping[str, Format]) -> str:

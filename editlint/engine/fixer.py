@@ -53,7 +53,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
     Raises:
         EditlintError: the file cannot be read.
     """
-    return fix_source(run, read_source(path), run.format_of(path), unsafe=unsafe)
+    return fix_source(run, read_source(path, run.formats), run.format_of(path), unsafe=unsafe)
 
 
 def write(fixed: Fixed) -> None:

@@ -15,6 +15,7 @@ from editlint.engine.article_files import (
     read_bytes,
     read_document,
     read_source,
+    source_of,
     unknown_notice,
 )
 from editlint.engine.discover import patterns
@@ -25,7 +26,6 @@ from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder, find_fact_files
-from editlint.source import decode
 from editlint.values import cached_property
 from editlint.version import __version__
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
     from editlint.engine.linter import Linter
+    from editlint.engine.timings import Stopwatch
     from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
     from editlint.rulebook.rule import Rule
@@ -208,7 +209,7 @@ class Run:
         Raises:
             EditlintError: the file cannot be read, or is no text.
         """
-        return self.article(read_source(path), self.format_of(path))
+        return self.article(read_source(path, self.formats), self.format_of(path))
 
     def article(
         self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
@@ -239,9 +240,20 @@ class Run:
             stopwatch = Stopwatch(self.timings)
             kind = timed_article(stopwatch)
         article = self.article(source, format_name, previous, kind)
-        outcome = self.linter(source.path).lint_article(article, stopwatch=stopwatch, galley=self.galleys)
+        outcome = self.lint_article(article, format_name, stopwatch)
         article.let_go()
-        return outcome.without_fixes() if format_name == UNKNOWN else outcome
+        return outcome
+
+    def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
+        """The outcome of an article that has been read, without a path."""
+        linter = self.linter(article.document.source.path)
+        outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys)
+        return outcome if self._is_text(format_name) else outcome.without_fixes()
+
+    def _is_text(self, format_name: str) -> bool:
+        """Whether an edit of the text is an edit of the file: not where the format is unknown, or has its own way."""
+        known = self.formats.get(format_name)
+        return known is not None and known.decode is None
 
     def lint_file(self, path: str) -> Outcome:
         """The outcome of one file, from the cache when the same text was linted by the same rules before."""
@@ -252,9 +264,10 @@ class Run:
             outcome = _cached(key, path)
             if outcome is not None:
                 return outcome
-            source = decode(data, path)
-            before = decode(previous, path) if previous is not None else None
-            outcome = self._lint(source, self.format_of(path), before)
+            format_name = self.format_of(path)
+            source = source_of(data, path, format_name, self.formats)
+            before = source_of(previous, path, format_name, self.formats) if previous is not None else None
+            outcome = self._lint(source, format_name, before)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         if key and not outcome.problems and not outcome.notices:

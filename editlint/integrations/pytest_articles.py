@@ -154,7 +154,7 @@ def _is_named(path: Path, config: pytest.Config) -> bool:
 
 
 def _expectations(run: Run, path: Path) -> list[Expected]:
-    source = read_source(str(path))
+    source = read_source(str(path), run.formats)
     if "expect:" not in source.text:
         return []
     document = run.article(source, run.format_of(str(path))).document
