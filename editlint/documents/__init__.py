@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os.path
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,14 @@ class Extra(NamedTuple):
         return all(sys.modules.get(module) or find_spec(module) for module in self.modules)
 
 
+class Remark(NamedTuple):
+    """What is to be said in a file about a stretch of its text: offsets of the source, and the lines of the comment."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
 class Format(NamedTuple):
     """A format of articles.
 
@@ -45,6 +53,8 @@ class Format(NamedTuple):
             file that is damaged. None: the file is UTF-8 text.
         needs: the extra that brings its library; None where all is ours. `parse` and `decode` are called only where it
             is installed, and may import it without further ado.
+        annotate: makes of a file's bytes, the source that `decode` has made of them, and remarks in order of place the
+            bytes of a copy that has each remark as a comment; an empty end means a place. None: there is no such way.
     """
 
     name: str
@@ -52,6 +62,7 @@ class Format(NamedTuple):
     parse: Callable[[Source], Document]
     decode: Callable[[bytes, str], Source] | None = None
     needs: Extra | None = None
+    annotate: Callable[[bytes, Source, Sequence[Remark]], bytes] | None = None
 
     @property
     def lacks(self) -> str:
@@ -95,6 +106,12 @@ def _decode_docx(data: bytes, path: str) -> Source:
     return decode_docx(data, path)
 
 
+def _comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.docx_comments import comment_docx
+
+    return comment_docx(data, source, remarks)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -103,7 +120,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("text", (".txt", ".text", ""), _text),
-            Format("docx", (".docx", ".docm"), _office, _decode_docx),
+            Format("docx", (".docx", ".docm"), _office, _decode_docx, annotate=_comment_docx),
         )
     }
 )
