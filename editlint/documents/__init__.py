@@ -112,6 +112,18 @@ def _comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> byt
     return comment_docx(data, source, remarks)
 
 
+def _decode_odt(data: bytes, path: str) -> Source:
+    from editlint.documents.office.odt import decode_odt
+
+    return decode_odt(data, path)
+
+
+def _comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.odt_comments import comment_odt
+
+    return comment_odt(data, source, remarks)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -121,6 +133,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("text", (".txt", ".text", ""), _text),
             Format("docx", (".docx", ".docm"), _office, _decode_docx, annotate=_comment_docx),
+            Format("odt", (".odt", ".ott"), _office, _decode_odt, annotate=_comment_odt),
         )
     }
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.office.copies import MARK
 from editlint.documents.office.foreign import open_package
-from editlint.documents.office.insertions import Cut, Insertions, appended, quoted
+from editlint.documents.office.insertions import Cut, Insertions, appended, extent, quoted
 from editlint.documents.office.markup import Attributes, MarkupReader, attribute, tag_end
 from editlint.documents.office.ooxml import Relationships
 from editlint.documents.office.source import STRIDE, OfficeSource
@@ -103,14 +103,10 @@ class _Cuts:
         character = max(0, offset - self._source.line_starts[line - 1] - end)
         if paragraph.anchor or not paragraph.parts:
             return self.outside(paragraph.anchor)
-        index = paragraph.part_at(character)
-        first, at, inner, run = paragraph.parts[index : index + STRIDE]
+        begin, behind, inner, run = extent(paragraph, character, self._main)
         if inner < 0:
-            return self._beside(at, run) if not end else self._behind(tag_end(self._main, -inner), run)
-        byte = at + len(paragraph.text[first : character + (end and not self._is_entity(at))].encode())
-        if end and self._is_entity(at):
-            byte = self._main.index(b";", at) + 1
-        return self._in_text(byte, inner, run)
+            return self._behind(behind, run) if end else self._beside(begin, run)
+        return self._in_text(behind if end else begin, inner, run)
 
     def outside(self, anchor: tuple[int, int] | None) -> Cut:
         """The cut for what stands in a note, a header or a text box: where it belongs, or where the article begins."""
@@ -125,9 +121,6 @@ class _Cuts:
             said = f"{self._source.path or 'this'} cannot be commented: it has no paragraph"
             raise EditlintError(said, location=Location(self._source.path))
         return Cut(found.start())
-
-    def _is_entity(self, at: int) -> bool:
-        return self._main[at : at + 1] == b"&"
 
     def _in_text(self, byte: int, inner: int, run: int) -> Cut:
         """The cut at a byte of the text of an element; none where the element or its run begins or ends there."""

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import OBJECT, PARAGRAPH, TABLE_CELL
-from editlint.documents.office.docx_places import Fields, Places
-from editlint.documents.office.docx_styles import CODE, Styles, is_on, number
+from editlint.documents.office.docx_styles import CODE, Styles, is_on
 from editlint.documents.office.flow import Flow, Look, Setting
-from editlint.documents.office.markup import Attributes, MarkupReader, attribute
+from editlint.documents.office.markup import Attributes, MarkupReader, attribute, number
+from editlint.documents.office.places import Fields, Places
 from editlint.documents.office.source import BREAK, STRIDE
 from editlint.documents.office.symbols import symbol
 from editlint.values import NamedTuple

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.office.markup import Attributes, MarkupReader, tag_end
+from editlint.documents.office.source import STRIDE
 from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.documents.office.package import Package
+    from editlint.documents.office.source import Paragraph
 
 _DECLARES_W = re.compile(rb"<w:\w+\s")
 _NO_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -76,6 +78,22 @@ class Insertions:
     @staticmethod
     def _whole(place: _Place) -> bytes:
         return b"".join([place.cut.before, *place.ends, *place.points, *place.starts, place.cut.behind])
+
+
+def extent(paragraph: Paragraph, character: int, data: bytes) -> tuple[int, int, int, int]:
+    """The bytes at which a character of a paragraph begins and ends, the element round it, and its run.
+
+    What cannot be divided is taken as a whole; the element is then negative, as in `Paragraph.parts`.
+    """
+    index = paragraph.part_at(character)
+    first, at, inner, run = paragraph.parts[index : index + STRIDE]
+    if inner < 0:
+        return at, tag_end(data, -inner), inner, run
+    begin = at + len(paragraph.text[first:character].encode())
+    if data.startswith(b"&", begin):
+        return begin, data.index(b";", begin) + 1, inner, run
+    length = 2 if data.startswith(b"\r\n", begin) else len(paragraph.text[character : character + 1].encode())
+    return begin, begin + length, inner, run
 
 
 class _Root(MarkupReader):
