@@ -12,6 +12,8 @@ from editlint.documents import FORMATS
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
+    lacking_notices,
+    passed_by,
     read_bytes,
     read_document,
     read_source,
@@ -67,6 +69,7 @@ class Run:
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.problems: list[Problem] = []
+        self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
         self._rule_keys: dict[tuple[int, ...], str] = {}
@@ -185,19 +188,24 @@ class Run:
     def find(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
         """The articles that paths name, by the settings' exclusions and the known formats.
 
+        What lies in a folder and needs a library that is not installed is passed by, and `notices` say so.
+
         Raises:
             EditlintError: a path is not there.
         """
         from editlint.engine.discover import find_articles
 
         settings = self.settings
-        return find_articles(
+        found = find_articles(
             paths,
             exclude=settings.exclude,
             root=settings.root,
             force_exclude=force_exclude,
             formats=self.formats,
         )
+        left_out = passed_by(found, paths, self.formats)
+        self.notices = tuple(lacking_notices(left_out))
+        return [path for path in found if path not in left_out] if left_out else found
 
     def format_of(self, path: str) -> str:
         """The format of a file by its name; "unknown" when nothing tells."""
@@ -321,7 +329,8 @@ class Run:
 
         report_builder = self.report_builder  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return report_builder.report(outcomes, self.problems)
+        report = report_builder.report(outcomes, self.problems)
+        return report._replace(notices=(*self.notices, *report.notices))
 
 
 def _cached(key: str, path: str) -> Outcome | None:
