@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
@@ -220,9 +221,17 @@ class Run:
         return self.article(read_source(path, self.formats), self.format_of(path))
 
     def article(
-        self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
+        self,
+        source: Source,
+        format_name: str,
+        previous: Source | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
     ) -> Article:
-        """The article that a text is, with its previous version where one is given; of a `kind` that is timed."""
+        """The article that a text is, with its previous version where one is given; of a `kind` that is timed.
+
+        `carried` is what was found in the version before, of an article that is being written.
+        """
         from editlint.analysis.article import Article
 
         article = (kind or Article)(
@@ -231,6 +240,7 @@ class Run:
             facts_from=lambda: self.facts,
             analyses=self.plugins.analyses,
             previous=read_document(previous, format_name, self.formats) if previous is not None else None,
+            carried=carried,
         )
         if format_name == UNKNOWN:
             article.notice(unknown_notice(source.path))
