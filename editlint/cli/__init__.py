@@ -27,6 +27,7 @@ COMMANDS = {
     "vale": "lint as Vale does: its configuration, its styles, its flags",
     "config": "show the configuration that holds for a path, and where it comes from",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
+    "completion": "print what lets a shell complete commands, options, paths and rules",
     "plugins": "list the plug-ins, what they add, and which are broken",
     "clean": "delete the caches",
 }
