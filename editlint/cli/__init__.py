@@ -17,6 +17,7 @@ COMMANDS = {
     "sources": "list every source of an article, and what has none",
     "facts": "list what articles state of whom or what, or propose house facts from it",
     "stats": "words, sentences, and every formula of readability",
+    "desk": "open the desk in a browser: what is found as you write; the same as JSON over HTTP",
     "test": "run the tests that rule files carry",
     "new": "write a rule with a failing test, and say how to make it pass",
     "try": "show what a rule says about articles, and how often",
