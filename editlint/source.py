@@ -42,6 +42,10 @@ class Source:
         end_line, end_column = self.position(end)
         return Place(self.path, line, column, end_line, end_column, start, end)
 
+    def in_file(self, place: Place) -> Place:
+        """A place of this text as one of its file: the same, but where the text is a stretch of the file."""
+        return place
+
     def line(self, number: int) -> str:
         """The text of a 1-based line, without its newline."""
         starts = self.line_starts

@@ -7,13 +7,14 @@ bring further formats as `Format` values of the same kind.
 from __future__ import annotations
 
 import os.path
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.documents.collections.parts import Flaw, Part
     from editlint.documents.document import Document
     from editlint.source import Source
 
@@ -28,12 +29,18 @@ class Format(NamedTuple):
         decode: what makes a source of a file's bytes and its path where the file is no UTF-8 text, as in an office's
             formats; the source may be of a class of its own, which `parse` is then given. Raises EditlintError for a
             file that is damaged, or for a library that is not installed. None: the file is UTF-8 text.
+        divide: what gives the articles of a file that holds several, or one inside a wrapping, one after the other: of
+            its bytes, its path, and the name of the field that holds the article ("" for the usual one). Raises
+            EditlintError where it cannot go on. None: the file is one article.
+        named_only: whether files of it are read when they are named, and passed over in folders.
     """
 
     name: str
     suffixes: tuple[str, ...]
     parse: Callable[[Source], Document]
     decode: Callable[[bytes, str], Source] | None = None
+    divide: Callable[[bytes, str, str], Iterator[Part | Flaw]] | None = None
+    named_only: bool = False
 
 
 def _markdown(source: Source) -> Document:
@@ -60,6 +67,22 @@ def _text(source: Source) -> Document:
     return parse_plain(source)
 
 
+def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) -> Format:
+    """A format of files that are divided."""
+
+    def divide(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
+        from editlint.documents.collections.kinds import divide_as
+
+        return divide_as(name, data, path, field)
+
+    def parse_alone(source: Source) -> Document:
+        from editlint.documents.collections.kinds import the_only_article
+
+        return the_only_article(name, source)
+
+    return Format(name, suffixes, parse_alone, divide=divide, named_only=named_only)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -68,6 +91,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("text", (".txt", ".text", ""), _text),
+            _divided("feed", (".rss", ".atom")),
+            _divided("notebook", (".ipynb",)),
+            _divided("mail", (".eml",)),
+            _divided("xml", (".xml", ".nitf", ".wxr"), named_only=True),
+            _divided("json", (".json", ".ninjs"), named_only=True),
+            _divided("jsonl", (".jsonl", ".ndjson"), named_only=True),
+            _divided("csv", (".csv", ".tsv"), named_only=True),
         )
     }
 )
