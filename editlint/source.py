@@ -19,6 +19,8 @@ _BOM = b"\xef\xbb\xbf"
 class Source:
     """The text of one file. `text` is without the byte order mark; `bom` says whether there was one."""
 
+    article = ""  # the name of the article, where it is one of several in its file
+
     def __init__(self, text: str, path: str = "", *, bom: bool = False) -> None:
         self.text = text
         self.path = path

@@ -210,7 +210,7 @@ class Document:
 
     @cached_property
     def _by_source(self) -> tuple[list[Piece], list[int]]:
-        """The pieces in the order of the source, in which a headline may stand below its text, and their places there."""
+        """The pieces in the order of the source, where a headline may stand below its text, and their places there."""
         pieces = sorted(self.pieces, key=lambda piece: piece.source_start)
         return pieces, [piece.source_start for piece in pieces]
 

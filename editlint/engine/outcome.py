@@ -104,7 +104,7 @@ def _moved_violation(violation: Violation, move: Callable[[Place], Place]) -> Vi
 
 
 def _moved_place(value: Violation | Related, move: Callable[[Place], Place]) -> dict[str, Any]:
-    return move(Place(*value[: len(Place._fields)]))._asdict()
+    return move(Place._make(value[: len(Place._fields)]))._asdict()
 
 
 def _moved_suppression(suppression: Suppression, move: Callable[[Place], Place]) -> Suppression:

@@ -12,6 +12,8 @@ from editlint.documents import FORMATS
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
+    lacking_notices,
+    passed_by,
     read_bytes,
     read_document,
     read_source,
@@ -21,7 +23,7 @@ from editlint.engine.article_files import (
 from editlint.engine.discover import patterns
 from editlint.engine.outcome import Outcome, pack, unpack
 from editlint.engine.report import ReportBuilder
-from editlint.errors import EditlintError, EditlintErrors, Location, render
+from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
@@ -34,10 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
-    from editlint.documents.collections.parts import Part
     from editlint.documents.document import Document
     from editlint.engine.linter import Linter
     from editlint.engine.parts import LintParts
@@ -72,6 +74,7 @@ class Run:
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.field = field  # of a record, which holds the article; "" for the usual one
         self.problems: list[Problem] = []
+        self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
         self._rule_keys: dict[tuple[int, ...], str] = {}
@@ -190,19 +193,24 @@ class Run:
     def find(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
         """The articles that paths name, by the settings' exclusions and the known formats.
 
+        What lies in a folder and needs a library that is not installed is passed by, and `notices` say so.
+
         Raises:
             EditlintError: a path is not there.
         """
         from editlint.engine.discover import find_articles
 
         settings = self.settings
-        return find_articles(
+        found = find_articles(
             paths,
             exclude=settings.exclude,
             root=settings.root,
             force_exclude=force_exclude,
             formats=self.formats,
         )
+        left_out = passed_by(found, paths, self.formats)
+        self.notices = tuple(lacking_notices(left_out))
+        return [path for path in found if path not in left_out] if left_out else found
 
     def format_of(self, path: str) -> str:
         """The format of a file by its name; "unknown" when nothing tells."""
@@ -214,34 +222,39 @@ class Run:
         Raises:
             EditlintError: the file cannot be read, or is no text; or an article in it, behind those that can be.
         """
-        known = self.formats.get(self.format_of(path))
-        if known is None or known.divide is None:
+        if not self.is_divided(path):
             yield self.article(read_source(path, self.formats), self.format_of(path))
             return
-        from editlint.documents.collections.parts import Flaw
+        from editlint.engine.parts import read_divided
 
-        errors = []
-        for each in known.divide(read_bytes(path), path, self.field):
-            if isinstance(each, Flaw):
-                errors.append(EditlintError(each.message, hint=each.hint, location=Location(path, each.line, 1)))
-            else:
-                yield self._article_of(each.document(path, known.name))
-        if errors:
-            raise errors[0] if len(errors) == 1 else EditlintErrors(errors)
+        yield from read_divided(self, path)
 
     def article(
-        self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
+        self,
+        source: Source,
+        format_name: str,
+        previous: Source | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
     ) -> Article:
-        """The article that a text is, with its previous version where one is given; of a `kind` that is timed."""
+        """The article that a text is, with its previous version where one is given; of a `kind` that is timed.
+
+        `carried` is what was found in the version before, of an article that is being written.
+        """
         before = read_document(previous, format_name, self.formats) if previous is not None else None
-        article = self._article_of(read_document(source, format_name, self.formats), before, kind)
+        article = self.article_of(read_document(source, format_name, self.formats), before, kind, carried)
         if format_name == UNKNOWN:
             article.notice(unknown_notice(source.path))
         return article
 
-    def _article_of(
-        self, document: Document, previous: Document | None = None, kind: type[Article] | None = None
+    def article_of(
+        self,
+        document: Document,
+        previous: Document | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
     ) -> Article:
+        """The article that a document is, with the previous version and what is carried over from one."""
         from editlint.analysis.article import Article
 
         return (kind or Article)(
@@ -250,6 +263,7 @@ class Run:
             facts_from=lambda: self.facts,
             analyses=self.plugins.analyses,
             previous=previous,
+            carried=carried,
         )
 
     def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
@@ -257,16 +271,30 @@ class Run:
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        known = self.formats.get(format_name)
-        if known is not None and known.divide is not None:
-            return self._lint_divided(source.text.encode("utf-8", "replace"), source.path, known)
-        stopwatch, kind = self._timed()
+        if self._divides(format_name):
+            return self.lint_data(source.text.encode("utf-8", "replace"), source.path, format_name)
+        stopwatch, kind = self.timed()
         article = self.article(source, format_name, previous, kind)
         outcome = self.lint_article(article, format_name, stopwatch)
         article.let_go()
         return outcome
 
-    def _timed(self) -> tuple[Stopwatch | None, type[Article] | None]:
+    def lint_data(
+        self, data: bytes, path: str, format_name: str, previous: bytes | None = None, lint: LintParts | None = None
+    ) -> Outcome:
+        """The outcome, without a path, of the bytes of a file; `lint` as of `lint_file`.
+
+        Raises:
+            EditlintError: they are no text, or no file of that format.
+        """
+        if self._divides(format_name):
+            from editlint.engine.parts import lint_divided
+
+            return lint_divided(self, data, path, self.formats[format_name], lint)
+        before = source_of(previous, path, format_name, self.formats) if previous is not None else None
+        return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
+
+    def timed(self) -> tuple[Stopwatch | None, type[Article] | None]:
         """What measures rules and analyses, where somebody wants to know."""
         if self.timings is None:
             return None, None
@@ -274,21 +302,6 @@ class Run:
 
         stopwatch = Stopwatch(self.timings)
         return stopwatch, timed_article(stopwatch)
-
-    def _lint_divided(self, data: bytes, path: str, known: Format, lint: LintParts | None = None) -> Outcome:
-        from editlint.engine.parts import lint_divided
-
-        assert known.divide is not None
-        one_by_one = lint or (lambda parts: (self.lint_part(each, path, known.name) for each in parts))
-        return lint_divided(known.divide(data, path, self.field), one_by_one)
-
-    def lint_part(self, part: Part, path: str, format_name: str) -> Outcome:
-        """The outcome of one article of a file, with places in that file."""
-        stopwatch, kind = self._timed()
-        article = self._article_of(part.document(path, format_name), None, kind)
-        outcome = self.linter(path).lint_article(article, stopwatch=stopwatch)
-        article.let_go()
-        return outcome.moved(part.origin.place)._replace(article=part.name)
 
     def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
         """The outcome of an article that has been read, without a path."""
@@ -303,7 +316,10 @@ class Run:
 
     def is_divided(self, path: str) -> bool:
         """Whether a file is of a format that may hold several articles."""
-        known = self.formats.get(self.format_of(path))
+        return self._divides(self.format_of(path))
+
+    def _divides(self, format_name: str) -> bool:
+        known = self.formats.get(format_name)
         return known is not None and known.divide is not None
 
     def lint_file(self, path: str, lint: LintParts | None = None) -> Outcome:
@@ -320,14 +336,7 @@ class Run:
             outcome = _cached(key, path)
             if outcome is not None:
                 return outcome
-            format_name = self.format_of(path)
-            known = self.formats.get(format_name)
-            if known is not None and known.divide is not None:
-                outcome = self._lint_divided(data, path, known, lint)
-            else:
-                source = source_of(data, path, format_name, self.formats)
-                before = source_of(previous, path, format_name, self.formats) if previous is not None else None
-                outcome = self._lint(source, format_name, before)
+            outcome = self.lint_data(data, path, self.format_of(path), previous, lint)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         if key and not outcome.problems and not outcome.notices:
@@ -382,7 +391,8 @@ class Run:
 
         report_builder = self.report_builder  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return report_builder.report(outcomes, self.problems)
+        report = report_builder.report(outcomes, self.problems)
+        return report._replace(notices=(*self.notices, *report.notices))
 
 
 def _cached(key: str, path: str) -> Outcome | None:

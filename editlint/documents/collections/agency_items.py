@@ -65,7 +65,10 @@ def agency_part(item: Item, cutter: Cutter, names: Names) -> Part | Flaw | None:
         given = "; the content lies elsewhere" if told.attribute("href", "contentSet", "remoteContent") else ""
         return Flaw(origin.line, f"“{name}” has no text{given}")
     places = cutter.offsets(item.start, [at for _, each, *_ in prose for at in (each.inner, each.end)])
-    fields = tuple(Field(role, places[each.inner], places[each.end], *reading) for role, each, *reading in prose)
+    fields = tuple(
+        Field(role, places[each.inner], places[each.end], wrapping, format_name)
+        for role, each, wrapping, format_name in prose
+    )
     kept = {key: value for key, value in metadata.items() if value and key != "id"}
     return Part(name, cutter.text(item.start, item.end), origin, fields, kept)
 

@@ -162,11 +162,15 @@ def _of_bodies(text: str, bodies: Sequence[Value]) -> tuple[Value, str] | None:
             continue
         names = {key(name): inner for name, inner in each.members.items()}
         said = " ".join(_words(text, names[name]) for name in ("contenttype", "role") if name in names)
-        format_name = "html" if "html" in said else "text" if "plain" in said else format_of_text("", _said(text, string))
+        format_name = _known(said) or format_of_text("", _said(text, string))
         caption = "caption" in said or "summary" in said
         found.append((2 * caption + (format_name == "text"), string, format_name))
     best = min(found, key=lambda each: each[0], default=None)
     return best[1:] if best else None
+
+
+def _known(said: str) -> str:
+    return "html" if "html" in said else "text" if "plain" in said else ""
 
 
 def _headline(text: str, value: Value) -> Value | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.document import (
+    BLOCK_QUOTE,
     FRONT_MATTER,
     HEADING,
     Block,
@@ -40,8 +41,15 @@ class Laying:
         self._skipped: list[Skipped] = []
         self._templates: list[Template] = []
 
-    def add(self, document: Document, unwrapped: Unwrapped, *, headline: bool = False) -> None:
-        """Add a document that was read from an unwrapped text, as the article's headline or as a part of its body."""
+    def add(self, document: Document, unwrapped: Unwrapped, *, headline: bool = False, quoted: int = 0) -> None:
+        """Add a document that was read from an unwrapped text.
+
+        Args:
+            document: the document.
+            unwrapped: the text that it was read from.
+            headline: whether it is the article's headline and no part of its body.
+            quoted: how deep all of it is quoted, 0 for not at all.
+        """
         span = unwrapped.source_span
         before, blocks = self._length, len(self._blocks)
         for each in document.comments:
@@ -51,7 +59,11 @@ class Laying:
             return
         for block in document.blocks:
             moved = block._replace(start=block.start + before, end=block.end + before)
-            self._blocks.append(moved._replace(kind=HEADING, level=1, region=FRONT_MATTER) if headline else moved)
+            if headline:
+                moved = moved._replace(kind=HEADING, level=1, region=FRONT_MATTER)
+            elif quoted:
+                moved = moved._replace(kind=BLOCK_QUOTE, level=quoted)
+            self._blocks.append(moved)
         self._pieces += _moved(document.pieces, unwrapped, before)
         self._links += [Link(each.start + before, each.end + before, each.target) for each in document.links]
         for code in document.templates:

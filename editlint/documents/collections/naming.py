@@ -13,7 +13,7 @@ class Names:
         self.count = 0
 
     def name(self, *candidates: str) -> str:
-        """The first of the candidates that says anything; the article's number where none does, or where it is taken."""
+        """The first candidate that says anything; the article's number where none does, or where it is taken."""
         self.count += 1
         said = next((shown for each in candidates if (shown := _shown(each))), "")
         number = f"item {self.count}"

@@ -1,4 +1,4 @@
-"""Notebooks of Jupyter as one article: their Markdown cells, one after the other. Code and what it printed is no prose."""
+"""Notebooks of Jupyter as one article: their Markdown cells, one after the other. Code is no prose."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Field(NamedTuple):
     Attributes:
         role: HEADLINE or BODY.
         start, end: offsets in the text of the part.
-        wrapping: the name of what it is wrapped in, as `unwrapped` takes it, and what that needs to know, such as a charset.
+        wrapping: the name of what it is wrapped in, as `unwrapped` takes it, and what that needs to know (a charset).
         format: the format of the house that reads it once it is unwrapped.
     """
 
@@ -95,6 +95,11 @@ class Part(NamedTuple):
     origin: Origin
     fields: tuple[Field, ...]
     metadata: Mapping[str, str]
+
+    @property
+    def size(self) -> int:
+        """The characters of its prose, still wrapped."""
+        return sum(each.end - each.start for each in self.fields)
 
     def document(self, path: str, format_name: str) -> Document:
         """The article as a document whose places are those inside the part."""

@@ -113,7 +113,9 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     if row.wrong >= 0:
         closed = row.wrong > row.start and cutter.data[row.wrong - 1 : row.wrong] == b'"'
         said = "a quotation mark inside of a field is not doubled" if closed else "a quotation mark is never closed"
-        return Flaw(origin.line, said, "a field that holds quotation marks stands in quotation marks, each of its own doubled")
+        return Flaw(
+            origin.line, said, "a field with quotation marks stands in quotation marks, each of its own doubled"
+        )
     cells = dict(zip(columns, row.cells, strict=False))
     told = {what: _said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
     head = cells.get(headline_name(columns))

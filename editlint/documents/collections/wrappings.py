@@ -18,6 +18,7 @@ JSON_STRING = "json-string"  # what is between the quotation marks
 JSON_STRINGS = "json-strings"  # an array of strings that make one text
 CSV_FIELD = "csv-field"  # what is between quotation marks that are doubled inside
 MAIL = "mail"  # a transfer encoding and a charset
+HEADER = "header"  # encoded words and folded lines of a mail's header
 
 _XML = LatePattern(
     r"<!\[CDATA\[(?P<data>.*?)\]\]>|<!--.*?-->|<\?.*?\?>|<[^>]*>"
@@ -45,6 +46,10 @@ def unwrapped(text: str, field: Field) -> Unwrapped:
         return _unwrapped_strings(text, field.start, field.end)
     if name == CSV_FIELD:
         return _unwrapped_csv(text, field.start, field.end)
+    if name == HEADER:
+        from editlint.documents.collections.transfer import unwrapped_header
+
+        return unwrapped_header(text, field.start, field.end)
     if name == MAIL:
         from editlint.documents.collections.transfer import unwrapped_mail
 
