@@ -195,7 +195,7 @@ class _RstReader:
     def _block(self, children: Sequence[Any], role: _Role) -> None:
         texts = []
         for node in children:
-            if type(node).__name__ == "Text" and getattr(node, "rows", ()):
+            if type(node).__name__ == "Text" and node.rows:
                 text = node.text
                 classifier = _CLASSIFIER.search(text) if type(node.parent).__name__ == "term" else None
                 texts.append(LaidText(self._lines, text[: classifier.start()] if classifier else text, node.rows))

@@ -9,8 +9,8 @@ def _names(listed: str) -> frozenset[str]:
 
 # The first line is the beginning of the text.
 ARGUMENT_IS_TEXT = _names(
-    "attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote compound "
-    "centered versionnote"
+    "attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote "
+    "compound centered versionnote"
 )
 WITH_VERSION = _names("versionadded versionchanged deprecated versionremoved deprecated-removed")
 TITLED = _names(

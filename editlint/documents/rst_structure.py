@@ -23,7 +23,7 @@ _OPTION = re.compile(r":(?![: ])[^:\n]{1,80}:(?:\s|$)")
 _PADDING = "\0"  # what docutils puts behind each wide character of a table
 
 
-class PlacedLines(StringList):
+class PlacedLines(StringList):  # type: ignore[misc]
     """Lines of a source; the item of each is the column at which it begins and the index of its line."""
 
     def get_indented(self, start: int = 0, *settings: Any, **named: Any) -> tuple[PlacedLines, int, bool]:
@@ -59,7 +59,7 @@ class PlacedLines(StringList):
         self.shift(0, by)
 
 
-class Text(nodes.inline):  # type: ignore[misc]  docutils has no types
+class Text(nodes.inline):  # type: ignore[misc]  # docutils has no types
     """Text of the source as it is written, with its inline marks.
 
     Attributes:
