@@ -84,6 +84,12 @@ def _html(source: Source) -> Document:
     return parse_html(source)
 
 
+def _rst(source: Source) -> Document:
+    from editlint.documents.rst import parse_rst
+
+    return parse_rst(source)
+
+
 def _text(source: Source) -> Document:
     from editlint.documents.plain import parse_plain
 
@@ -125,6 +131,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
             Format("docx", (".docx", ".docm"), _office, _decode_docx),
             _divided("feed", (".rss", ".atom")),

@@ -181,6 +181,14 @@ class Document:
             index += 1
         return False
 
+    def divides(self, start: int, end: int) -> bool:
+        """Whether a stretch of prose begins or ends inside of a piece that is not divisible."""
+        if not self.pieces or start >= end:
+            return False
+        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
+        last = self.pieces[max(0, bisect_right(self._piece_starts, end - 1) - 1)]
+        return (start > first.start and not first.verbatim) or (end < last.start + last.length and not last.verbatim)
+
     def _source_range(self, offset: int) -> Span:
         """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""
         piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
