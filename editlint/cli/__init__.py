@@ -24,6 +24,7 @@ COMMANDS = {
     "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
     "vale": "lint as Vale does: its configuration, its styles, its flags",
+    "server": "serve an editor: the language server, over standard input and output",
     "config": "show the configuration that holds for a path, and where it comes from",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
     "plugins": "list the plug-ins, what they add, and which are broken",
