@@ -4,9 +4,11 @@ import asyncio
 import os
 import sys
 from pathlib import Path
+from typing import Union
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+from pygls.protocol import default_converter
 from pygls.uris import from_fs_path
 
 PATIENCE = 60  # seconds; a server that answers later than that has failed
@@ -16,7 +18,7 @@ class Editor(LanguageClient):
     """A client that remembers what it is sent, and can wait for it."""
 
     def __init__(self):
-        super().__init__("test", "1")
+        super().__init__("test", "1", converter_factory=_converter)
         self.published = []
         self.logged = []
         self.applied = []
@@ -122,6 +124,18 @@ class Editor(LanguageClient):
         await asyncio.wait_for(self._server.wait(), PATIENCE)
         await self.stop()
         return self._server.returncode
+
+
+def _converter():
+    """lsprotocol takes an action that has a command for a command."""
+    converter = default_converter()
+
+    def action(values, _):
+        kind = types.Command if isinstance(values.get("command"), str) else types.CodeAction
+        return converter.structure(values, kind)
+
+    converter.register_structure_hook(Union[types.Command, types.CodeAction], action)  # noqa: UP007  the hook's own key
+    return converter
 
 
 def uri(path):
