@@ -83,6 +83,18 @@ def _text(source: Source) -> Document:
     return parse_plain(source)
 
 
+def _office(source: Source) -> Document:
+    from editlint.documents.office.prose import parse_office
+
+    return parse_office(source)
+
+
+def _decode_docx(data: bytes, path: str) -> Source:
+    from editlint.documents.office.docx import decode_docx
+
+    return decode_docx(data, path)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -91,6 +103,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("text", (".txt", ".text", ""), _text),
+            Format("docx", (".docx", ".docm"), _office, _decode_docx),
         )
     }
 )

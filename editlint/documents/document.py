@@ -37,7 +37,7 @@ class Block(NamedTuple):
 
     `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the nesting depth of a list item or block
     quote (1 and up), else 0. `region` is the part of a page that the block lies in: "nav", "header", "footer",
-    "aside", "front-matter", or "" for the article itself.
+    "aside", "front-matter", "footnote", "endnote", or "" for the article itself.
     """
 
     kind: str
