@@ -24,12 +24,17 @@ def several(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def record(about: str = "", *, optional: dict[str, Schema] | None = None, **members: Schema) -> Schema:
-    """An object that has these members; those of `optional` may be left out."""
-    made: Schema = {"type": "object", "properties": {**members, **(optional or {})}}
+def record(about: str = "", /, **members: Schema) -> Schema:
+    """An object that has these members."""
+    made: Schema = {"type": "object", "properties": members}
     if members:
         made["required"] = list(members)
     return {"description": about, **made} if about else made
+
+
+def with_optional(schema: Schema, members: Schema) -> Schema:
+    """An object that may have these members too."""
+    return {**schema, "properties": {**schema["properties"], **members}}
 
 
 def strict(schema: Schema) -> Schema:
@@ -58,13 +63,15 @@ ARTICLE_OPTIONS: dict[str, Schema] = {
 _SENT = {**TEXT, "description": "the article; offsets are code points of it, without a byte order mark at its start"}
 
 SCHEMAS: dict[str, Schema] = {
-    "Article": strict(record("An article to be read.", text=_SENT, optional=ARTICLE_OPTIONS)),
+    "Article": strict(with_optional(record("An article to be read.", text=_SENT), ARTICLE_OPTIONS)),
     "ReportRequest": strict(
-        record(
-            "An article, and the format of its report.",
-            text=_SENT,
-            **{"as": {**TEXT, "description": "“html”, “sarif”, “json”, “full”, “junit” …"}},
-            optional=ARTICLE_OPTIONS,
+        with_optional(
+            record(
+                "An article, and the format of its report.",
+                text=_SENT,
+                **{"as": {**TEXT, "description": "“html”, “sarif”, “json”, “full”, “junit” …"}},
+            ),
+            ARTICLE_OPTIONS,
         )
     ),
     "NewText": strict(record("What an article is to hold.", text=TEXT)),
@@ -134,7 +141,7 @@ SCHEMAS: dict[str, Schema] = {
         options={"type": "object"},
         examples=record(flagged=TEXTS, left_alone=TEXTS),
     ),
-    "Error": record(
-        error=record(message=TEXT, hint=TEXT, optional={"line": COUNT, "column": COUNT}), optional={"etag": TEXT}
+    "Error": with_optional(
+        record(error=with_optional(record(message=TEXT, hint=TEXT), {"line": COUNT, "column": COUNT})), {"etag": TEXT}
     ),
 }
