@@ -1,0 +1,36 @@
+// The draft, in this tab's session storage: a reload does not lose it, closing the tab forgets it.
+
+const KEY = "editlint-desk-draft";
+const PAUSE = 300; // ms after the last change
+
+let timer = 0;
+
+/**
+ * @param {() => {text: string, paper: import("./paper.js").Paper, dismissed: Object[]}|null} draft null for nothing to keep
+ * @param {(error: Error) => void} failed the browser has no room for it
+ */
+export function keep(draft, failed) {
+  clearTimeout(timer);
+  timer = setTimeout(() => keepNow(draft(), failed), PAUSE);
+}
+
+/** Without a pause. */
+export function keepNow(draft, failed) {
+  clearTimeout(timer);
+  try {
+    if (draft) sessionStorage.setItem(KEY, JSON.stringify(draft));
+    else sessionStorage.removeItem(KEY);
+  } catch (error) {
+    sessionStorage.removeItem(KEY);
+    failed(error);
+  }
+}
+
+/** The draft that was kept, or null. */
+export function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY));
+  } catch {
+    return null; // storage is switched off in this browser
+  }
+}

@@ -1,0 +1,63 @@
+// What is drawn over the proof: rules beside whole passages, a bracket that joins the ends of a contradiction,
+// and the line from a mark to its note.
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const RULE = -14; // px left of the text: rules of passages
+const BRACKET = -8; // the bracket, between the rules and the text
+
+export class Threads {
+  #drawing;
+
+  /** @param {SVGElement} drawing over the sheet, its origin where the sheet begins */
+  constructor(drawing) {
+    this.#drawing = drawing;
+  }
+
+  /**
+   * @param {import("./article.js").Note[]} notes those to be seen
+   * @param {import("./article.js").Note|null} active
+   * @param {(offset: number) => DOMRect} rectAt
+   * @param {HTMLElement|undefined} card the card of the active note, where it stands beside the text
+   */
+  draw(notes, active, rectAt, card) {
+    const { left, top, right } = this.#drawing.getBoundingClientRect();
+    const middle = (offset) => rectAt(offset).top - top + rectAt(offset).height / 2;
+    const shapes = notes
+      .filter((note) => note.long && note.place.end > note.place.start && !note.place.touched)
+      .map((note) => passage(note, rectAt(note.place.start).top - top, rectAt(note.place.end - 1).bottom - top));
+    if (active && !active.place.touched) {
+      const places = [active.place, ...active.ends.map((end) => end.place)].filter((place) => place && place.end > place.start && !place.touched);
+      if (places.length > 1) shapes.push(...bracket(active.severity, places.map((place) => middle(place.start))));
+      if (card) shapes.push(thread(active, rectAt(active.place.start), { left, top, right }, card.getBoundingClientRect()));
+    }
+    this.#drawing.replaceChildren(...shapes);
+  }
+}
+
+function shape(tag, attributes) {
+  const made = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function passage(note, from, to) {
+  return shape("line", { class: `passage ${note.severity}`, x1: RULE, x2: RULE, y1: from + 3, y2: to - 3 });
+}
+
+/** One upright with a foot to each end, and a dot where each end stands. */
+function bracket(severity, heights) {
+  const from = Math.min(...heights);
+  const to = Math.max(...heights);
+  const feet = heights.map((y) => `M${BRACKET} ${y}H-2`).join("");
+  const lines = shape("path", { class: `${severity} bracket`, d: `M${BRACKET} ${from}V${to}${feet}` });
+  return [lines, ...heights.map((y) => shape("circle", { class: severity, cx: -2, cy: y, r: 2.5 }))];
+}
+
+function thread(note, mark, sheet, card) {
+  const from = mark.bottom - sheet.top - 1;
+  const start = sheet.right - sheet.left + 4;
+  const end = card.left - sheet.left;
+  const to = card.top - sheet.top + 12;
+  const half = (start + end) / 2;
+  return shape("path", { class: `${note.severity} thread`, d: `M${start} ${from}C${half} ${from} ${half} ${to} ${end} ${to}` });
+}
