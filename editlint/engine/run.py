@@ -248,9 +248,9 @@ class Run:
         """The outcome of an article that has been read, without a path."""
         linter = self.linter(article.document.source.path)
         outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys)
-        return outcome if self._is_text(format_name) else outcome.without_fixes()
+        return outcome if self.is_text(format_name) else outcome.without_fixes()
 
-    def _is_text(self, format_name: str) -> bool:
+    def is_text(self, format_name: str) -> bool:
         """Whether an edit of the text is an edit of the file: not where the format is unknown, or has its own way."""
         known = self.formats.get(format_name)
         return known is not None and known.decode is None
