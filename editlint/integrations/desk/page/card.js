@@ -111,6 +111,6 @@ function askReason(note, button, deeds) {
     element("label", {}, `Why it may stay (${deeds.where}) `, field),
     element("div", {}, element("button", {}, "Dismiss"), element("button", { type: "button", on: { click: () => askReason(note, button, deeds) } }, "Cancel")),
   );
-  more.append(form);
+  more.querySelector(".actions").after(form);
   field.focus();
 }

@@ -49,15 +49,15 @@ function parts({ summary, why, examples, references }) {
   return [
     element("p", {}, summary),
     ...paragraphs.map((text) => element("p", {}, text)),
-    ...list("It marks", examples.flagged.slice(0, 3)),
-    ...list("It leaves alone", examples.left_alone.slice(0, 2)),
+    ...list("It marks", examples.flagged.slice(0, 2)),
+    ...list("It leaves alone", examples.left_alone.slice(0, 1)),
     references.length ? element("p", {}, references.join("; ")) : "",
   ];
 }
 
 function list(title, texts) {
   if (!texts.length) return [];
-  return [element("h3", {}, title), element("ul", {}, ...texts.map((text) => element("li", {}, ...marked(text))))];
+  return [element("p", { className: "shown" }, title), element("ul", {}, ...texts.map((text) => element("li", {}, ...marked(text))))];
 }
 
 /** The text with what stands in [[ ]] marked. */

@@ -66,7 +66,7 @@ export class Strip {
   }
 
   #step() {
-    return Math.min(this.#canvas.clientWidth / Math.max(this.#sentences.length, 1), 22);
+    return Math.min(this.#canvas.clientWidth / Math.max(this.#sentences.length, 1), 32);
   }
 
   #under(event) {

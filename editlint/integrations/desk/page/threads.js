@@ -2,8 +2,8 @@
 // and the line from a mark to its note.
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-const RULE = -14; // px left of the text: rules of passages
-const BRACKET = -8; // the bracket, between the rules and the text
+const RULE = -20; // px left of the text: rules of passages
+const BRACKET = -14; // the bracket, between the rules and the text
 
 export class Threads {
   #drawing;
@@ -28,7 +28,7 @@ export class Threads {
     if (active && !active.place.touched) {
       const places = [active.place, ...active.ends.map((end) => end.place)].filter((place) => place && place.end > place.start && !place.touched);
       if (places.length > 1) shapes.push(...bracket(active.severity, places.map((place) => middle(place.start))));
-      if (card) shapes.push(thread(active, rectAt(active.place.start), { left, top, right }, card.getBoundingClientRect()));
+      if (card) shapes.push(thread(active, rectAt(active.long ? active.place.start : Math.max(active.place.start, active.place.end - 1)), { left, top, right }, card.getBoundingClientRect()));
     }
     this.#drawing.replaceChildren(...shapes);
   }
@@ -48,16 +48,18 @@ function passage(note, from, to) {
 function bracket(severity, heights) {
   const from = Math.min(...heights);
   const to = Math.max(...heights);
-  const feet = heights.map((y) => `M${BRACKET} ${y}H-2`).join("");
+  const feet = heights.map((y) => `M${BRACKET} ${y}H-6`).join("");
   const lines = shape("path", { class: `${severity} bracket`, d: `M${BRACKET} ${from}V${to}${feet}` });
-  return [lines, ...heights.map((y) => shape("circle", { class: severity, cx: -2, cy: y, r: 2.5 }))];
+  return [lines, ...heights.map((y) => shape("circle", { class: severity, cx: -6, cy: y, r: 2.5 }))];
 }
 
+/** Along the foot of the line from the mark to the edge of the text, and from there to the note. */
 function thread(note, mark, sheet, card) {
   const from = mark.bottom - sheet.top - 1;
-  const start = sheet.right - sheet.left + 4;
+  const start = mark.right - sheet.left;
+  const edge = sheet.right - sheet.left + 4;
   const end = card.left - sheet.left;
   const to = card.top - sheet.top + 12;
-  const half = (start + end) / 2;
-  return shape("path", { class: `${note.severity} thread`, d: `M${start} ${from}C${half} ${from} ${half} ${to} ${end} ${to}` });
+  const half = (edge + end) / 2;
+  return shape("path", { class: `${note.severity} thread`, d: `M${start} ${from}H${edge}C${half} ${from} ${half} ${to} ${end} ${to}` });
 }
