@@ -30,10 +30,14 @@ export class Reading {
     };
     /** @type {Note[]} */
     this.notes = keyed(report.violations).map(([key, violation]) => noteOf(key, violation, place));
-    this.notes.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+    this.notes.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end || weight(a) - weight(b));
     this.suppressed = report.summary.suppressed;
     this.article = articleOf(article, place);
   }
+}
+
+function weight(note) {
+  return SEVERITIES.indexOf(note.severity);
 }
 
 /** Violations with a name each: what is told of the same words twice is told apart by its order. */

@@ -4,27 +4,35 @@ const KEY = "editlint-desk-draft";
 const PAUSE = 300; // ms after the last change
 
 let timer = 0;
+let waiting = null;
 
 /**
+ * Keeps the draft when the writer pauses, or leaves.
  * @param {() => {text: string, paper: import("./paper.js").Paper, dismissed: Object[]}|null} draft null for nothing to keep
- * @param {(error: Error) => void} failed the browser has no room for it
+ * @param {() => void} failed the browser has no room for it
  */
 export function keep(draft, failed) {
   clearTimeout(timer);
-  timer = setTimeout(() => keepNow(draft(), failed), PAUSE);
+  waiting = () => write(draft(), failed);
+  timer = setTimeout(flush, PAUSE);
 }
 
-/** Without a pause. */
-export function keepNow(draft, failed) {
+function flush() {
   clearTimeout(timer);
+  waiting?.();
+  waiting = null;
+}
+
+function write(draft, failed) {
   try {
     if (draft) sessionStorage.setItem(KEY, JSON.stringify(draft));
     else sessionStorage.removeItem(KEY);
-  } catch (error) {
-    sessionStorage.removeItem(KEY);
-    failed(error);
+  } catch {
+    failed();
   }
 }
+
+window.addEventListener("pagehide", flush);
 
 /** The draft that was kept, or null. */
 export function kept() {

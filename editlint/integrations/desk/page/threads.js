@@ -22,8 +22,7 @@ export class Threads {
   draw(notes, active, rectAt, card) {
     const { left, top, right } = this.#drawing.getBoundingClientRect();
     const middle = (offset) => rectAt(offset).top - top + rectAt(offset).height / 2;
-    const shapes = notes
-      .filter((note) => note.long && note.place.end > note.place.start && !note.place.touched)
+    const shapes = passages(notes)
       .map((note) => passage(note, rectAt(note.place.start).top - top, rectAt(note.place.end - 1).bottom - top));
     if (active && !active.place.touched) {
       const places = [active.place, ...active.ends.map((end) => end.place)].filter((place) => place && place.end > place.start && !place.touched);
@@ -38,6 +37,16 @@ function shape(tag, attributes) {
   const made = document.createElementNS(NAMESPACE, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
+}
+
+/** The notes about whole passages; of those about the same one the first, since notes of one place come weightiest first. */
+function passages(notes) {
+  const seen = new Set();
+  return notes.filter(({ long, place: { start, end, touched } }) => {
+    const name = `${start}-${end}`;
+    if (!long || touched || end <= start || seen.has(name)) return false;
+    return Boolean(seen.add(name));
+  });
 }
 
 function passage(note, from, to) {
