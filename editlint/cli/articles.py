@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def articles(args: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, Article]]:
     """The articles that a command line names, with their paths; one that cannot be read is said and passed by."""
     run = Run(settings, as_of=getattr(args, "as_of", None))
-    for path in run.find(args.paths):
+    paths = run.find(args.paths)
+    for notice in run.notices:
+        say(f"note: {notice}", error=True)
+    for path in paths:
         try:
             article = run.read(path)
         except EditlintError as error:

@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
-from editlint.cli.options import OneOf, add_settings, parser, settings_of, whole
+from editlint.cli.options import OneOf, Parser, add_settings, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.streams import say
 from editlint.config.find import BASELINE
 from editlint.engine import baseline
@@ -15,17 +16,18 @@ from editlint.errors import EditlintError, Location
 from editlint.plural import counted
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
 ACTIONS = ("create", "update", "prune", "status")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("baseline", "Record the violations that there are, so that only new ones are reported.")
     p.add_argument(
         "action",
         type=OneOf(*ACTIONS),
+        choices=ACTIONS,
         metavar="ACTION",
         help=f"{', '.join(ACTIONS)}: write it, take in what is new, drop what is gone, or compare",
     )
@@ -38,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def run(argv: Sequence[str]) -> int:
     """Write or compare a baseline."""
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     settings = settings_of(args, args.paths[0])
     path = args.baseline or os.path.join(settings.root, BASELINE)
     root = os.path.dirname(os.path.abspath(path))
@@ -49,7 +51,7 @@ def run(argv: Sequence[str]) -> int:
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
     the_run = Run(settings, use_cache=not args.no_cache)
     files = the_run.find(args.paths)
-    report = the_run.lint_files(files, jobs=args.jobs)
+    report = the_run.lint_files(files, jobs=args.jobs, progress=progress_of(len(files)))
     for problem in report.problems:
         raise EditlintError(problem.message, hint=problem.hint, location=Location(problem.path))
     old = baseline.read(path) if there else []

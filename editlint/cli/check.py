@@ -7,7 +7,8 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
+from editlint.cli.options import LEVELS, Parser, add_choice, add_settings, day, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
 from editlint.config.find import BASELINE
@@ -31,9 +32,16 @@ FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("check", "Lint articles: Markdown, HTML and plain text.")
     p.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input")
+    add_options(p)
+    return p
+
+
+def add_options(p: Parser) -> None:
+    """The options, which the program takes without a command, too."""
     add_settings(p.add_argument_group("rules"))
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     out = p.add_argument_group("output")
@@ -63,12 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
     files.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
-    return p
 
 
 def run(argv: Sequence[str]) -> int:
     """Lint what the command line names."""
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     if not args.paths:
         raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
     if args.watch:
@@ -138,9 +145,8 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     files = _without_reports(the_run.find(args.paths, force_exclude=args.force_exclude), args)
     if not files and not args.quiet:
         say(f"note: {_why_none(the_run, args.paths)}", error=True)
-    show = not args.quiet and sys.stderr.isatty() and len(files) > 50
     jobs = 1 if args.timings else args.jobs
-    return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
+    return the_run.lint_files(files, jobs=jobs, progress=progress_of(len(files), quiet=args.quiet)), files
 
 
 def _why_none(the_run: Run, paths: Sequence[str]) -> str:
@@ -169,12 +175,6 @@ def _lint_stdin(the_run: Run, name: str) -> Report:
     source = source_of(sys.stdin.buffer.read(), name, format_name, the_run.formats)
     outcome = the_run.lint_source(source, format_name)
     return the_run.report_builder.report([outcome], the_run.problems)
-
-
-def _progress(done: int, total: int) -> None:
-    if done % 25 == 0 or done == total:
-        sys.stderr.write(f"\r{done} of {total} articles" if done < total else "\r" + " " * 40 + "\r")
-        sys.stderr.flush()
 
 
 def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, day, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, day, parser, settings_of
 from editlint.cli.streams import say_lines
 from editlint.visible import as_json
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Amount
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print all that is stated, or a file of facts, of which what is known already is left out."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("facts", "List what articles state of whom or what, or propose house facts to look up and accept.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     add_choice(
@@ -33,7 +33,12 @@ def run(argv: Sequence[str]) -> int:
     )
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print all that is stated, or a file of facts, of which what is known already is left out."""
+    args = command_parser().parse_args(argv)
     read = articles(args, settings_of(args, args.paths[0]))
     {"yaml": _propose, "json": _print_json, "text": _print}[args.format](read)
     return OK

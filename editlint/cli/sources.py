@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.source_sheet import source_sheet
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
 from editlint.visible import as_json
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from editlint.analysis.source_sheet import SheetCitation, SourceSheet
 
 
-def run(argv: Sequence[str]) -> int:
-    """List the sources of each article, what they are cited for, and what has no source."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("sources", "List every source of an article, how often and for what, and what has none.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """List the sources of each article, what they are cited for, and what has no source."""
+    args = command_parser().parse_args(argv)
     sheets = [
         (path, article, source_sheet(article)) for path, article in articles(args, settings_of(args, args.paths[0]))
     ]

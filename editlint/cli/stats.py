@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.statistics import figures
 from editlint.cli import OK
 from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
 from editlint.visible import as_json
@@ -18,15 +18,20 @@ if TYPE_CHECKING:
     from editlint.analysis.statistics import Figures, PartFigures
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print the figures of each article, or of each of its paragraphs too."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("stats", "Print words, sentences and the formulas of readability.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     p.add_argument("--paragraphs", action="store_true", help="each section and paragraph, too")
     p.add_argument("--textstat", action="store_true", help="textstat's formulas with textstat's own values, too")
     add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the figures of each article, or of each of its paragraphs too."""
+    args = command_parser().parse_args(argv)
     measured = [(path, figures(article)) for path, article in articles(args, settings_of(args, args.paths[0]))]
     if args.format == "json":
         import json

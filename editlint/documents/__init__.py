@@ -7,6 +7,7 @@ bring further formats as `Format` values of the same kind.
 from __future__ import annotations
 
 import os.path
+import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,6 +19,20 @@ if TYPE_CHECKING:
     from editlint.source import Source
 
 
+class Extra(NamedTuple):
+    """Libraries that come with `pip install 'editlint[name]'`: the name, and the modules that are imported."""
+
+    name: str
+    modules: tuple[str, ...]
+
+    @property
+    def installed(self) -> bool:
+        """Whether all of it can be imported; nothing is."""
+        from importlib.util import find_spec
+
+        return all(sys.modules.get(module) or find_spec(module) for module in self.modules)
+
+
 class Format(NamedTuple):
     """A format of articles.
 
@@ -27,13 +42,21 @@ class Format(NamedTuple):
         parse: reads a source; it never raises for anything that the text may contain.
         decode: what makes a source of a file's bytes and its path where the file is no UTF-8 text, as in an office's
             formats; the source may be of a class of its own, which `parse` is then given. Raises EditlintError for a
-            file that is damaged, or for a library that is not installed. None: the file is UTF-8 text.
+            file that is damaged. None: the file is UTF-8 text.
+        needs: the extra that brings its library; None where all is ours. `parse` and `decode` are called only where it
+            is installed, and may import it without further ado.
     """
 
     name: str
     suffixes: tuple[str, ...]
     parse: Callable[[Source], Document]
     decode: Callable[[bytes, str], Source] | None = None
+    needs: Extra | None = None
+
+    @property
+    def lacks(self) -> str:
+        """The extra that would have to be installed before a file of this format can be read, or an empty string."""
+        return self.needs.name if self.needs and not self.needs.installed else ""
 
 
 def _markdown(source: Source) -> Document:
@@ -77,7 +100,7 @@ def parse(source: Source, format: str, formats: Mapping[str, Format] = FORMATS) 
     """Read a source as the named format.
 
     Raises:
-        EditlintError: there is no format of that name, or a plug-in's failed.
+        EditlintError: there is no format of that name, its library is not installed, or a plug-in's failed.
     """
     known = formats.get(format)
     if known is None:
@@ -86,7 +109,26 @@ def parse(source: Source, format: str, formats: Mapping[str, Format] = FORMATS) 
         names = sorted(formats)
         hint = did_you_mean(format, names) or f"known formats: {', '.join(names)}"
         raise EditlintError(f"unknown format “{format}”", hint=hint)
+    refuse_lacking(known, source.path)
     return known.parse(source) if known is FORMATS.get(format) else _parse_as_plugged_in(known, source)
+
+
+def refuse_lacking(known: Format, path: str) -> None:
+    """Say which extra a file of a format needs, where it is not there.
+
+    Raises:
+        EditlintError: the library of the format is not installed.
+    """
+    if known.lacks:
+        from editlint.errors import EditlintError, Location
+
+        said = f"{path or known.name} cannot be read: editlint's extra “{known.lacks}” is not installed"
+        raise EditlintError(said, hint=install(known.lacks), location=Location(path) if path else None)
+
+
+def install(extra: str) -> str:
+    """The command that installs an extra."""
+    return f"pip install 'editlint[{extra}]'"
 
 
 def _parse_as_plugged_in(known: Format, source: Source) -> Document:

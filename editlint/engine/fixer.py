@@ -43,7 +43,7 @@ def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> F
         applied = apply_fixes(text, violations, unsafe=unsafe)
         if not applied.fixed or applied.text == text:
             break
-        text, count = _same_newlines(source.text, applied.text), count + len(applied.fixed)
+        text, count = same_newlines(source.text, applied.text), count + len(applied.fixed)
     return Fixed(source.path, source.text, text, source.bom, count)
 
 
@@ -87,7 +87,7 @@ def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, 
     return run.report_builder.report([run.lint_source(source, format_name)]).violations
 
 
-def _same_newlines(before: str, after: str) -> str:
+def same_newlines(before: str, after: str) -> str:
     """New text takes the newlines of the file where a fix brought others."""
     if "\r\n" in before and "\n" not in before.replace("\r\n", ""):
         return after.replace("\r\n", "\n").replace("\n", "\r\n")

@@ -12,6 +12,8 @@ from editlint.documents import FORMATS
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
+    lacking_notices,
+    passed_by,
     read_bytes,
     read_document,
     read_source,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
@@ -67,6 +70,7 @@ class Run:
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.problems: list[Problem] = []
+        self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
         self._rule_keys: dict[tuple[int, ...], str] = {}
@@ -185,19 +189,24 @@ class Run:
     def find(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
         """The articles that paths name, by the settings' exclusions and the known formats.
 
+        What lies in a folder and needs a library that is not installed is passed by, and `notices` say so.
+
         Raises:
             EditlintError: a path is not there.
         """
         from editlint.engine.discover import find_articles
 
         settings = self.settings
-        return find_articles(
+        found = find_articles(
             paths,
             exclude=settings.exclude,
             root=settings.root,
             force_exclude=force_exclude,
             formats=self.formats,
         )
+        left_out = passed_by(found, paths, self.formats)
+        self.notices = tuple(lacking_notices(left_out))
+        return [path for path in found if path not in left_out] if left_out else found
 
     def format_of(self, path: str) -> str:
         """The format of a file by its name; "unknown" when nothing tells."""
@@ -212,9 +221,17 @@ class Run:
         return self.article(read_source(path, self.formats), self.format_of(path))
 
     def article(
-        self, source: Source, format_name: str, previous: Source | None = None, kind: type[Article] | None = None
+        self,
+        source: Source,
+        format_name: str,
+        previous: Source | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
     ) -> Article:
-        """The article that a text is, with its previous version where one is given; of a `kind` that is timed."""
+        """The article that a text is, with its previous version where one is given; of a `kind` that is timed.
+
+        `carried` is what was found in the version before, of an article that is being written.
+        """
         from editlint.analysis.article import Article
 
         article = (kind or Article)(
@@ -223,6 +240,7 @@ class Run:
             facts_from=lambda: self.facts,
             analyses=self.plugins.analyses,
             previous=read_document(previous, format_name, self.formats) if previous is not None else None,
+            carried=carried,
         )
         if format_name == UNKNOWN:
             article.notice(unknown_notice(source.path))
@@ -248,9 +266,9 @@ class Run:
         """The outcome of an article that has been read, without a path."""
         linter = self.linter(article.document.source.path)
         outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys)
-        return outcome if self._is_text(format_name) else outcome.without_fixes()
+        return outcome if self.is_text(format_name) else outcome.without_fixes()
 
-    def _is_text(self, format_name: str) -> bool:
+    def is_text(self, format_name: str) -> bool:
         """Whether an edit of the text is an edit of the file: not where the format is unknown, or has its own way."""
         known = self.formats.get(format_name)
         return known is not None and known.decode is None
@@ -321,7 +339,8 @@ class Run:
 
         report_builder = self.report_builder  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return report_builder.report(outcomes, self.problems)
+        report = report_builder.report(outcomes, self.problems)
+        return report._replace(notices=(*self.notices, *report.notices))
 
 
 def _cached(key: str, path: str) -> Outcome | None:

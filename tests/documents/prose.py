@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from editlint.documents import parse
+from editlint.documents import FORMATS, parse
 from editlint.source import Source
+
+TEXT_FORMATS = sorted(name for name, each in FORMATS.items() if each.decode is None)  # their files are text
 
 
 def read(text, format_name):
