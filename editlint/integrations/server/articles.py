@@ -20,6 +20,7 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from editlint.engine.run import Run
     from editlint.engine.session import Reading
+    from editlint.integrations.server.described import Described
     from editlint.integrations.server.texts import OpenText
     from editlint.integrations.server.worker import Worker
     from editlint.integrations.server.workspace import Workspace
@@ -72,11 +73,15 @@ class OpenArticle:
     Attributes:
         text: the text.
         read: what was found in it last, or None.
+        shown: what the client was told of it last, or None.
+        saved: the edition that was opened or saved last.
     """
 
     def __init__(self, text: OpenText, workspace: Workspace, worker: Worker) -> None:
         self.text = text
         self.read: Read | None = None
+        self.shown: Described | None = None
+        self.saved = text.edition
         self.is_closed = False
         self._workspace = workspace
         self._worker = worker

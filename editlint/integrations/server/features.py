@@ -12,6 +12,7 @@ from pygls.exceptions import JsonRpcException
 from editlint.integrations.server import actions, hover, lenses, markdown
 from editlint.integrations.server.articles import ClosedError
 from editlint.integrations.server.options import SAVE, read_options
+from editlint.integrations.server.pulling import serve_pulls
 from editlint.integrations.server.texts import path_of
 from editlint.integrations.server.worker import ASKED
 
@@ -33,6 +34,7 @@ def serve_features(server: Server) -> Server:
     _texts(server)
     _questions(server)
     _commands(server)
+    serve_pulls(server)
     return server
 
 
@@ -56,6 +58,11 @@ def _life(server: Server) -> None:
     def initialize(params: types.InitializeParams) -> None:
         options = read_options(params.initialization_options, _complainer(server))
         server.begin(params, options)
+
+    @server.feature(types.INITIALIZED)
+    def initialized(_: types.InitializedParams) -> None:
+        server.is_initialized = True
+        server.look_round()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:
@@ -90,8 +97,11 @@ def _texts(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:
-        if server.options.run == SAVE and params.text_document.uri in server.articles:
-            server.publish_soon(params.text_document.uri, pause=0)
+        article = server.articles.get(params.text_document.uri)
+        if article is not None:
+            article.saved = article.text.edition
+            if server.options.run == SAVE:
+                server.publish_soon(article.text.uri, pause=0)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:

@@ -20,16 +20,18 @@ from editlint.errors import EditlintError
 from editlint.integrations.server.articles import ClosedError, OpenArticle
 from editlint.integrations.server.described import Described, describe
 from editlint.integrations.server.diagnostics import Describer
+from editlint.integrations.server.neighbours import Neighbours
 from editlint.integrations.server.options import SAVE, Options
 from editlint.integrations.server.positions import UTF16
 from editlint.integrations.server.protocol import Protocol
+from editlint.integrations.server.survey import Survey
 from editlint.integrations.server.texts import OpenText, path_of
 from editlint.integrations.server.worker import TYPED, Worker
 from editlint.integrations.server.workspace import Workspace
 from editlint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Sequence
+    from collections.abc import Coroutine, Iterable, Sequence
 
 
 PAUSE = 0.15  # seconds without a keystroke before an article is read
@@ -44,6 +46,8 @@ class Server(LanguageServer):
         super().__init__("editlint", __version__, protocol_cls=Protocol)
         self.worker = Worker()
         self.desk = Workspace()
+        self.neighbours = Neighbours()
+        self.survey = Survey(self)
         self.articles: dict[str, OpenArticle] = {}
         self.options = Options()
         self.roots: tuple[str, ...] = ()
@@ -53,6 +57,8 @@ class Server(LanguageServer):
         self._coming: dict[str, asyncio.Task[None]] = {}
         self._said: set[str] = set()
         self._mistaken: frozenset[str] = frozenset()
+        self._looking: asyncio.Task[None] | None = None
+        self.is_initialized = False
 
     def able(self, capability: str) -> Any:
         """What the client declares under a dotted name; None where it does not."""
@@ -103,20 +109,40 @@ class Server(LanguageServer):
             coming.cancel()
         if article is not None:
             article.close()
+            if article.text.path:
+                self.spawn(self.survey.read([article.text.path]))
             if not self.pulls:
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def reload(self) -> None:
-        """Read configurations, rules and all open articles anew."""
-        self.spawn(self.worker.run(partial(self.desk.reload, self.roots, self.options)))
+        """Read configurations, rules, all open articles and the workspace anew."""
+        self.spawn(self.worker.run(partial(self._reload, self.roots, self.options)))
         for uri, article in self.articles.items():
             article.text.edition += 1
+            article.saved = article.text.edition
             self.publish_soon(uri, pause=0)
-        if self.articles and self.able("workspace.diagnostics.refresh_support"):
-            self.spawn(self._refresh())
+        if self.is_initialized:
+            self.look_round()
+            if self.able("workspace.diagnostics.refresh_support"):
+                self.spawn(self.workspace_diagnostic_refresh_async(None))
 
-    async def _refresh(self) -> None:
-        await self.workspace_diagnostic_refresh_async(None)
+    def _reload(self, roots: Sequence[str], options: Options) -> None:
+        """On the worker."""
+        self.desk.reload(roots, options)
+        self.neighbours.clear()
+
+    def look_round(self) -> None:
+        """Read the articles of the workspace that are not open, instead of what was begun of that."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self.spawn(self.survey.look())
+
+    def concern(self, paths: Iterable[str]) -> None:
+        """Tell anew what is found in open articles of which others state something else now."""
+        for path in paths:
+            text = self.open_text(path)
+            if text is not None:
+                self.publish_soon(text.uri, PAUSE)
 
     def publish_soon(self, uri: str, pause: float) -> None:
         """Publish what is found in an article after a pause, unless it changes again before."""
@@ -140,13 +166,16 @@ class Server(LanguageServer):
             read = await article.latest(urgency)
         except ClosedError:
             return None
-        described = await self.worker.run(
-            partial(describe, article.text, read, self.describer, self.options.severity), urgency
-        )
+        work = partial(describe, article.text, read, self.neighbours, self.describer, self.options.severity)
+        described = await self.worker.run(work, urgency)
         for message, kind in described.said:
             self.once(message, kind)
         self._tell_mistakes(self.desk.mistakes)
-        return described if article.text.edition == read.edition else None
+        self.concern(described.concerned)
+        if article.text.edition != described.edition:
+            return None
+        article.shown = described
+        return described
 
     def _tell_mistakes(self, mistakes: Any) -> None:
         """Publish the mistakes in configurations and rules, and take back those that were mended."""
