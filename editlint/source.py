@@ -44,6 +44,10 @@ class Source:
         end_line, end_column = self.position(end)
         return Place(self.path, line, column, end_line, end_column, start, end)
 
+    def describe(self, start: int, end: int) -> str:  # noqa: ARG002  where a file has lines, nothing else is needed
+        """A place in words, for a file whose lines nobody sees: “table 1, row 2, cell 3”; "" where a line tells it."""
+        return ""
+
     def in_file(self, place: Place) -> Place:
         """A place of this text as one of its file: the same, but where the text is a stretch of the file."""
         return place

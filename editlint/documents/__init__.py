@@ -84,10 +84,28 @@ def _html(source: Source) -> Document:
     return parse_html(source)
 
 
+def _rst(source: Source) -> Document:
+    from editlint.documents.rst import parse_rst
+
+    return parse_rst(source)
+
+
 def _text(source: Source) -> Document:
     from editlint.documents.plain import parse_plain
 
     return parse_plain(source)
+
+
+def _office(source: Source) -> Document:
+    from editlint.documents.office.prose import parse_office
+
+    return parse_office(source)
+
+
+def _decode_docx(data: bytes, path: str) -> Source:
+    from editlint.documents.office.docx import decode_docx
+
+    return decode_docx(data, path)
 
 
 def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) -> Format:
@@ -113,7 +131,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
+            Format("docx", (".docx", ".docm"), _office, _decode_docx),
             _divided("feed", (".rss", ".atom")),
             _divided("notebook", (".ipynb",)),
             _divided("mail", (".eml",)),

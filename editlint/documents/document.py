@@ -37,7 +37,7 @@ class Block(NamedTuple):
 
     `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the nesting depth of a list item or block
     quote (1 and up), else 0. `region` is the part of a page that the block lies in: "nav", "header", "footer",
-    "aside", "front-matter", or "" for the article itself.
+    "aside", "front-matter", "footnote", "endnote", or "" for the article itself.
     """
 
     kind: str
@@ -180,6 +180,14 @@ class Document:
                 return True
             index += 1
         return False
+
+    def divides(self, start: int, end: int) -> bool:
+        """Whether a stretch of prose begins or ends inside of a piece that is not divisible."""
+        if not self.pieces or start >= end:
+            return False
+        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
+        last = self.pieces[max(0, bisect_right(self._piece_starts, end - 1) - 1)]
+        return (start > first.start and not first.verbatim) or (end < last.start + last.length and not last.verbatim)
 
     def _source_range(self, offset: int) -> Span:
         """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""

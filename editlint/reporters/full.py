@@ -24,6 +24,8 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         if violation.data.get("article"):
             yield from _note("in:", f"“{violation.data['article']}”", look)
         yield from _sentence(violation, look)
+        if violation.data.get("place"):
+            yield from _note("place:", violation.data["place"], look)
         for related in violation.related:
             yield from _evidence(violation, related, look)
         rule = rules.get(violation.rule)
@@ -56,7 +58,7 @@ def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[st
         yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path
-    place = f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
+    place = related.place or f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
     yield from _note("see:", f"{place}: {related.message}", look)
 
 
