@@ -21,6 +21,8 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     """The lines of the report."""
     for violation in report.violations:
         yield from folded(header_parts(violation, look, rules.get(violation.rule)), look)
+        if violation.data.get("article"):
+            yield from _note("in:", f"“{violation.data['article']}”", look)
         yield from _sentence(violation, look)
         if violation.data.get("place"):
             yield from _note("place:", violation.data["place"], look)
