@@ -15,7 +15,7 @@ PATIENCE = 1.0  # seconds that an article may still be read when the client has 
 
 def serve_editor() -> int:
     """Serve one client; the exit code."""
-    logging.getLogger("pygls").disabled = True  # it tells in tracebacks what the client is answered
+    logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)  # it tells in tracebacks what the client is answered
     gc.enable()  # the command line, which lives shortly, has it off
     made: list[Server] = []
 
