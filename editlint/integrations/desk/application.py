@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -19,8 +19,7 @@ from editlint.integrations.desk.openapi import description
 from editlint.integrations.desk.page_files import page_files
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import Mapping
 
     from starlette.requests import Request
 
@@ -41,7 +40,7 @@ class Application:
         self._page_files = page_files()
         self._bodies = Bodies(most)
         self._metrics = Metrics()
-        self._saving: asyncio.Lock | None = None
+        self._saving = asyncio.Lock()
 
     def served(self, door: Door) -> Gate:
         """The application as a server runs it, behind its door."""
@@ -62,20 +61,10 @@ class Application:
         ]
         app = Starlette(
             routes=routes,
-            lifespan=self._lifespan,
             exception_handlers={Refused: _refused, HTTPException: _unrouted, Exception: _failed},
         )
         app.router.redirect_slashes = False
         return Gate(app, door, self._metrics)
-
-    @asynccontextmanager
-    async def _lifespan(self, app: Starlette) -> AsyncIterator[None]:  # noqa: ARG002  the protocol's
-        import asyncio
-
-        self._saving = asyncio.Lock()
-        await self._workers.start()
-        yield
-        await self._workers.stop()
 
     async def _page(self, request: Request) -> Response:
         file = self._page_files.get(request.path_params.get("name", "index.html"))
@@ -126,7 +115,6 @@ class Application:
         body = await self._bodies.take(request)
         try:
             text = members(request, body, ("text",))["text"]
-            assert self._saving is not None
             async with self._saving:  # else two might find the version that both are meant for
                 asked = {"path": path, "text": text, "matching": matching}
                 return _response(await self._do(request, "save_file", asked))

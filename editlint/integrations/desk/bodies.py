@@ -111,11 +111,15 @@ def _check(name: str, value: Any, known: tuple[str, ...]) -> None:
         raise Refused(422, f"“{name}” has more than {longest} characters")
     if name in ("path", "session") and "\0" in value:
         raise Refused(422, f"“{name}” holds a zero character")
-    if name == "published" and value:
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            raise Refused(422, f"“published” is no day: “{value}”", "write it as 2024-09-02") from None
+    if name == "published" and value and not _is_day(value):
+        raise Refused(422, f"“published” is no day: “{value}”", "write it as 2024-09-02")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def as_etags(headers: Mapping[str, str]) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class Jobs:
         from editlint.integrations.desk.article_view import article_view
 
         reading = self._read(asked)
-        view = as_bytes(article_view(*reading)).decode()
+        view = as_bytes(article_view(reading.article, reading.report)).decode()
         said = f'{{"report": {_json(reading.report)}, "article": {view}}}'
         self._close(asked, reading)
         return Answer(200, said.encode(), found=_found(reading.report))

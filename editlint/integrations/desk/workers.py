@@ -61,14 +61,14 @@ class _Worker:
         worker = cls(process)
         try:
             async with asyncio.timeout(START_SECONDS):
-                ready = await worker._exchange(what) == READY
+                said = await worker._exchange(what)
         except BaseException:
             worker.kill()
             await worker.end()
             raise
-        if not ready:
+        if said != READY:
             await worker.end()
-            raise OSError("a process of the desk does not start")
+            raise OSError(said.decode())
         return worker
 
     async def do(self, kind: str, asked: dict[str, Any]) -> Answer:

@@ -38,19 +38,22 @@ def quick_fixes(
 ) -> Iterator[types.CodeAction]:
     """An action for each correction of each violation; of one violation, the first safe correction is preferred.
 
-    `diagnostics` are those of the violations, one for one.
+    A correction that settles several is offered once. `diagnostics` are those of the violations, one for one.
     """
+    settled: dict[Fix, list[types.Diagnostic]] = {}
+    best = {next((fix for fix in violation.fixes if fix.safe), None) for violation in violations}
     for violation, diagnostic in zip(violations, diagnostics, strict=True):
-        best = next((fix for fix in violation.fixes if fix.safe), None)
         for fix in violation.fixes:
             if fix.edits:
-                yield types.CodeAction(
-                    title=_title(fix),
-                    kind=types.CodeActionKind.QuickFix,
-                    diagnostics=[diagnostic],
-                    is_preferred=fix is best or None,
-                    edit=edit_of(text, text_edits(text, fix.edits), versioned=versioned),
-                )
+                settled.setdefault(fix, []).append(diagnostic)
+    for fix, mended in settled.items():
+        yield types.CodeAction(
+            title=_title(fix),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=mended,
+            is_preferred=fix in best or None,
+            edit=edit_of(text, text_edits(text, fix.edits), versioned=versioned),
+        )
 
 
 def _title(fix: Fix) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -58,9 +59,9 @@ def describe(text: OpenText, read: Read, neighbours: Neighbours, describer: Desc
 def describe_file(
     path: str, desk: Workspace, neighbours: Neighbours, describer: Describer, floor: Severity
 ) -> list[types.Diagnostic]:
-    """The diagnostics of an article that is not open, as its file is, beside its neighbours."""
+    """The diagnostics of an article that is not open, as its file is, beside its neighbours; none of no file."""
     run = desk.run_for(path)
-    if desk.is_excluded(path, run):
+    if not os.path.isfile(path) or desk.is_excluded(path, run):
         return []
     outcome = run.lint_file(path)
     report = neighbours.report(outcome, run) or run.report_builder.report([outcome], run.problems)

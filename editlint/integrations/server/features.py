@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
 
-from editlint.integrations.server import actions, hover, lenses, markdown
-from editlint.integrations.server.articles import ClosedError
-from editlint.integrations.server.options import SAVE, read_options
+from editlint.integrations.server import actions, hover, lenses, offers, watching
+from editlint.integrations.server.asked import read_open
+from editlint.integrations.server.commands import serve_commands
+from editlint.integrations.server.options import read_options
 from editlint.integrations.server.pulling import serve_pulls
 from editlint.integrations.server.texts import path_of
-from editlint.integrations.server.worker import ASKED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editlint.integrations.server.articles import OpenArticle, Read
     from editlint.integrations.server.server import Server
-
-
-class GoneError(JsonRpcException):
-    """The text that an answer was about is no more as it was."""
-
-    CODE = types.LSPErrorCodes.ContentModified.value
-    MESSAGE = "the article was changed or closed"
 
 
 def serve_features(server: Server) -> Server:
@@ -33,41 +27,26 @@ def serve_features(server: Server) -> Server:
     _life(server)
     _texts(server)
     _questions(server)
-    _commands(server)
+    serve_commands(server)
     serve_pulls(server)
     return server
-
-
-async def _read(server: Server, uri: str) -> tuple[OpenArticle, Read]:
-    """An open article as it stands now.
-
-    Raises:
-        GoneError: it is not open, or was closed meanwhile.
-    """
-    article = server.articles.get(uri)
-    if article is None:
-        raise GoneError
-    try:
-        return article, await article.latest()
-    except ClosedError:
-        raise GoneError from None
 
 
 def _life(server: Server) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
-        options = read_options(params.initialization_options, _complainer(server))
+        options = read_options(params.initialization_options, server.complain)
         server.begin(params, options)
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
         server.is_initialized = True
         server.look_round()
+        server.spawn(watching.register(server))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:
-        server.options = read_options(params.settings, _complainer(server))
-        server.reload()
+        server.spawn(watching.reconfigure(server, params.settings))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     def folders(params: types.DidChangeWorkspaceFoldersParams) -> None:
@@ -78,12 +57,8 @@ def _life(server: Server) -> None:
         server.reload()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def watched(_: types.DidChangeWatchedFilesParams) -> None:
-        server.reload()
-
-
-def _complainer(server: Server) -> Any:
-    return lambda message: server.once(message, types.MessageType.Warning)
+    def watched(params: types.DidChangeWatchedFilesParams) -> None:
+        server.spawn(watching.take_note(server, [path_of(each.uri) for each in params.changes]))
 
 
 def _texts(server: Server) -> None:
@@ -97,11 +72,7 @@ def _texts(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:
-        article = server.articles.get(params.text_document.uri)
-        if article is not None:
-            article.saved = article.text.edition
-            if server.options.run == SAVE:
-                server.publish_soon(article.text.uri, pause=0)
+        server.saved(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
@@ -111,7 +82,7 @@ def _texts(server: Server) -> None:
     async def fixed(params: types.WillSaveTextDocumentParams) -> list[types.TextEdit]:
         if not server.options.fix_on_save:
             return []
-        article, read = await _read(server, params.text_document.uri)
+        article, read = await read_open(server, params.text_document.uri)
         return await server.worker.run(partial(actions.all_safe_fixes, article.text, read))
 
 
@@ -121,17 +92,17 @@ def _questions(server: Server) -> None:
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, actions.FIX_ALL]),
     )
     async def code_actions(params: types.CodeActionParams) -> list[types.CodeAction]:
-        article, read = await _read(server, params.text_document.uri)
+        article, read = await read_open(server, params.text_document.uri)
         return await server.worker.run(partial(_code_actions, server, article, read, params))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
-        article, read = await _read(server, params.text_document.uri)
+        article, read = await read_open(server, params.text_document.uri)
         return await server.worker.run(partial(_hover, article, read, params.position))
 
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
     async def lensed(params: types.CodeLensParams) -> list[types.CodeLens]:
-        article, read = await _read(server, params.text_document.uri)
+        article, read = await read_open(server, params.text_document.uri)
         if read.reading is None:
             return []
         titles = await server.worker.run(partial(lenses.titles, read.reading.article))
@@ -151,15 +122,32 @@ def _code_actions(
     versioned = bool(server.able("workspace.workspace_edit.document_changes"))
     found: list[types.CodeAction] = []
     if actions.wanted(types.CodeActionKind.QuickFix, only):
-        touched = actions.touching(read.reading.report.violations, text, params.range)
-        diagnostics = [server.describer.violation(each, read.run, text.uri, text) for each in touched]
-        found += actions.quick_fixes(touched, text, diagnostics, versioned=versioned)
+        found += _quick_actions(server, article, read, params.range, versioned=versioned)
     if actions.wanted(actions.FIX_ALL, only):
         edits = actions.all_safe_fixes(text, read)
         if edits:
             edit = actions.edit_of(text, edits, versioned=versioned)
             found.append(types.CodeAction("Apply all safe fixes", kind=actions.FIX_ALL, edit=edit))
     return found
+
+
+def _quick_actions(
+    server: Server, article: OpenArticle, read: Read, place: types.Range, *, versioned: bool
+) -> Iterator[types.CodeAction]:
+    """Corrections of what a range touches, then what else can be done about it."""
+    assert read.reading is not None
+    text, run = article.text, read.run
+    shown = article.shown.violations if article.shown is not None and article.shown.edition == read.edition else ()
+    touched = actions.touching(shown or read.reading.report.violations, text, place)
+    diagnostics = [server.describer.violation(each, run, text.uri, text) for each in touched]
+    snippets = bool(server.able("workspace.workspace_edit.snippet_edit_support"))
+    start, end = (offset - text.lead for offset in text.positions.span(place))
+    yield from actions.quick_fixes(touched, text, diagnostics, versioned=versioned)
+    yield from offers.word_actions(touched, diagnostics, text, run)
+    yield from offers.fact_actions(start, end, text, read.reading.article, run)
+    yield from offers.ignore_actions(
+        touched, diagnostics, text, read.reading.article, run, snippets=snippets, versioned=versioned
+    )
 
 
 def _hover(article: OpenArticle, read: Read, position: types.Position) -> types.Hover | None:
@@ -172,22 +160,3 @@ def _hover(article: OpenArticle, read: Read, position: types.Position) -> types.
         return None
     place = text.positions.range(shown.start + text.lead, shown.end + text.lead)
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, shown.markdown), place)
-
-
-def _commands(server: Server) -> None:
-    for command, page in (
-        (lenses.SOURCE_SHEET, markdown.source_sheet_page),
-        (lenses.FACT_SHEET, markdown.fact_sheet_page),
-    ):
-        _sheet(server, command, page)
-
-
-def _sheet(server: Server, command: str, page: Any) -> None:
-    @server.command(command)
-    async def sheet(*arguments: Any) -> str:
-        uri = str(arguments[0]) if arguments else ""
-        article, read = await _read(server, uri)
-        if read.reading is None:
-            return ""
-        name = os.path.basename(article.text.path) or uri
-        return await server.worker.run(partial(page, read.reading.article, name), ASKED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -69,10 +68,11 @@ def serve_pulls(server: Server) -> None:
 
 
 async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
+    if uri in server.files:
+        return await server.mistakes_in(server.files[uri])
     article = server.articles.get(uri)
     if article is None:
-        path = path_of(uri)
-        return await _of_file(server, path, ASKED) if os.path.isfile(path) else []
+        return await _of_file(server, path_of(uri), ASKED)
     if article.shown is not None and server.options.run == SAVE and article.saved < article.text.edition:
         return article.shown.diagnostics
     await _pause(article)
