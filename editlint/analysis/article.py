@@ -14,6 +14,7 @@ from editlint.analysis.story import Story
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
+    from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.analysis.readability import Readability
     from editlint.analysis.statements.collection import Statements
@@ -32,8 +33,9 @@ class Article(Story):
         facts_from: Callable[[], Facts] | None = None,
         analyses: Mapping[str, Callable[..., Any]] | None = None,
         previous: Document | None = None,
+        carried: Carried | None = None,
     ) -> None:
-        super().__init__(document, as_of=as_of, facts_from=facts_from)
+        super().__init__(document, as_of=as_of, facts_from=facts_from, carried=carried)
         self._analyses = analyses or {}
         self._previous = previous
 

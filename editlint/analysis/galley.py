@@ -79,7 +79,7 @@ def galley_of(article: Article, spans: Iterable[tuple[int, int]]) -> Galley:
         if part.words
     )
     return Galley(
-        headline=_headline(document),
+        headline=headline(document),
         published=article.published.isoformat() if article.published else "",
         text=article.text,
         blocks=tuple(article.blocks),
@@ -97,7 +97,8 @@ def galley_of(article: Article, spans: Iterable[tuple[int, int]]) -> Galley:
     )
 
 
-def _headline(document: Document) -> str:
+def headline(document: Document) -> str:
+    """The headline of the front matter, else the first heading, else the page's title; "" for none."""
     given = document.front_matter.get("title") or document.front_matter.get("headline")
     if isinstance(given, str) and given.strip():
         return " ".join(given.split())

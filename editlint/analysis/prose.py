@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
+    from editlint.analysis.carried import Carried
     from editlint.analysis.dates import DateMention
     from editlint.analysis.facts import Facts
     from editlint.analysis.reading.sentences import Reading
@@ -34,16 +35,24 @@ class Prose:
         blocks: its blocks of prose.
         published: the day of publication, or None when nothing tells it. Never from the clock.
         facts: known events and house facts that statements are checked against.
+        carried: what the version before found in stretches that may stand here, too; None for an article that is
+            linted once.
     """
 
     def __init__(
-        self, document: Document, *, as_of: dt.date | None = None, facts_from: Callable[[], Facts] | None = None
+        self,
+        document: Document,
+        *,
+        as_of: dt.date | None = None,
+        facts_from: Callable[[], Facts] | None = None,
+        carried: Carried | None = None,
     ) -> None:
         self.document = document
         self.text = document.text
         self.blocks: Sequence[Block] = document.blocks
         self._as_of = as_of
         self._facts_from = facts_from
+        self.carried = carried
         self._memory: dict[str, object] = {}
         self._notices: list[str] = []
 
@@ -88,7 +97,12 @@ class Prose:
         """The words of the prose with their offsets."""
         from editlint.analysis.text.words import find_words
 
-        return find_words(self.text)
+        if self.carried is None:
+            return find_words(self.text)
+        before = self.carried.of("words", tuple)
+        words: Words = before[1].again(before[0], self.text) if before is not None else find_words(self.text)
+        self.carried.keep("words", (self.text, words))
+        return words
 
     @cached_property
     def folded(self) -> str:
@@ -121,6 +135,10 @@ class Prose:
     @cached_property
     def dates(self) -> Sequence[DateMention]:
         """Every mention of a date, in order."""
+        if self.carried is not None:
+            from editlint.analysis.dates.again import dates_again
+
+            return dates_again(self.text, self.blocks, self.published, self.carried)
         from editlint.analysis.dates.find import find_dates
 
         return find_dates(self.text, published=self.published)
@@ -130,7 +148,7 @@ class Prose:
         """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
         from editlint.analysis.reading.sentences import Reading
 
-        return Reading(self.text, self.words, self.sentences, self.dates)
+        return Reading(self.text, self.words, self.sentences, self.dates, self.carried)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a prose offset, or None between two."""
@@ -160,6 +178,18 @@ class Prose:
             return memory[name]  # type: ignore[return-value]
         value = memory[name] = compute(self)
         return value
+
+    def forget(self) -> None:
+        """Forget what was found; it is found again when somebody asks, by itself.
+
+        For an article of which a newer version is read: what was found points back to it, and would stay until
+        somebody looks for such circles.
+        """
+        self.carried = None
+        found = [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)]
+        for name in found:
+            self.__dict__.pop(name, None)
+        self._memory = {}
 
     def let_go(self) -> None:
         """Forget what was found, which points back to the article: its memory is free at once, not when somebody looks.

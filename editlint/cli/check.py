@@ -7,10 +7,12 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
+from editlint.cli.options import LEVELS, Parser, add_choice, add_field, add_settings, day, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
 from editlint.config.find import BASELINE
+from editlint.engine.pool import expected
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location, render
 from editlint.model import Problem, Severity
@@ -32,9 +34,16 @@ COMMENT_HELP = "put what is found as comments into a copy of a .docx or .odt fil
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("check", "Lint articles: Markdown, HTML and plain text.")
     p.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input")
+    add_options(p)
+    return p
+
+
+def add_options(p: Parser) -> None:
+    """The options, which the program takes without a command, too."""
     add_settings(p.add_argument_group("rules"))
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     out = p.add_argument_group("output")
@@ -62,15 +71,15 @@ def _parser() -> argparse.ArgumentParser:
     less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
     files = p.add_argument_group("files")
+    add_field(files)
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
     files.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
-    return p
 
 
 def run(argv: Sequence[str]) -> int:
     """Lint what the command line names."""
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     if not args.paths:
         raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
     if args.watch:
@@ -81,7 +90,14 @@ def run(argv: Sequence[str]) -> int:
     settings = settings_of(args, start)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
-    the_run = Run(settings, as_of=args.as_of, use_cache=use_cache, reference=args.changed or "", galleys=galleys)
+    the_run = Run(
+        settings,
+        as_of=args.as_of,
+        use_cache=use_cache,
+        reference=args.changed or "",
+        galleys=galleys,
+        field=args.field,
+    )
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
@@ -147,9 +163,9 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     files = _without_reports(the_run.find(args.paths, force_exclude=args.force_exclude), args)
     if not files and not args.quiet:
         say(f"note: {_why_none(the_run, args.paths)}", error=True)
-    show = not args.quiet and sys.stderr.isatty() and len(files) > 50
     jobs = 1 if args.timings else args.jobs
-    return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
+    progress = progress_of(expected(the_run, files), quiet=args.quiet)
+    return the_run.lint_files(files, jobs=jobs, progress=progress), files
 
 
 def _why_none(the_run: Run, paths: Sequence[str]) -> str:
@@ -160,7 +176,8 @@ def _why_none(the_run: Run, paths: Sequence[str]) -> str:
     excluded = len(find_articles(paths, formats=the_run.formats))
     if excluded:
         return f"nothing to check: “exclude” in the configuration leaves out {counted(excluded, 'article')} ({named})"
-    suffixes = sorted({suffix for each in the_run.formats.values() for suffix in each.suffixes if suffix})
+    met = [each for each in the_run.formats.values() if not each.named_only]
+    suffixes = sorted({suffix for each in met for suffix in each.suffixes if suffix})
     return f"no article in {named}: articles end in {', '.join(suffixes)}, and are not ignored by git"
 
 
@@ -172,18 +189,9 @@ def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
-    from editlint.engine.article_files import source_of
-
     format_name = the_run.format_of(name) if name else "markdown"
-    source = source_of(sys.stdin.buffer.read(), name, format_name, the_run.formats)
-    outcome = the_run.lint_source(source, format_name)
+    outcome = the_run.lint_data(sys.stdin.buffer.read(), name, format_name).at(name)
     return the_run.report_builder.report([outcome], the_run.problems)
-
-
-def _progress(done: int, total: int) -> None:
-    if done % 25 == 0 or done == total:
-        sys.stderr.write(f"\r{done} of {total} articles" if done < total else "\r" + " " * 40 + "\r")
-        sys.stderr.flush()
 
 
 def _shown(report: Report, args: argparse.Namespace) -> Report:

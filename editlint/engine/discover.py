@@ -54,9 +54,10 @@ def find_articles(
     """
     excluded = patterns(root or os.getcwd(), exclude) if exclude else None
     found: dict[str, None] = {}
+    met = _met_in_folders(formats)
     for path in paths:
         if os.path.isdir(path):
-            for each in _walk(path, excluded, formats):
+            for each in _walk(path, excluded, met):
                 found[os.path.normpath(each)] = None
         elif os.path.exists(path):
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
@@ -68,7 +69,14 @@ def find_articles(
 
 def holds_articles(path: str) -> bool:
     """Whether a path is an article, or a folder with at least one below it."""
-    return any(True for _ in _walk(path, None, FORMATS)) if os.path.isdir(path) else bool(format_of(path, FORMATS))
+    if not os.path.isdir(path):
+        return bool(format_of(path, FORMATS))
+    return any(True for _ in _walk(path, None, _met_in_folders(FORMATS)))
+
+
+def _met_in_folders(formats: Mapping[str, Format]) -> Mapping[str, Format]:
+    """The formats whose files are articles wherever they lie; of the others, most files are something else."""
+    return {name: each for name, each in formats.items() if not each.named_only}
 
 
 def _meant(path: str) -> str:
