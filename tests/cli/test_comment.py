@@ -146,6 +146,19 @@ def test_what_stands_at_the_other_end_is_told_in_the_same_words(cli, tmp_path):
     assert violation["related"][0]["place"] == "table 1, row 1, cell 1, run 1"
 
 
+def test_an_end_in_another_file_is_told_so_too(cli, tmp_path):
+    docx = pytest.importorskip("docx")
+    for name, year in (("a", 1970), ("b", 1971)):
+        document = docx.Document()
+        document.add_table(1, 1).cell(0, 0).text = f"Mayor Ana Ruiz was born on June 19, {year}, in Vela."
+        document.save(tmp_path / f"{name}.docx")
+    done = cli("--comment", "--select=dates.conflict", "a.docx", "b.docx")
+    assert "  place: table 1, row 1, cell 1, run 1\n  see: b.docx, table 1, row 1, cell 1, run 1: " in done.out
+    copy = docx.Document(str(tmp_path / "a.commented.docx"))
+    (comment,) = copy.comments
+    assert "See b.docx, table 1, row 1, cell 1, run 1: here: June 19, 1971" in comment.text
+
+
 def test_a_comment_in_the_file_may_silence_a_rule(cli, tmp_path):
     docx = pytest.importorskip("docx")
     document = docx.Document()
