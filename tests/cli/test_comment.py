@@ -100,6 +100,8 @@ def test_of_a_folder_every_file_that_can_is_commented_and_the_copies_are_no_arti
     assert "in 3 articles" in done.out
     assert cli(".").out == done.out
     assert "in 1 article" in cli("story.commented.docx").out
+    write("b/story.commented.md", "Reports suggest so.\n")  # nothing of ours
+    assert "in 4 articles" in cli(".").out
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(cli, story):
