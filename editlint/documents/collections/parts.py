@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 HEADLINE = "headline"
 BODY = "body"
-LONGEST = 5_000_000  # characters of one article: seven times the longest novels
+LONGEST = 5_000_000  # characters of one article: more than the longest novels have
+LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
 
 class Origin(NamedTuple):

@@ -70,7 +70,7 @@ def unwrapped_header(text: str, start: int, end: int) -> Unwrapped:
 def known_charset(name: str) -> str:
     """A charset that can be decoded: the one of that name, else the one that most unnamed mail is in."""
     try:
-        b"".decode(name)
+        b"?".decode(name, "replace")
     except (LookupError, ValueError):
         return "utf-8"
     return "cp1252" if codecs.lookup(name).name in ("iso8859-1", "ascii") else name  # as all programs read it

@@ -207,7 +207,7 @@ def test_a_mail_that_is_no_utf8_is_read_by_its_bytes(text, charset):
 
 
 def test_broken_base64_is_read_as_far_as_it_goes():
-    good = base64.b64encode("The ferry sank.".encode()).decode()
+    good = base64.b64encode(b"The ferry sank.").decode()
     assert unwrap(f"{good[:8]}*!\n{good[8:]}", (MAIL, "base64", "utf-8", "")).text == "The ferry sank."
     assert unwrap(good[:9], (MAIL, "base64", "utf-8", "")).text == "The fe"
     assert unwrap("", (MAIL, "base64", "utf-8", "")).text == ""
