@@ -38,7 +38,9 @@ def divide_json_lines(data: bytes, path: str, field: str) -> Iterator[Part | Fla
         end = data.find(b"\n", at)
         end = len(data) if end < 0 else end
         if end - at > LONGEST_RECORD:
-            yield Flaw(cutter.origin(at).line, f"the line has {end - at:,} bytes, and is passed over: no article has so many")
+            yield Flaw(
+                cutter.origin(at).line, f"the line has {end - at:,} bytes, and is passed over: no article has so many"
+            )
         elif raw := data[at:end].rstrip():
             yield _of_line(raw, cutter.origin(at), names, field)
         at = end + 1
