@@ -77,6 +77,12 @@ def _html(source: Source) -> Document:
     return parse_html(source)
 
 
+def _asciidoc(source: Source) -> Document:
+    from editlint.documents.asciidoc import parse_asciidoc
+
+    return parse_asciidoc(source)
+
+
 def _rst(source: Source) -> Document:
     from editlint.documents.rst import parse_rst
 
@@ -96,6 +102,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
         )

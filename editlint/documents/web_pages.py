@@ -1,8 +1,8 @@
 """A web page as a browser saves it: which of its blocks are the article, and which are navigation and advertising.
 
 trafilatura (extra “web”) finds the article's text; here each block of the page is held against that text, so that
-places stay those of the file. Nothing is fetched. Without trafilatura, and on a page that somebody wrote by hand, all blocks
-are the article.
+places stay those of the file. Nothing is fetched. Without trafilatura, and on a page that somebody wrote by hand, all
+blocks are the article.
 """
 
 from __future__ import annotations
