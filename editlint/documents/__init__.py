@@ -83,6 +83,12 @@ def _asciidoc(source: Source) -> Document:
     return parse_asciidoc(source)
 
 
+def _latex(source: Source) -> Document:
+    from editlint.documents.latex import parse_latex
+
+    return parse_latex(source)
+
+
 def _rst(source: Source) -> Document:
     from editlint.documents.rst import parse_rst
 
@@ -103,6 +109,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
+            Format("latex", (".tex", ".latex", ".ltx"), _latex),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
         )
