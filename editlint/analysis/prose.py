@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from editlint.values import cached_property
@@ -108,6 +108,17 @@ class Prose:
     def folded(self) -> str:
         """The prose in lower case, which may be longer than the prose itself."""
         return self.text.lower()
+
+    def blocks_holding(self, texts: Collection[str]) -> Iterator[Block]:
+        """The blocks in whose lower case one of some texts stands: where a slow pattern has to be looked for."""
+        folded, text = self.folded, self.text
+        if not any(map(folded.__contains__, texts)):
+            return
+        exact = len(folded) == len(text)  # each character has its own offset in lower case, too
+        for block in self.blocks:
+            own = folded[block.start : block.end] if exact else text[block.start : block.end].lower()
+            if any(map(own.__contains__, texts)):
+                yield block
 
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:
