@@ -7,12 +7,14 @@ else is found anew. What a version did not ask for is forgotten with it, so that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 T = TypeVar("T")
+
+_NOTHING = object()
 
 
 class Carried:
@@ -43,8 +45,8 @@ class Carried:
     def recall(self, key: Hashable, find: Callable[[], T]) -> T:
         """The finding of a key, which must hold all that `find` depends on; nobody may change it afterwards."""
         now = self._now
-        if key in now:
-            return cast("T", now[key])
-        found = self._before[key] if key in self._before else find()
-        now[key] = found
-        return cast("T", found)
+        found = now.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._before.get(key, _NOTHING)
+            now[key] = found = find() if found is _NOTHING else found
+        return found  # type: ignore[return-value]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from editlint.values import cached_property
@@ -90,7 +90,7 @@ class Prose:
         """The language that the article is in, and its paragraphs in another one."""
         from editlint.analysis.tongue import find_tongue
 
-        return find_tongue(self.document)
+        return find_tongue(self.document, self.carried)
 
     @cached_property
     def words(self) -> Words:
@@ -119,6 +119,12 @@ class Prose:
             own = folded[block.start : block.end] if exact else text[block.start : block.end].lower()
             if any(map(own.__contains__, texts)):
                 yield block
+
+    def of_block(self, what: str, block: Block, more: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds in a block; carried, for it depends on nothing but the block's text and on `more`."""
+        if self.carried is None:
+            return find()
+        return self.carried.recall((what, self.text[block.start : block.end], more), find)
 
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:

@@ -33,9 +33,9 @@ class _Frames(NamedTuple):
 def frames_again(tokens: Tokens, more: Mapping[str, tuple[str, int]], carried: Carried) -> list[SourceFrame]:
     """What `find_frames` gives."""
     frames: list[SourceFrame] = []
-    verbs = tuple(more.items())
+    verbs, shapes = tuple(more.items()), _shapes(tokens)
     for sentence, places in cues_of(tokens, more):
-        key = ("frames", verbs, *_key_of(tokens, sentence))
+        key = ("frames", verbs, *_key_of(tokens, sentence, shapes))
         known, first = carried.of(key, _Frames), tokens.sentences[sentence].first
         if known is None or any(tokens.is_inner_capital(word) != inner for word, inner in known.capitals.items()):
             tokens.asked = {}
@@ -51,21 +51,28 @@ def frames_again(tokens: Tokens, more: Mapping[str, tuple[str, int]], carried: C
     return frames
 
 
-def _key_of(tokens: Tokens, sentence: int) -> tuple[Hashable, ...]:
+def _shapes(tokens: Tokens) -> list[int]:
+    """The number of words of each sentence, and whether it opens a block."""
+    blocks = [-1, *[it.block for it in tokens.sentences]]
+    return [
+        2 * (it.last - it.first) + (it.block != before) for it, before in zip(tokens.sentences, blocks, strict=False)
+    ]
+
+
+def _key_of(tokens: Tokens, sentence: int, shapes: list[int]) -> tuple[Hashable, ...]:
     """The text of a sentence and of those near it, where they end, what stands in quotation marks, the article's edge.
 
     At its very beginning an index below nothing is that of the last word.
     """
     low, high = max(0, sentence - _BEFORE), min(len(tokens.sentences), sentence + _BEHIND + 1)
-    near = tokens.sentences[low:high]
-    first, last, block = near[0].first, near[-1].last, tokens.sentences[sentence].block
+    first, last = tokens.sentences[low].first, tokens.sentences[high - 1].last
     marks = tokens.mark_of[first:last]
     base = next((mark for mark in marks if mark >= 0), 0)
     return (
         tokens.text[tokens.starts[first] - 2 if first else 0 : tokens.ends[last - 1]],
         tokens.gaps[last - 1],
         sentence - low,
-        tuple([(it.last - it.first, it.block - block) for it in near]),
+        *shapes[low:high],
         tuple([mark - base if mark >= 0 else mark for mark in marks]) if max(marks) >= 0 else None,
         tokens.forms[-1] if low == 0 else None,
         high == len(tokens.sentences),
