@@ -23,6 +23,8 @@ class Carried:
     def __init__(self) -> None:
         self._before: dict[Hashable, object] = {}
         self._now: dict[Hashable, object] = {}
+        self._texts_before: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
 
     def __len__(self) -> int:
         """How many findings are held."""
@@ -31,6 +33,16 @@ class Carried:
     def turn(self) -> None:
         """A new version begins: what is found now is what was found before it."""
         self._before, self._now = self._now, {}
+        self._texts_before, self._texts = self._texts, {}
+
+    def same(self, text: str) -> str:
+        """The object that an equal text was before: in keys it is found without being read to its end again."""
+        texts = self._texts
+        known = texts.get(text)
+        if known is None:
+            known = self._texts_before.get(text, text)
+            texts[known] = known
+        return known
 
     def of(self, key: Hashable, kind: type[T]) -> T | None:
         """What is known by a key, of this version or else of the one before."""

@@ -120,11 +120,17 @@ class Prose:
             if any(map(own.__contains__, texts)):
                 yield block
 
-    def of_block(self, what: str, block: Block, more: Hashable, find: Callable[[], T]) -> T:
+    @cached_property
+    def block_texts(self) -> Sequence[str]:
+        """The prose of each block."""
+        texts = [self.text[block.start : block.end] for block in self.blocks]
+        return texts if self.carried is None else list(map(self.carried.same, texts))
+
+    def of_block(self, what: str, index: int, more: Hashable, find: Callable[[], T]) -> T:
         """What `find` finds in a block; carried, for it depends on nothing but the block's text and on `more`."""
         if self.carried is None:
             return find()
-        return self.carried.recall((what, self.text[block.start : block.end], more), find)
+        return self.carried.recall((what, self.block_texts[index], more), find)
 
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:
@@ -155,7 +161,7 @@ class Prose:
         if self.carried is not None:
             from editlint.analysis.dates.again import dates_again
 
-            return dates_again(self.text, self.blocks, self.published, self.carried)
+            return dates_again(self.text, self.blocks, self.block_texts, self.published, self.carried)
         from editlint.analysis.dates.find import find_dates
 
         return find_dates(self.text, published=self.published)

@@ -6,6 +6,7 @@ marks, and from the capitals of the article, where it asks for them. Where these
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.frames import cues_of, frames_in
@@ -33,9 +34,9 @@ class _Frames(NamedTuple):
 def frames_again(tokens: Tokens, more: Mapping[str, tuple[str, int]], carried: Carried) -> list[SourceFrame]:
     """What `find_frames` gives."""
     frames: list[SourceFrame] = []
-    verbs, shapes = tuple(more.items()), _shapes(tokens)
+    verbs, texts = tuple(more.items()), _texts(tokens, carried)
     for sentence, places in cues_of(tokens, more):
-        key = ("frames", verbs, *_key_of(tokens, sentence, shapes))
+        key = ("frames", verbs, *_key_of(tokens, sentence, texts))
         known, first = carried.of(key, _Frames), tokens.sentences[sentence].first
         if known is None or any(tokens.is_inner_capital(word) != inner for word, inner in known.capitals.items()):
             tokens.asked = {}
@@ -51,29 +52,29 @@ def frames_again(tokens: Tokens, more: Mapping[str, tuple[str, int]], carried: C
     return frames
 
 
-def _shapes(tokens: Tokens) -> list[int]:
-    """The number of words of each sentence, and whether it opens a block."""
-    blocks = [-1, *[it.block for it in tokens.sentences]]
-    return [
-        2 * (it.last - it.first) + (it.block != before) for it, before in zip(tokens.sentences, blocks, strict=False)
-    ]
+def _texts(tokens: Tokens, carried: Carried) -> list[str]:
+    """The text of each sentence with what stands before it, up to its last word.
+
+    Two texts that are alike have the same words in sentences of the same blocks.
+    """
+    edges = [0, *[tokens.ends[it.last - 1] for it in tokens.sentences]]
+    return [carried.same(tokens.text[low:high]) for low, high in pairwise(edges)]
 
 
-def _key_of(tokens: Tokens, sentence: int, shapes: list[int]) -> tuple[Hashable, ...]:
-    """The text of a sentence and of those near it, where they end, what stands in quotation marks, the article's edge.
+def _key_of(tokens: Tokens, sentence: int, texts: list[str]) -> tuple[Hashable, ...]:
+    """The texts of a sentence and of those near it, what of it stands in quotation marks, the article's edges.
 
     At its very beginning an index below nothing is that of the last word.
     """
     low, high = max(0, sentence - _BEFORE), min(len(tokens.sentences), sentence + _BEHIND + 1)
     first, last = tokens.sentences[low].first, tokens.sentences[high - 1].last
     marks = tokens.mark_of[first:last]
-    base = next((mark for mark in marks if mark >= 0), 0)
+    base = next((mark for mark in marks if mark >= 0), None)
     return (
-        tokens.text[tokens.starts[first] - 2 if first else 0 : tokens.ends[last - 1]],
-        tokens.gaps[last - 1],
         sentence - low,
-        *shapes[low:high],
-        tuple([mark - base if mark >= 0 else mark for mark in marks]) if max(marks) >= 0 else None,
+        *texts[low:high],
+        tokens.gaps[last - 1],
+        tuple([mark - base if mark >= 0 else mark for mark in marks]) if base is not None else None,
         tokens.forms[-1] if low == 0 else None,
         high == len(tokens.sentences),
     )

@@ -71,7 +71,7 @@ def _count_blocks(article: Story) -> Sequence[tuple[int, ...]]:
             found.append(())
         else:
             count = partial(_count_words, forms[first:after], sentences[number])
-            found.append(article.of_block("counted", block, sentences[number], count))
+            found.append(article.of_block("counted", number, sentences[number], count))
     return found
 
 

@@ -44,9 +44,9 @@ def read_lines(article: Prose) -> list[Line]:
     text = article.text
     marked_up = has_marked_headings(article)
     lines = []
-    for block in article.blocks:
+    for index, block in enumerate(article.blocks):
         seen = article.of_block(
-            "line", block, (block.kind, marked_up), partial(_seen, text, block, marked_up=marked_up)
+            "line", index, (block.kind, marked_up), partial(_seen, text, block, marked_up=marked_up)
         )
         lines.append(Line(block.start, block.end, block.kind, *seen))
     _mark_phrases(text, article, lines)
