@@ -44,7 +44,7 @@ def test_changes_make_the_text_that_a_careful_editor_has(text, changes, encoding
         positions = Positions(expected, encoding)
         low, high = sorted((positions.offset(start), positions.offset(end)))
         expected = expected[:low] + new + expected[high:]
-        opened.change(2, [TextDocumentContentChangePartial(Range(start, end), new)])
+        opened = opened.changed(2, [TextDocumentContentChangePartial(Range(start, end), new)])
     assert opened.text == expected
     assert opened.prose == expected.removeprefix("\ufeff")
 
