@@ -16,6 +16,7 @@ from editlint.integrations.server import house, lenses, markdown
 from editlint.integrations.server.asked import GoneError, read_open
 from editlint.integrations.server.offers import ADD_FACT, ADD_WORD, offered_fact
 from editlint.integrations.server.positions import Positions
+from editlint.plural import counted
 from editlint.source import decode
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _texts(arguments: Sequence[Any], number: int) -> tuple[str, ...]:
         JsonRpcInvalidParams: they are others, or not so many.
     """
     if len(arguments) != number or not all(isinstance(each, str) for each in arguments):
-        raise JsonRpcInvalidParams(f"the command takes {number} texts, the first of them a document's address")
+        raise JsonRpcInvalidParams(f"the command takes {counted(number, 'text')}, beginning with a document's address")
     return tuple(arguments)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from editlint.integrations.server import actions, hover, lenses, offers
+from editlint.integrations.server import actions, hover, lenses, offers, watching
 from editlint.integrations.server.asked import read_open
 from editlint.integrations.server.commands import serve_commands
-from editlint.integrations.server.options import SAVE, read_options
+from editlint.integrations.server.options import read_options
 from editlint.integrations.server.pulling import serve_pulls
 from editlint.integrations.server.texts import path_of
 
@@ -35,18 +35,18 @@ def serve_features(server: Server) -> Server:
 def _life(server: Server) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
-        options = read_options(params.initialization_options, _complainer(server))
+        options = read_options(params.initialization_options, server.complain)
         server.begin(params, options)
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
         server.is_initialized = True
         server.look_round()
+        server.spawn(watching.register(server))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:
-        server.options = read_options(params.settings, _complainer(server))
-        server.reload()
+        server.spawn(watching.reconfigure(server, params.settings))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     def folders(params: types.DidChangeWorkspaceFoldersParams) -> None:
@@ -57,12 +57,8 @@ def _life(server: Server) -> None:
         server.reload()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def watched(_: types.DidChangeWatchedFilesParams) -> None:
-        server.reload()
-
-
-def _complainer(server: Server) -> Any:
-    return lambda message: server.once(message, types.MessageType.Warning)
+    def watched(params: types.DidChangeWatchedFilesParams) -> None:
+        server.spawn(watching.take_note(server, [path_of(each.uri) for each in params.changes]))
 
 
 def _texts(server: Server) -> None:
@@ -76,11 +72,7 @@ def _texts(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:
-        article = server.articles.get(params.text_document.uri)
-        if article is not None:
-            article.saved = article.text.edition
-            if server.options.run == SAVE:
-                server.publish_soon(article.text.uri, pause=0)
+        server.saved(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:

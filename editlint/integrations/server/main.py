@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 
 from editlint.integrations.server.features import serve_features
@@ -14,6 +15,7 @@ PATIENCE = 1.0  # seconds that an article may still be read when the client has 
 
 def serve_editor() -> int:
     """Serve one client; the exit code."""
+    logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)  # it tells in tracebacks what the client is answered
     gc.enable()  # the command line, which lives shortly, has it off
     made: list[Server] = []
 

@@ -68,6 +68,8 @@ def serve_pulls(server: Server) -> None:
 
 
 async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
+    if uri in server.files:
+        return await server.mistakes_in(server.files[uri])
     article = server.articles.get(uri)
     if article is None:
         return await _of_file(server, path_of(uri), ASKED)

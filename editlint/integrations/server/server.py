@@ -24,6 +24,7 @@ from editlint.integrations.server.neighbours import Neighbours
 from editlint.integrations.server.options import SAVE, Options
 from editlint.integrations.server.positions import UTF16
 from editlint.integrations.server.protocol import Protocol
+from editlint.integrations.server.setting_files import SettingFiles, is_setting_file
 from editlint.integrations.server.survey import Survey
 from editlint.integrations.server.texts import OpenText, path_of
 from editlint.integrations.server.worker import TYPED, Worker
@@ -49,6 +50,8 @@ class Server(LanguageServer):
         self.neighbours = Neighbours()
         self.survey = Survey(self)
         self.articles: dict[str, OpenArticle] = {}
+        self.files: dict[str, OpenText] = {}
+        self.setting_files = SettingFiles()
         self.options = Options()
         self.roots: tuple[str, ...] = ()
         self.encoding: str = UTF16
@@ -56,7 +59,7 @@ class Server(LanguageServer):
         self._tasks: set[asyncio.Task[None]] = set()
         self._coming: dict[str, asyncio.Task[None]] = {}
         self._said: set[str] = set()
-        self._mistaken: frozenset[str] = frozenset()
+        self._told: dict[str, list[types.Diagnostic]] = {}
         self._looking: asyncio.Task[None] | None = None
         self.is_initialized = False
 
@@ -76,30 +79,45 @@ class Server(LanguageServer):
         self.describer = Describer(self.encoding, related=related, open_text=self.open_text)
         folders = [each.uri for each in params.workspace_folders or ()] or [params.root_uri or ""]
         paths = [path_of(uri) for uri in folders] + [params.root_path or ""]
+        self.protocol.trace = params.trace or types.TraceValue.Off
         self.roots = tuple(dict.fromkeys(os.path.normpath(path) for path in paths if path))
         self.options = options
         self.reload()
 
     def open_text(self, path: str) -> OpenText | None:
         """The open text of a file, None where it is not open."""
-        return next((each.text for each in list(self.articles.values()) if path and each.text.path == path), None)
+        texts = [*(each.text for each in list(self.articles.values())), *list(self.files.values())]
+        return next((each for each in texts if path and each.path == path), None)
 
     def opened(self, item: types.TextDocumentItem) -> None:
         """Take over a text; one that was open already begins anew."""
         self.closed(item.uri)
         text = OpenText(item.uri, item.language_id, item.version, item.text, self.encoding)
-        self.articles[item.uri] = OpenArticle(text, self.desk, self.worker)
+        if is_setting_file(text.path):
+            self.files[item.uri] = text
+        else:
+            self.articles[item.uri] = OpenArticle(text, self.desk, self.worker)
         self.publish_soon(item.uri, pause=0)
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Take over changes of a text; one that is not open cannot change."""
-        article = self.articles.get(params.text_document.uri)
-        if article is None:
-            self.log(f"{params.text_document.uri} changed and is not open", types.MessageType.Warning)
+        uri = params.text_document.uri
+        text = self.files.get(uri) or (self.articles[uri].text if uri in self.articles else None)
+        if text is None:
+            self.log(f"{uri} changed and is not open", types.MessageType.Warning)
             return
-        article.text.change(params.text_document.version, params.content_changes)
+        text.change(params.text_document.version, params.content_changes)
         if self.options.run != SAVE:
-            self.publish_soon(params.text_document.uri, PAUSE)
+            self.publish_soon(uri, PAUSE)
+
+    def saved(self, uri: str) -> None:
+        """Take note that a text lies in its file as it is open."""
+        if uri in self.files:
+            self.reload()
+        elif uri in self.articles:
+            self.articles[uri].saved = self.articles[uri].text.edition
+            if self.options.run == SAVE:
+                self.publish_soon(uri, pause=0)
 
     def closed(self, uri: str) -> None:
         """Let a text go, and what was marked in it."""
@@ -111,8 +129,11 @@ class Server(LanguageServer):
             article.close()
             if article.text.path:
                 self.spawn(self.survey.read([article.text.path]))
-            if not self.pulls:
-                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+        file = self.files.pop(uri, None)
+        if not self.pulls and (article is not None or file is not None):
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+        if file is not None:
+            self.tell_mistakes()
 
     def reload(self) -> None:
         """Read configurations, rules, all open articles and the workspace anew."""
@@ -129,6 +150,7 @@ class Server(LanguageServer):
     def _reload(self, roots: Sequence[str], options: Options) -> None:
         """On the worker."""
         self.desk.reload(roots, options)
+        self.setting_files.reload()
         self.neighbours.clear()
 
     def look_round(self) -> None:
@@ -150,7 +172,20 @@ class Server(LanguageServer):
         if coming is not None:
             coming.cancel()
         if not self.pulls:
-            self._coming[uri] = self.spawn(self._publish(self.articles[uri], pause))
+            article = self.articles.get(uri)
+            work = self._publish_file(self.files[uri], pause) if article is None else self._publish(article, pause)
+            self._coming[uri] = self.spawn(work)
+
+    async def _publish_file(self, text: OpenText, pause: float) -> None:
+        await asyncio.sleep(pause)
+        version, diagnostics = text.version, await self.mistakes_in(text)
+        if self.files.get(text.uri) is text:
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(text.uri, diagnostics, version))
+
+    async def mistakes_in(self, text: OpenText) -> list[types.Diagnostic]:
+        """What is wrong with an open file of settings, rules or facts."""
+        work = partial(self.setting_files.mistakes, text.prose, text.path)
+        return [self.describer.mistake(each) for each in await self.worker.run(work, TYPED)]
 
     async def _publish(self, article: OpenArticle, pause: float) -> None:
         await asyncio.sleep(pause)
@@ -170,31 +205,42 @@ class Server(LanguageServer):
         described = await self.worker.run(work, urgency)
         for message, kind in described.said:
             self.once(message, kind)
-        self._tell_mistakes(self.desk.mistakes)
+        self.tell_mistakes()
         self.concern(described.concerned)
         if article.text.edition != described.edition:
             return None
         article.shown = described
+        if self.protocol.trace != types.TraceValue.Off:
+            said = f"{article.text.uri}, version {described.version}: {len(described.diagnostics)} diagnostics"
+            self.log_trace(types.LogTraceParams(said))
         return described
 
-    def _tell_mistakes(self, mistakes: Any) -> None:
-        """Publish the mistakes in configurations and rules, and take back those that were mended."""
-        found: dict[str, Sequence[EditlintError]] = dict(mistakes)
+    def tell_mistakes(self) -> None:
+        """Publish the mistakes in configurations and rules on disk, and take back those that were mended.
+
+        A file that is open has diagnostics of its own, as it stands there.
+        """
+        found = {path: errors for path, errors in self.desk.mistakes.items() if self.open_text(path) is None}
         for error in found.pop("", ()):
             self.once(error.message, types.MessageType.Error)
-        for path in self._mistaken | found.keys():
-            diagnostics = [self.describer.mistake(error) for error in found.get(path, ())]
-            uri = from_fs_path(path) or ""
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))
+        told = {path: [self.describer.mistake(error) for error in errors] for path, errors in found.items()}
+        for path in self._told | told:
+            if self._told.get(path) != told.get(path) and self.open_text(path) is None:
+                params = types.PublishDiagnosticsParams(from_fs_path(path) or "", told.get(path, []))
+                self.text_document_publish_diagnostics(params)
         for path, errors in found.items():
             self.once(f"{path}: {errors[0].message}", types.MessageType.Error)
-        self._mistaken = frozenset(found)
+        self._told = told
 
     def once(self, message: str, kind: types.MessageType) -> None:
         """Say something to the client's log that has not been said yet."""
         if message not in self._said:
             self._said.add(message)
             self.log(message, kind)
+
+    def complain(self, message: str) -> None:
+        """Say once that something which the client asked for is no good."""
+        self.once(message, types.MessageType.Warning)
 
     def log(self, message: str, kind: types.MessageType = types.MessageType.Info) -> None:
         """Say something to the client's log."""

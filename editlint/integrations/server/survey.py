@@ -42,6 +42,7 @@ class Survey:
         self.paths = list(found)[:MOST]
         gone = set(await server.worker.run(server.neighbours.paths, IDLE)) - found.keys()
         await self.read([*self.paths, *gone])
+        server.tell_mistakes()
 
     async def read(self, paths: Iterable[str]) -> None:
         """Read articles that may have changed on disk; open ones are as the client has them."""

@@ -16,6 +16,8 @@ from editlint.engine.discover import patterns
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.integrations.server.options import Options
+from editlint.integrations.server.yaml_lists import members
+from editlint.rulebook.yaml_nodes import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,12 +39,14 @@ class Workspace:
         self._runs: dict[tuple[str, str], Run] = {}
         self._good: dict[tuple[str, str], Run] = {}
         self._configs: dict[str, str] = {}
+        self._words: set[str] = set()
 
     def reload(self, roots: Sequence[str], options: Options) -> None:
         """Read every configuration anew when it is next needed."""
         self.roots, self.options = roots, options
         self._runs.clear()
         self._configs.clear()
+        self._words.clear()
         self.mistakes = {}
 
     def run_for(self, path: str) -> Run:
@@ -57,6 +61,10 @@ class Workspace:
         """Whether the configuration leaves an article out."""
         settings = run.settings
         return bool(path and settings.exclude and patterns(settings.root, settings.exclude).match(path))
+
+    def heeds(self, path: str) -> bool:
+        """Whether a change of a file may change what holds for articles."""
+        return path.endswith((".yml", ".yaml", ".toml", ".ini")) or path in self._words
 
     def root_of(self, path: str) -> str:
         """The innermost root that holds a path, "" for none."""
@@ -74,6 +82,7 @@ class Workspace:
 
     def _load(self, key: tuple[str, str], folder: str) -> Run:
         config, profile = key
+        self._words |= _word_files(config)
         try:
             run = _ready(Run(_settings(config, profile, folder), as_of=self.options.as_of))
         except EditlintError as error:
@@ -108,6 +117,16 @@ def _settings(config: str, profile: str, folder: str) -> Settings:
     )
     settings = settings_of(given, folder)
     return settings if settings.root else settings._replace(root=folder)
+
+
+def _word_files(config: str) -> set[str]:
+    """The files of words that a configuration names."""
+    try:
+        root = read_yaml(config).root if config.endswith((".yml", ".yaml")) else None
+    except EditlintError:
+        return set()
+    words = [each for each in members(root, "dictionary") if each.endswith(".txt")]
+    return {os.path.normpath(os.path.join(os.path.dirname(config), each)) for each in words}
 
 
 def _ready(run: Run) -> Run:

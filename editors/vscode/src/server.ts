@@ -176,6 +176,8 @@ export class Server implements vscode.Disposable {
       initializationOptions: () => serverOptions(settings()),
       initializationFailedHandler: () => false,
       diagnosticCollectionName: "editlint",
+      // the server itself waits for the save where a person wants that
+      diagnosticPullOptions: { onChange: true, onSave: true },
       outputChannel: this.log,
       stdioOptions: {
         stdout: () => undefined, // the protocol's own

@@ -40,7 +40,12 @@ class Position {
 }
 
 class Range {
-  constructor(readonly start: Position, readonly end: Position) {}
+  readonly start: Position;
+  readonly end: Position;
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = new Position(line, character);
+    this.end = new Position(endLine, endCharacter);
+  }
 }
 
 class Uri {
@@ -159,6 +164,7 @@ export class Desk {
   private readonly providers: { provideTextDocumentContent?(uri: Uri): string; provideCodeActions?: any }[] = [];
   private readonly seen = new EventEmitter();
   private readonly opened = new EventEmitter();
+  private readonly looked = new EventEmitter();
   private readonly configured = new EventEmitter();
   private readonly diagnosed = new EventEmitter();
   private readonly subscriptions: Disposable[] = [];
@@ -193,6 +199,7 @@ export class Desk {
     this.active = new Document(Uri.file(path), languageId, text);
     this.documents.push(this.active);
     this.opened.fire(this.active);
+    this.looked.fire();
   }
 
   set(key: string, value: unknown): void {
@@ -246,7 +253,10 @@ export class Desk {
         get activeTextEditor() {
           return desk.active && { document: desk.active };
         },
-        visibleTextEditors: [],
+        get visibleTextEditors() {
+          return desk.active ? [{ document: desk.active }] : [];
+        },
+        onDidChangeVisibleTextEditors: this.looked.event,
         tabGroups: namespace({ all: [] }),
         showErrorMessage: this.message,
         showWarningMessage: this.message,

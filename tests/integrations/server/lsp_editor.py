@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Union
 
@@ -20,11 +21,13 @@ class Editor(LanguageClient):
     def __init__(self):
         super().__init__("test", "1", converter_factory=_converter)
         self.published = []
+        self.shown = []
         self.logged = []
         self.applied = []
         self.registered = []
         self.refreshed = 0
         self.settings = None
+        self.answer = None
         self.news = asyncio.Condition()
         self.exit_code = None
         self._versions = {}
@@ -38,6 +41,10 @@ class Editor(LanguageClient):
         @self.feature(types.WINDOW_LOG_MESSAGE)
         async def _(params):
             await self.note(self.logged, params.message)
+
+        @self.feature(types.WINDOW_SHOW_MESSAGE)
+        async def _(params):
+            await self.note(self.shown, params.message)
 
         @self.feature(types.WORKSPACE_APPLY_EDIT)
         async def _(params):
@@ -99,7 +106,7 @@ class Editor(LanguageClient):
         events = [
             types.TextDocumentContentChangeWholeDocument(each)
             if isinstance(each, str)
-            else types.TextDocumentContentChangePartial(place(*each[0]), each[1])
+            else types.TextDocumentContentChangePartial(*each)
             for each in changes
         ]
         document = types.VersionedTextDocumentIdentifier(uri=uri(path), version=self._versions[path])
@@ -112,6 +119,33 @@ class Editor(LanguageClient):
             lambda: [each for each in self.published if each.uri == uri(path) and each.version == version]
         )
         return found[-1].diagnostics
+
+    async def hover(self, path, line, character):
+        return await self.text_document_hover_async(types.HoverParams(document(path), types.Position(line, character)))
+
+    async def actions(self, path, where, only=None):
+        context = types.CodeActionContext([], only=only)
+        return await self.text_document_code_action_async(types.CodeActionParams(document(path), where, context))
+
+    async def lenses(self, path):
+        return await self.text_document_code_lens_async(types.CodeLensParams(document(path)))
+
+    async def carry_out(self, command):
+        params = types.ExecuteCommandParams(command.command, command.arguments)
+        return await self.workspace_execute_command_async(params)
+
+    async def marked(self, path, told=lambda found: True):
+        """The diagnostics of a path as soon as they are as told, whichever version they are of."""
+        seen = await self.wait(
+            lambda: [each.diagnostics for each in self.published if each.uri == uri(path) and told(each.diagnostics)]
+        )
+        return seen[-1]
+
+    def close(self, path):
+        self.text_document_did_close(types.DidCloseTextDocumentParams(document(path)))
+
+    def save(self, path):
+        self.text_document_did_save(types.DidSaveTextDocumentParams(document(path)))
 
     async def end(self):
         """Part in good order; the exit code."""
@@ -142,22 +176,32 @@ def uri(path):
     return from_fs_path(str(path))
 
 
+def document(path):
+    return types.TextDocumentIdentifier(uri(path))
+
+
 def place(start_line, start, end_line, end):
     return types.Range(types.Position(start_line, start), types.Position(end_line, end))
 
 
-def edit(session):
-    """Run a session of an editor, and see that no process stays behind."""
+@contextmanager
+def at_desk(folder, options=None, environment=None, **capabilities):
+    """A function that runs what an editor does, and the editor, whose server stays for all that is done.
 
-    async def whole():
+    At the end the two part in good order, and no process stays behind.
+    """
+    with asyncio.Runner() as runner:
         editor = Editor()
-        try:
-            return await asyncio.wait_for(session(editor), 2 * PATIENCE)
-        finally:
-            if editor._server is not None and editor._server.returncode is None:
-                editor._server.kill()
-                await editor.gone()
-            if editor._server is not None:
-                editor._server._transport.close()
 
-    return asyncio.run(whole())
+        def do(work):
+            return runner.run(asyncio.wait_for(work, 2 * PATIENCE))
+
+        editor.answer = do(editor.start(folder, options, environment, **capabilities))
+        try:
+            yield do, editor
+            if editor._server.returncode is None:
+                assert do(editor.end()) == 0
+        finally:
+            if editor._server.returncode is None:
+                editor._server.kill()
+                do(editor.gone())
