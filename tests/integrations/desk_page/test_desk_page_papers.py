@@ -22,7 +22,7 @@ def test_a_file_of_the_folder_is_mended_and_saved_with_its_own_line_ends(page, f
         page.keyboard.press("Control+s")
     expect(page.locator("#name")).to_have_text("ferry.txt")
     saved = (folder / "ferry.txt").read_bytes()
-    assert saved.endswith(b", officials said.\r\nIt it was old.\r\n")
+    assert saved.endswith(b", Ida Brandt said.\r\nIt it was old.\r\n")
     assert b"Monday, May 2, 1995" not in saved
 
 
@@ -59,7 +59,7 @@ def test_a_server_that_is_gone_takes_no_text_with_it(page):
     expect(page.get_by_role("alert")).to_contain_text("Your text is safe on this page.")
     page.keyboard.insert_text("Still typing. ")
     page.unroute("**/article")
-    page.get_by_role("button", name="Try now").click()
+    page.evaluate("dispatchEvent(new Event('online'))")
     expect(page.locator("#lines .mark")).to_have_text(["was was"])
     expect(page.get_by_role("alert")).to_have_count(0)
 
@@ -78,7 +78,7 @@ def test_a_word_file_can_be_read_and_says_why_it_cannot_be_edited(page, tmp_path
     import docx
 
     document = docx.Document()
-    document.add_paragraph("The ferry sank on Monday, May 2, 1995, officials said.")
+    document.add_paragraph("The ferry sank on Monday, May 2, 1995, Ida Brandt said.")
     document.save(tmp_path / "story.docx")
     page.get_by_role("button", name="Open …").click()
     page.get_by_label("From this machine").set_input_files(tmp_path / "story.docx")
@@ -105,7 +105,7 @@ def test_the_text_and_the_report_leave_as_files(page):
 
 
 def test_a_day_that_is_none_is_told_beside_its_field(page):
-    page.locator("#text").fill("The ferry sank on Monday, officials said.")
+    page.locator("#text").fill("The ferry sank on Monday, Ida Brandt said.")
     day = page.get_by_label("Published")
     day.focus()
     page.keyboard.type("02302024")

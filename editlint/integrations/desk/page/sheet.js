@@ -22,9 +22,10 @@ export class Sheet {
   }
 
   #compare() {
-    const edit = editBetween(this.#text, this.#area.value);
+    const text = this.#area.value;
+    const edit = editBetween(this.#text, text);
     if (!edit) return;
-    this.#text = this.#area.value;
+    this.#text = text;
     this.#changed(edit);
   }
 
