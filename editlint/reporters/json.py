@@ -52,4 +52,4 @@ def as_object(violation: Violation) -> dict[str, Any]:
 
 
 def _related(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if key != "excerpt"}
+    return {key: value for key, value in values.items() if key != "excerpt" and (value or key != "place")}
