@@ -57,11 +57,29 @@ export class Desk {
 
   /** The writer edited the text. @param {import("./ranges.js").Edit} edit */
   edited(edit) {
-    for (const place of this.reading?.ranges ?? []) move(place, edit);
-    this.#mark();
-    if (this.#active) this.#arrange(); // else nothing moves unless a line is won or lost, which resized() is told
+    this.#move(edit);
     if (/\S/.test(this.#parts.sheet.text)) this.#reader.changed();
     else this.#emptied();
+  }
+
+  /** Moves all places; a note whose words are gone goes with them. */
+  #move(edit) {
+    const { reading } = this;
+    if (!reading) {
+      this.#mark();
+      return;
+    }
+    const before = reading.notes.filter(({ place }) => place.touched).length;
+    for (const place of reading.ranges) move(place, edit);
+    const touched = reading.notes.filter(({ place }) => place.touched);
+    if (touched.some(({ place }) => place.start === place.end)) {
+      reading.notes = reading.notes.filter(({ place }) => !place.touched || place.start < place.end);
+      this.redraw();
+      return;
+    }
+    this.#mark();
+    // else nothing moves unless a line is won or lost, which resized() is told
+    if (this.#active || touched.length > before) this.#arrange();
   }
 
   #emptied() {
@@ -85,7 +103,7 @@ export class Desk {
     if (name === "read") this.#took(answer);
     if (name === "gone") {
       status.state("not read");
-      const said = `${error.message} Your text is safe on this page. Next try in ${wait} s.`;
+      const said = `${wordsOf(error)} Your text is safe on this page. Next try in ${wait} s.`;
       status.banner("gone", said, { action: ["Try now", () => this.again()], lasting: true });
     }
     if (name === "refused") {

@@ -194,7 +194,7 @@ async function report(kind) {
 function fieldRefused(error) {
   const own = error?.field === "published";
   published.setAttribute("aria-invalid", String(own));
-  if (own) find("published-note").textContent = error.message;
+  if (own) find("published-note").textContent = wordsOf(error);
   else dateNote();
   return own;
 }
