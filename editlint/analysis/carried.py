@@ -30,6 +30,16 @@ class Carried:
         """A new version begins: what is found now is what was found before it."""
         self._before, self._now = self._now, {}
 
+    def of(self, key: Hashable, kind: type[T]) -> T | None:
+        """What is known by a key, of this version or else of the one before."""
+        found = self._now.get(key)
+        found = self._before.get(key) if found is None else found
+        return found if isinstance(found, kind) else None
+
+    def keep(self, key: Hashable, found: object) -> None:
+        """Keep what this version has found, for itself and for the next one."""
+        self._now[key] = found
+
     def recall(self, key: Hashable, find: Callable[[], T]) -> T:
         """The finding of a key, which must hold all that `find` depends on; nobody may change it afterwards."""
         now = self._now

@@ -97,7 +97,12 @@ class Prose:
         """The words of the prose with their offsets."""
         from editlint.analysis.text.words import find_words
 
-        return find_words(self.text)
+        if self.carried is None:
+            return find_words(self.text)
+        before = self.carried.of("words", tuple)
+        words: Words = before[1].again(before[0], self.text) if before is not None else find_words(self.text)
+        self.carried.keep("words", (self.text, words))
+        return words
 
     @cached_property
     def folded(self) -> str:
@@ -130,6 +135,10 @@ class Prose:
     @cached_property
     def dates(self) -> Sequence[DateMention]:
         """Every mention of a date, in order."""
+        if self.carried is not None:
+            from editlint.analysis.dates.again import dates_again
+
+            return dates_again(self.text, self.blocks, self.published, self.carried)
         from editlint.analysis.dates.find import find_dates
 
         return find_dates(self.text, published=self.published)
@@ -139,7 +148,7 @@ class Prose:
         """The sentences with their quantities, phrases and clauses, each read when it is asked for."""
         from editlint.analysis.reading.sentences import Reading
 
-        return Reading(self.text, self.words, self.sentences, self.dates)
+        return Reading(self.text, self.words, self.sentences, self.dates, self.carried)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a prose offset, or None between two."""

@@ -49,6 +49,13 @@ def add_options(p: Parser) -> None:
     default = os.environ.get("EDITLINT_OUTPUT_FORMAT", "full")
     out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
     out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
+    out.add_argument(
+        "--comment",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="put the violations as comments into a copy of a .docx or .odt file (default: NAME.commented.docx)",
+    )
     out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
     add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
     add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
@@ -99,6 +106,10 @@ def run(argv: Sequence[str]) -> int:
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
+    if args.comment is not None:
+        from editlint.cli.comment import comment, refuse_odd_uses
+
+        refuse_odd_uses(args)
     if args.fix or args.diff:
         from editlint.cli.fix import fix
 
@@ -107,7 +118,10 @@ def run(argv: Sequence[str]) -> int:
             return FOUND if changed and args.diff else OK
     report, files = _lint(the_run, args)
     report = _narrowed(report, files, settings, args)
-    _write(the_run, report, args)
+    shown = _shown(report, args)
+    _write(the_run, report, shown, args)
+    if args.comment is not None:
+        comment(the_run, shown, files, args)
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
     return _exit_code(report, settings, args)
@@ -185,10 +199,13 @@ def _lint_stdin(the_run: Run, name: str) -> Report:
     return the_run.report_builder.report([outcome], the_run.problems)
 
 
-def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
-    shown = report._replace(
-        violations=tuple(v for v in report.violations if v.severity.rank <= Severity(args.min_level).rank)
-    )
+def _shown(report: Report, args: argparse.Namespace) -> Report:
+    """The report without what is below the least severity to show."""
+    least = Severity(args.min_level).rank
+    return report._replace(violations=tuple(v for v in report.violations if v.severity.rank <= least))
+
+
+def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace) -> None:
     if args.statistics:
         _print_statistics(report)
     elif args.output_file:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os.path
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,14 @@ class Extra(NamedTuple):
         return all(sys.modules.get(module) or find_spec(module) for module in self.modules)
 
 
+class Remark(NamedTuple):
+    """What is to be said in a file about a stretch of its text: offsets of the source, and the lines of the comment."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
 class Format(NamedTuple):
     """A format of articles.
 
@@ -50,6 +58,8 @@ class Format(NamedTuple):
             its bytes, its path, and the name of the field that holds the article ("" for the usual one). Raises
             EditlintError where it cannot go on. None: the file is one article.
         named_only: whether files of it are read when they are named, and passed over in folders.
+        annotate: makes of a file's bytes, the source that `decode` has made of them, and remarks in order of place the
+            bytes of a copy that has each remark as a comment; an empty end means a place. None: there is no such way.
     """
 
     name: str
@@ -59,6 +69,7 @@ class Format(NamedTuple):
     needs: Extra | None = None
     divide: Callable[[bytes, str, str], Iterator[Part | Flaw]] | None = None
     named_only: bool = False
+    annotate: Callable[[bytes, Source, Sequence[Remark]], bytes] | None = None
 
     @property
     def lacks(self) -> str:
@@ -124,6 +135,24 @@ def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) 
     return Format(name, suffixes, parse_alone, divide=divide, named_only=named_only)
 
 
+def _comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.docx_comments import comment_docx
+
+    return comment_docx(data, source, remarks)
+
+
+def _decode_odt(data: bytes, path: str) -> Source:
+    from editlint.documents.office.odt import decode_odt
+
+    return decode_odt(data, path)
+
+
+def _comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.odt_comments import comment_odt
+
+    return comment_odt(data, source, remarks)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -133,7 +162,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("html", (".html", ".htm", ".xhtml"), _html),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
-            Format("docx", (".docx", ".docm"), _office, _decode_docx),
             _divided("feed", (".rss", ".atom")),
             _divided("notebook", (".ipynb",)),
             _divided("mail", (".eml",)),
@@ -141,6 +169,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             _divided("json", (".json", ".ninjs"), named_only=True),
             _divided("jsonl", (".jsonl", ".ndjson"), named_only=True),
             _divided("csv", (".csv", ".tsv"), named_only=True),
+            Format("docx", (".docx", ".docm"), _office, _decode_docx, annotate=_comment_docx),
+            Format("odt", (".odt", ".ott"), _office, _decode_odt, annotate=_comment_odt),
         )
     }
 )

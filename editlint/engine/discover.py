@@ -101,7 +101,7 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
         ordered = _entries(here)
         folders = []
         for entry in ordered:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "~$")):  # a hidden file, or the lock of one that is open in Word
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
@@ -109,6 +109,7 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
             elif (
                 "." in entry.name
                 and format_of(entry.path, formats)
+                and ".commented." not in entry.name  # a copy of an article, with what we had to say of it
                 and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
                 and not _ignored(entry.path, specs)
             ):

@@ -9,7 +9,7 @@ from editlint.language.en import periods as en
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.prose import Prose
@@ -43,8 +43,17 @@ def _find(article: Prose) -> Sequence[int]:
         if "reign" in article.words.distinct:
             places += [found.start() for found in REIGN.finditer(article.text)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
-            places += [found.start() for found in HALF_OF.finditer(article.text)]
+            places += _halves(article)
     return sorted(article.reading.indexes(places) | _parts_of_years(article))
+
+
+def _halves(article: Prose) -> Iterator[int]:
+    """Where a half of a decade or century is named, in the blocks that speak of one: the pattern is slow."""
+    words = article.words
+    blocks = {article.document.block_index(words.starts[at]) for at in words.places(frozenset(en.LENGTHS))}
+    for index in sorted(blocks):
+        block = article.blocks[index]
+        yield from [found.start() for found in HALF_OF.finditer(article.text, block.start, block.end)]
 
 
 _PARTS = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))

@@ -56,4 +56,11 @@ def load_vectors(name: str) -> Vectors:
 
 
 def _by_words(article: Prose, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
-    return article.remember("vectors by words", lambda _: [vector_of(passage.told, table) for passage in passages])
+    return article.remember("vectors by words", lambda _: [_by_words_of(article, each, table) for each in passages])
+
+
+def _by_words_of(article: Prose, passage: StoryPassage, table: WordTable) -> Vector:
+    if article.carried is None:
+        return vector_of(passage.told, table)
+    words = article.words.lower[passage.first : passage.first + passage.words]
+    return article.carried.recall(("vector", *words), lambda: vector_of(passage.told, table))

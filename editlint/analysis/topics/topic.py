@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.analysis.story import Story
     from editlint.analysis.topics.backends import Backend
     from editlint.analysis.topics.cohesion import Likeness
+    from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.sentence_topics import SentenceTopic
     from editlint.analysis.topics.story_passages import Body, StoryPassage
     from editlint.analysis.topics.strays import Stray, StrayLimits
@@ -106,10 +107,7 @@ class Topics:
 
     def _scores(self, backend: Backend) -> list[float]:
         """The score of each passage, measured in stretches of about WINDOW; none for an article of too few."""
-        from editlint.analysis.topics.cohesion import compare
-        from editlint.analysis.topics.features import features
-
-        passages, beside = self._body.passages, self._body.beside
+        passages = self._body.passages
         if sum(passage.judged for passage in passages) < MIN_JUDGED:
             return []
         vectors = backend.vectors(self._article, passages, self._table)
@@ -117,14 +115,30 @@ class Topics:
         edges = [len(passages) * i // stretches for i in range(stretches + 1)]
         scores: list[float] = []
         for first, last in pairwise(edges):
-            likeness = compare(passages[first:last], vectors[first:last])
-            cases = features(passages[first:last], beside, likeness)
+            likeness, cases = self._measured(passages[first:last], vectors[first:last])
             scores += [
                 backend.network.score(case) * self._certainty(passage) if passage.judged else 0.0
                 for passage, case in zip(passages[first:last], cases, strict=True)
             ]
         self.likeness = likeness if stretches == 1 else None
         return scores
+
+    def _measured(
+        self, passages: Sequence[StoryPassage], vectors: Sequence[Vector]
+    ) -> tuple[Likeness, list[list[float]]]:
+        """How like each other passages are, and what is known of each; of words and vectors, wherever they stand."""
+        from editlint.analysis.topics.cohesion import compare
+        from editlint.analysis.topics.features import features
+
+        def find() -> tuple[Likeness, list[list[float]]]:
+            likeness = compare(passages, vectors)
+            return likeness, features(passages, self._body.beside, likeness)
+
+        carried, lower = self._article.carried, self._article.words.lower
+        if carried is None:
+            return find()
+        told = [(*lower[it.first : it.first + it.words], None, *it.names, it.quoted) for it in passages]
+        return carried.recall(("cohesion", self._body.beside, *told, *map(tuple, vectors)), find)
 
     def _certainty(self, passage: StoryPassage) -> float:
         """What a score is worth: less in an article of the fewest passages, and of a single sentence.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.named_days import NamedDay
     from editlint.analysis.statements.scene import Scene
     from editlint.checks.base import KnownEvidence
@@ -112,10 +113,7 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    folded = scene.article.folded
-    if not (any(word in folded for word in _NEAR_WORDS) and any(day in folded for day in _DAYS)):
-        return
-    for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
+    for found in [found for pattern in (_CALLED, _CALLED_BEFORE) for found in _near_matches(scene.article, pattern)]:
         named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
         if WEEKDAYS[day.weekday()] != named:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
@@ -128,6 +126,17 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
                 evidence=(now_evidence(now),),
                 data=data,
             )
+
+
+def _near_matches(article: Prose, pattern: LatePattern) -> Iterator[re.Match[str]]:
+    """Where a pattern of near days matches: in a block that holds a word of them, and a weekday."""
+    folded, text = article.folded, article.text
+    exact = len(folded) == len(text)  # each character has its own offset in lower case, too
+    if any(word in folded for word in _NEAR_WORDS) and any(day in folded for day in _DAYS):
+        for _, start, end, *_ in article.blocks:
+            own = folded[start:end] if exact else text[start:end].lower()
+            if any(word in own for word in _NEAR_WORDS) and any(day in own for day in _DAYS):
+                yield from pattern.finditer(text, start, end)
 
 
 _BARE_DAY = LatePattern(

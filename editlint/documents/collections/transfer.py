@@ -23,7 +23,8 @@ _QUOTED = LatePattern(r"=(?P<byte>[0-9A-Fa-f]{2})|=[ \t]*(?:\r\n|\r|\n|\Z)|[ \t]
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = LatePattern(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=)*|\r?\n[ \t]+")
-_ASCII = bytes(range(128))
+_BYTES = bytes(range(256))
+_ASCII = _BYTES[:128].decode()
 AS_BYTES = "bytes"  # of a file that is no UTF-8: each of its characters is a byte
 
 
@@ -77,10 +78,13 @@ def known_charset(name: str) -> str:
 
 def _holds_ascii(charset: str) -> bool:
     """Whether bytes below 128 are themselves in a charset, wherever they stand."""
-    return codecs.lookup(charset).name in _SUPERSETS or _ASCII.decode(charset, "replace") == _ASCII.decode()
+    if codecs.lookup(charset).name in _SUPERSETS:
+        return True
+    said = _BYTES.decode(charset, "replace")
+    return len(said) == len(_BYTES) and said[:128] == _ASCII  # one sign for each byte
 
 
-_SUPERSETS = ("utf-8", "ascii", "cp1252")
+_SUPERSETS = ("utf-8", "ascii", "euc_jp", "euc_kr", "gb2312")
 
 
 class _Decoding:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import OBJECT, PARAGRAPH, TABLE_CELL
-from editlint.documents.office.docx_places import Fields, Places
-from editlint.documents.office.docx_styles import CODE, Styles, is_on, number
+from editlint.documents.office.docx_styles import CODE, Styles, is_on
 from editlint.documents.office.flow import Flow, Look, Setting
-from editlint.documents.office.markup import Attributes, MarkupReader, attribute
+from editlint.documents.office.markup import Attributes, MarkupReader, attribute, number
+from editlint.documents.office.places import Fields, Places
 from editlint.documents.office.source import BREAK, STRIDE
 from editlint.documents.office.symbols import symbol
 from editlint.values import NamedTuple
@@ -269,13 +269,15 @@ class Story(MarkupReader):
             return
         run = self._runs[-1]
         run.reads = ""
-        pieces = run.loose or []
-        for index, (text, at) in enumerate(pieces):
-            kept = text.lstrip(" \t\n") if index == 0 else text
-            begin = len(text) - len(kept)
-            kept = kept.rstrip(" \t\n") if index == len(pieces) - 1 else kept
-            self._flow.add(kept, at + begin, run.child, run.number)
-        run.loose = None
+        pieces, run.loose = run.loose or [], None
+        whole = "".join(text for text, _ in pieces)
+        if whole != whole.strip(" \t\n"):
+            run.sealed += whole.strip(
+                " \t\n"
+            )  # what is left out at its edges would show if the element were cut in two
+            return
+        for text, at in pieces:
+            self._flow.add(text, at, run.child, run.number)
 
     def _open_code(self) -> None:
         if self._runs:

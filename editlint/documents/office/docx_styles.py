@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, HEADING, LIST_ITEM, PARAGRAPH
 from editlint.documents.office.flow import Look
-from editlint.documents.office.markup import Attributes, MarkupReader, attribute
+from editlint.documents.office.markup import Attributes, MarkupReader, attribute, number
 
 if TYPE_CHECKING:
     from editlint.documents.office.package import Package
@@ -20,6 +20,7 @@ _KINDS = {
     "quote": BLOCK_QUOTE,
     "intense quote": BLOCK_QUOTE,
     "block text": BLOCK_QUOTE,
+    "quotations": BLOCK_QUOTE,
     "caption": CAPTION,
     "html preformatted": CODE,
     "macro": CODE,
@@ -131,11 +132,6 @@ class Styles(MarkupReader):
             chain.append(self._styles[style])
             style = chain[-1].base
         return chain
-
-
-def number(text: str, default: int) -> int:
-    """A small whole number of an attribute."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else default
 
 
 def is_on(attributes: Attributes) -> bool:

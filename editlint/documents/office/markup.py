@@ -71,6 +71,11 @@ def attribute(attributes: Attributes, name: str, default: str = "") -> str:
     return default
 
 
+def number(text: str, default: int) -> int:
+    """A small whole number of an attribute."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else default
+
+
 def tag_end(data: bytes, start: int) -> int:
     """The offset after the tag that begins at `start` in well-formed XML."""
     found = _TAG_END.match(data, start)

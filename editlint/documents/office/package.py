@@ -54,6 +54,11 @@ class Package:
         """The error that says what is wrong with this file."""
         return EditlintError(f"{self.path or 'this'} is damaged: {what}", hint=hint, location=Location(self.path))
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts."""
+        return [entry.filename for entry in self._entries]
+
     def __contains__(self, name: str) -> bool:
         return name in self._archive.NameToInfo
 

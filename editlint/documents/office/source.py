@@ -15,6 +15,7 @@ from editlint.values import NamedTuple, cached_property
 
 BREAK = "↵"
 
+LONGEST_QUOTED = 80  # characters that a comment repeats
 STRIDE = 4  # numbers of a part
 
 
@@ -114,6 +115,14 @@ class OfficeSource(Source):
         run = self.paragraphs[first - 1].run_at(start - self.line_starts[first - 1])
         told += f", run {run}" if run else ""
         return told if first == last else f"{told} to {self._named(last)}"
+
+    def lead(self, start: int, end: int) -> list[str]:
+        """What a comment begins with that cannot be laid on the very words: where they are, and which."""
+        line = self.position(start)[0]
+        if not self.paragraphs or not self.paragraphs[line - 1].anchor:
+            return []
+        words = " ".join(self.text[start : min(end, start + LONGEST_QUOTED)].split())
+        return [f"In the {self._named(line)}: “{words}{'…' if end - start > LONGEST_QUOTED else ''}”"]
 
     def _named(self, line: int) -> str:
         paragraph = self.paragraphs[line - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from starlette.routing import Route
 
 from editlint.integrations.desk.answers import Answer, Refused
 from editlint.integrations.desk.bodies import Bodies, as_etags, members
+from editlint.integrations.desk.counts import Counts
 from editlint.integrations.desk.gate import Gate
 from editlint.integrations.desk.metrics import KIND, Metrics
 from editlint.integrations.desk.openapi import description
@@ -40,6 +42,7 @@ class Application:
         self._page_files = page_files()
         self._bodies = Bodies(most)
         self._metrics = Metrics()
+        self._counts = Counts(workers)
         self._saving = asyncio.Lock()
 
     def served(self, door: Door) -> Gate:
@@ -79,7 +82,7 @@ class Application:
         return await self._about_text(request, "article", ("text",), _ARTICLE)
 
     async def _report(self, request: Request) -> Response:
-        return await self._about_text(request, "report", ("text", "as"), _ARTICLE)
+        return await self._about_text(request, "report", ("text", "as"), (*_ARTICLE, "dismissed"))
 
     async def _about_text(
         self, request: Request, kind: str, required: tuple[str, ...], optional: tuple[str, ...]
@@ -105,7 +108,10 @@ class Application:
         return _response(await self._do(request, "rule", {"name": request.path_params["name"]}))
 
     async def _files(self, request: Request) -> Response:
-        return _response(await self._do(request, "files", {"folder": self._folder}))
+        answer = await self._do(request, "files", {"folder": self._folder})
+        listed = json.loads(answer.body)
+        self._counts.add_to(listed["files"])
+        return JSONResponse(listed)
 
     async def _open(self, request: Request) -> Response:
         return _response(await self._do(request, "open_file", {"path": _path(request)}))

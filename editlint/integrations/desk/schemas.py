@@ -54,6 +54,10 @@ _EDIT = record("Put the text in place of what stands between the offsets.", **_S
 _FIX = record("A correction; a safe one can change no meaning.", title=TEXT, safe=FLAG, edits=several(_EDIT))
 _PLACES = several(numbers("Start and end.", 2))
 
+_WHY: Schema = {**TEXT, "description": "why the file cannot be saved"}
+_NUMBER: Schema = {"type": ["integer", "null"]}
+_DISMISSED = several(strict(record("Left out of the report.", fingerprint=TEXT, rule=TEXT, reason=TEXT)))
+
 ARTICLE_OPTIONS: dict[str, Schema] = {
     "format": {**TEXT, "description": "“markdown”, “html”, “text” …; by default that of the path, else markdown"},
     "published": {**DAY, "description": "the day of publication; else front matter or a dateline tell it"},
@@ -71,7 +75,7 @@ SCHEMAS: dict[str, Schema] = {
                 text=_SENT,
                 **{"as": {**TEXT, "description": "“html”, “sarif”, “json”, “full”, “junit” …"}},
             ),
-            ARTICLE_OPTIONS,
+            {**ARTICLE_OPTIONS, "dismissed": _DISMISSED},
         )
     ),
     "NewText": strict(record("What an article is to hold.", text=TEXT)),
@@ -118,17 +122,33 @@ SCHEMAS: dict[str, Schema] = {
         lines=several(record(text=TEXT, attribute=TEXT, value=TEXT, when=TEXT, remark=TEXT, **_SPAN)),
     ),
     "ReportAndArticle": record(report=ref("Report"), article=ref("Shown")),
-    "Files": record(folder={"type": ["string", "null"]}, files=several(record(path=TEXT, format=TEXT, editable=FLAG))),
-    "OpenFile": record(
-        "`format` is what to send the text with; of an office's file it is “text”, and the file cannot be saved.",
-        path=TEXT,
-        text=TEXT,
-        format=TEXT,
-        etag=TEXT,
-        editable=FLAG,
+    "Files": record(
+        "`formats` are those in which a text may be sent. Counts are null until the article has been counted.",
+        folder={"type": ["string", "null"]},
+        formats=TEXTS,
+        files=several(
+            with_optional(
+                record(path=TEXT, format=TEXT, editable=FLAG),
+                {"why": _WHY, "error": _NUMBER, "warning": _NUMBER, "suggestion": _NUMBER},
+            )
+        ),
+    ),
+    "OpenFile": with_optional(
+        record(
+            "`format` is what to send the text with; of an office's file it is “text”, and the file cannot be saved.",
+            path=TEXT,
+            text=TEXT,
+            format=TEXT,
+            etag=TEXT,
+            editable=FLAG,
+        ),
+        {"why": _WHY},
     ),
     "SavedFile": record(path=TEXT, format=TEXT, etag=TEXT, editable=FLAG),
-    "ReadFile": record("`from` is the format of the file.", text=TEXT, format=TEXT, editable=FLAG, **{"from": TEXT}),
+    "ReadFile": with_optional(
+        record("`from` is the format of the file.", text=TEXT, format=TEXT, editable=FLAG, **{"from": TEXT}),
+        {"why": _WHY},
+    ),
     "Rule": record(
         name=TEXT,
         severity=SEVERITY,
@@ -142,6 +162,7 @@ SCHEMAS: dict[str, Schema] = {
         examples=record(flagged=TEXTS, left_alone=TEXTS),
     ),
     "Error": with_optional(
-        record(error=with_optional(record(message=TEXT, hint=TEXT), {"line": COUNT, "column": COUNT})), {"etag": TEXT}
+        record(error=with_optional(record(message=TEXT, hint=TEXT), {"line": COUNT, "column": COUNT, "field": TEXT})),
+        {"etag": TEXT},
     ),
 }

@@ -87,7 +87,7 @@ def serve(app: ASGIApp, workers: Workers, listening: socket.socket, ready: Calla
         ws="none",
         loop="asyncio",
         lifespan="off",
-        log_level="error",  # requests are counted, not written down: their paths are the articles of somebody
+        log_level="critical",  # requests are counted, not written down: their paths are the articles of somebody
         access_log=False,
         proxy_headers=False,
         server_header=False,

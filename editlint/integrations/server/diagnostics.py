@@ -132,7 +132,9 @@ def remarks(said: list[str]) -> Iterator[types.Diagnostic]:
 
 
 def _as_text(related: Related) -> str:
-    if related.line:
+    if related.place:
+        where = related.place
+    elif related.line:
         where = f"{os.path.basename(related.path)}, line {related.line}" if related.path else f"line {related.line}"
     else:
         where = related.path

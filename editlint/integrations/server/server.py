@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import traceback
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -259,6 +260,7 @@ class Server(LanguageServer):
         except EditlintError as error:
             self.once(error.message, types.MessageType.Error)
         except Exception as error:  # noqa: BLE001  the last door of what nobody waits for
+            traceback.print_exc()
             self.once(f"internal error: {type(error).__name__}: {error}", types.MessageType.Error)
 
     def report_server_error(self, error: Exception, source: Any) -> None:

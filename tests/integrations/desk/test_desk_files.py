@@ -59,15 +59,33 @@ def saved(newsroom, name, text, etag):
 
 
 def test_the_articles_are_those_that_a_run_would_find(newsroom):
-    assert newsroom.ask("GET", "/files").json == {
-        "folder": "desk",
-        "files": [
-            {"path": "drafts/page.html", "format": "html", "editable": True},
-            {"path": "drafts/ü & 100% “a” #1?.md", "format": "markdown", "editable": True},
-            {"path": "inside.md", "format": "markdown", "editable": True},
-            {"path": "story.md", "format": "markdown", "editable": True},
-        ],
-    }
+    listed = newsroom.ask("GET", "/files").json
+    assert listed["folder"] == "desk"
+    assert {"markdown", "html", "text"} <= set(listed["formats"])
+    assert [(each["path"], each["format"], each["editable"]) for each in listed["files"]] == [
+        ("drafts/page.html", "html", True),
+        ("drafts/ü & 100% “a” #1?.md", "markdown", True),
+        ("inside.md", "markdown", True),
+        ("story.md", "markdown", True),
+    ]
+
+
+def counts(newsroom):
+    """The counts of all articles, as soon as they are there."""
+    while True:
+        files = newsroom.ask("GET", "/files").json["files"]
+        if all(each["warning"] is not None for each in files):
+            return {each["path"]: (each["error"], each["warning"], each["suggestion"]) for each in files}
+
+
+def test_violations_are_counted_once_somebody_looks_and_again_when_an_article_changes(newsroom, folder):
+    path = folder / "counted.md"
+    path.write_text("The the ferry sank.\n")
+    assert counts(newsroom)["counted.md"] == (0, 1, 0)
+    path.write_text("The ferry sank on Monday, May 2, 1995.\n")
+    assert counts(newsroom)["counted.md"] == (1, 0, 0)
+    path.unlink()
+    assert "counted.md" not in counts(newsroom)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where a walk over a part of a .docx file is: tables with their cells, text boxes, fields and links that are open."""
+"""Where a walk over the text of an office file is: which cells, text boxes, fields and links are open."""
 
 from __future__ import annotations
 
