@@ -88,7 +88,7 @@ class Describer:
 
     def _range(self, place: Related | Violation, run: Run, own: OpenText | None) -> types.Range:
         if own is not None:
-            return own.positions.range(place.start + own.lead, place.end + own.lead)
+            return own.range(place.start, place.end)
         return self.positions(place.path, run).range(place.start, place.end)
 
     def positions(self, path: str, run: Run) -> Positions:

@@ -28,7 +28,9 @@ def test_a_file_of_the_folder_is_mended_and_saved_with_its_own_line_ends(page, f
 
 def test_a_file_that_changed_on_disk_is_not_written_over_unasked(page, folder):
     open_file(page, "pier.md")
-    expect(page.locator("#text")).to_have_value("# The pier\n\nReports suggest that the pier will close.\n\nThe the town is sad.\n")
+    expect(page.locator("#text")).to_have_value(
+        "# The pier\n\nReports suggest that the pier will close.\n\nThe the town is sad.\n"
+    )
     (folder / "pier.md").write_bytes(b"Somebody else was here.\n")
     page.locator("#text").focus()
     page.keyboard.type("Mine. ")

@@ -140,6 +140,8 @@ def test_a_note_in_markdown_is_dismissed_by_a_comment_in_the_text(page):
     page.get_by_label("Why it may stay").fill("known -->")
     page.keyboard.press("Enter")
     expect(page.locator("#state")).to_have_text("no notes")
-    line = "Reports suggest that the pier will close. <!-- editlint: ignore[attribution.unnamed-report] known –› -->  \n"
+    line = (
+        "Reports suggest that the pier will close. <!-- editlint: ignore[attribution.unnamed-report] known –› -->  \n"
+    )
     assert text_of(page) == f"# Pier\n\n{line}So it is."
     expect(page.locator(".figures")).to_contain_text("Silenced in the text")

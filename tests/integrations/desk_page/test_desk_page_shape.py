@@ -55,8 +55,12 @@ HOSTILE = [
 def test_hostile_text_stays_text_and_the_marks_lie_under_their_words(window, width):
     page = window(viewport={"width": width, "height": 900})
     for text in HOSTILE:
-        page.locator("#text").evaluate("(area, text) => { area.value = text; area.dispatchEvent(new Event('input')); }", text)
+        page.locator("#text").evaluate(
+            "(area, text) => { area.value = text; area.dispatchEvent(new Event('input')); }", text
+        )
         expect(page.locator("#lines .mark").first).to_have_text("was was")
-        heights = page.evaluate("[document.getElementById('lines').scrollHeight, document.getElementById('text').scrollHeight]")
+        heights = page.evaluate(
+            "[document.getElementById('lines').scrollHeight, document.getElementById('text').scrollHeight]"
+        )
         assert heights[0] == heights[1]
     assert page.title() == "editlint desk"
