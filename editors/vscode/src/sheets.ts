@@ -42,10 +42,10 @@ export class Sheets implements vscode.TextDocumentContentProvider, vscode.Dispos
     vscode.Disposable.from(this.changed, ...this.listeners).dispose();
   }
 
-  /** In VS Code's preview of Markdown; as text where that is switched off. */
+  /** In VS Code's preview of Markdown, locked so that it stays when the article is looked at again; as text without it. */
   private async open(uri: vscode.Uri): Promise<void> {
     try {
-      await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+      await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
     } catch {
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
     }
