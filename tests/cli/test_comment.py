@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -124,6 +125,13 @@ def test_standard_input_may_be_an_office_file(cli, story, monkeypatch):
         monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"buffer": stream})())
         done = cli("--stdin-filename", "desk/story.docx", "-")
     assert done.out.replace("desk/", "") == cli("story.docx").out
+
+
+def test_a_filter_that_fixes_passes_an_office_file_on_as_it_is(story):
+    command = [sys.executable, "-m", "editlint", "--fix", "--stdin-filename", "story.docx", "-"]
+    data = story.read_bytes()
+    done = subprocess.run(command, input=data, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})  # fmt: skip
+    assert done.stdout == data
 
 
 def test_a_kept_result_has_its_places(cli, story):
