@@ -52,12 +52,20 @@ def lint_part(run: Run, part: Part, path: str, format_name: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
     stopwatch, kind = run.timed()
     article = run.article_of(part.document(path, format_name), None, kind)
-    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch)
+    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
     if not part.legible:
         violations = tuple(_with_prose(each, article) for each in outcome.violations)
         outcome = outcome._replace(violations=violations)
     article.let_go()
-    return outcome.moved(part.origin.place)._replace(article=part.name)
+    return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
+
+
+def _moved_galley(galley: bytes, part: Part) -> bytes:
+    if not galley:
+        return b""
+    from editlint.analysis.galley import moved, pack, unpack
+
+    return pack(moved(unpack(galley), part.origin.place))
 
 
 def _with_prose(violation: Violation, article: Article) -> Violation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import textwrap
 
@@ -208,3 +209,13 @@ def test_every_report_takes_the_items_of_a_file(cli, write, tmp_path, name):
     write("a.rss", feed(item("One", "It was was late."), item("Two", "the the")))
     cli(*RULES, "--report", f"{name}:out.txt", "a.rss")
     assert "the the" in (tmp_path / "out.txt").read_text()
+
+
+def test_a_page_shows_the_items_that_are_spoken_of(cli, write, tmp_path):
+    write(
+        "a.rss", feed(item("One", "It was was late."), item("Two", "All is well."), item("Three", "See the the end."))
+    )
+    cli(*RULES, "--report", "html:out.html", "a.rss")
+    page = re.sub("<[^>]+>", "", (tmp_path / "out.html").read_text())
+    assert page.index("One\n") < page.index("It was was late.") < page.index("Three\n") < page.index("See the the end.")
+    assert "All is well" not in page
