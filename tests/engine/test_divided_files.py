@@ -219,3 +219,18 @@ def test_a_page_shows_the_items_that_are_spoken_of(cli, write, tmp_path):
     page = re.sub("<[^>]+>", "", (tmp_path / "out.html").read_text())
     assert page.index("One\n") < page.index("It was was late.") < page.index("Three\n") < page.index("See the the end.")
     assert "All is well" not in page
+
+
+def test_rules_of_vale_read_the_article_and_not_its_wrapping(cli, write):
+    write("styles/House/Terms.yml", "extends: existence\nmessage: \"Avoid '%s'.\"\ntokens: [description, utilise]\n")
+    write(".editlint.yml", "packs: [{vale: styles/House}]\nselect: [House.Terms]\n")
+    write("a.rss", feed(item("One", "&lt;p&gt;They utilise the quay &amp;amp; pier.&lt;/p&gt;")))
+    (found,) = json.loads(cli("--format", "json", "a.rss").out)["violations"]
+    assert (found["line"], found["column"], found["match"]) == (2, 52, "utilise")
+
+
+def test_signs_of_the_wrapping_are_no_signs_of_the_article(cli, write):
+    body = "<p>Three reasons speak for it:</p><ul><li>the quay</li><li>the pier</li><li>the tide</li></ul>"
+    text = "Three reasons speak for it:\n\n- the quay\n- the pier\n- the tide\n"
+    write("a.jsonl", "\n".join(json.dumps({"title": "T", "body": each}) for each in (body, text)))
+    assert report(cli, "a.jsonl")["violations"] == []

@@ -108,8 +108,8 @@ class Part(NamedTuple):
         """Whether people can read its prose as it stands in the file."""
         return not any(ILLEGIBLE in each.wrapping for each in self.fields)
 
-    def document(self, path: str, format_name: str) -> Document:
+    def document(self, path: str) -> Document:
         """The article as a document whose places are those inside the part."""
         from editlint.documents.collections.joining import joined
 
-        return joined(self, PartSource(self, path), format_name)
+        return joined(self, PartSource(self, path))
