@@ -53,6 +53,7 @@ def lint_part(run: Run, part: Part, path: str) -> Outcome:
     stopwatch, kind = run.timed()
     article = run.article_of(part.document(path), None, kind)
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
+    outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     if not part.legible:
         violations = tuple(_with_prose(each, article) for each in outcome.violations)
         outcome = outcome._replace(violations=violations)
@@ -66,6 +67,14 @@ def _moved_galley(galley: bytes, part: Part) -> bytes:
     from editlint.analysis.galley import moved, pack, unpack
 
     return pack(moved(unpack(galley), part.origin.place))
+
+
+def _rewrapped(violation: Violation, part: Part) -> Violation:
+    """A violation with those of its fixes that can be written back."""
+    if not violation.fixes:
+        return violation
+    fixes = (part.rewrapped(each) for each in violation.fixes)
+    return violation._replace(fixes=tuple(each for each in fixes if each is not None))
 
 
 def _with_prose(violation: Violation, article: Article) -> Violation:

@@ -160,12 +160,30 @@ def test_sheets_go_through_all_items(cli, write):
     ]
 
 
-def test_nothing_is_fixed_in_a_wrapping(cli, write, tmp_path):
-    content = feed(item("One", "teh teh ferry was was late."))
-    write("a.rss", content)
-    result = cli("--isolated", "--fix", "--unsafe-fixes", "a.rss")
-    assert (tmp_path / "a.rss").read_text() == content
-    assert "fix:" not in result.out
+@pytest.mark.parametrize(
+    ("name", "content", "after"),
+    [
+        ("a.rss", feed(item("One", "&lt;p&gt;Teh ferry &amp;amp; teh quay&lt;/p&gt;")), feed(item("One", "&lt;p&gt;The ferry &amp;amp; the quay&lt;/p&gt;"))),
+        ("a.xml", feed(item("One", "<![CDATA[<p>Teh ferry</p>]]>")), feed(item("One", "<![CDATA[<p>The ferry</p>]]>"))),
+        ("a.jsonl", '{"title": "Teh \\u201cquay\\u201d", "body": "Teh\\nferry"}\r\n', '{"title": "The \\u201cquay\\u201d", "body": "The\\nferry"}\r\n'),
+        ("a.csv", 'title,body\n"A ""B""","Teh ""ferry"""\nC,Teh quay\n', 'title,body\n"A ""B""","The ""ferry"""\nC,The quay\n'),
+        ("a.ipynb", '{"cells": [{"cell_type": "markdown", "source": ["Teh ferry\\n", "*teh* quay"]}]}', '{"cells": [{"cell_type": "markdown", "source": ["The ferry\\n", "*the* quay"]}]}'),
+        ("a.eml", "Subject: One\n\nTeh ferry.\n", None),
+        ("a.json", '[{"title": "Teh ferry"}]', None),
+    ],
+)  # fmt: skip
+def test_fixes_are_written_as_the_wrapping_wants_them(cli, write, tmp_path, name, content, after):
+    write(name, content.encode())
+    cli("--isolated", "--select", "wording.misspelling", "--fix", "--unsafe-fixes", name)
+    assert (tmp_path / name).read_bytes().decode() == (content if after is None else after)
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16"])
+def test_a_file_in_another_encoding_is_not_fixed(cli, write, tmp_path, encoding):
+    content = f'<?xml version="1.0" encoding="{encoding}"?>' + feed(item("One", "Teh ferry."))
+    write("a.rss", content.encode(encoding))
+    cli("--isolated", "--select", "wording.misspelling", "--fix", "--unsafe-fixes", "a.rss")
+    assert (tmp_path / "a.rss").read_bytes() == content.encode(encoding)
 
 
 def test_a_walk_meets_feeds_mail_and_notebooks_and_no_data(cli, write):
