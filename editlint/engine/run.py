@@ -313,7 +313,9 @@ class Run:
         content = hash_of(data)
         if previous is not None:
             content += hash_of(previous)
-        key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of, self.galleys)
+        name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
+        rules = self._rules_key(self._overrides(path))
+        key = digest(rules, content, self.format_of(path), self.as_of, self.galleys, name)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property
