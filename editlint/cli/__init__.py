@@ -25,6 +25,7 @@ COMMANDS = {
     "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
     "vale": "lint as Vale does: its configuration, its styles, its flags",
+    "server": "serve an editor: the language server, over standard input and output",
     "config": "show the configuration that holds for a path, and where it comes from",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
     "completion": "print what lets a shell complete commands, options, paths and rules",

@@ -7,8 +7,8 @@ from math import isinf
 from typing import TYPE_CHECKING, Any
 
 from editlint.cli import OK
-from editlint.cli.articles import articles
-from editlint.cli.options import Parser, add_choice, add_settings, day, parser, settings_of
+from editlint.cli.articles import articles, identified, label
+from editlint.cli.options import Parser, add_choice, add_field, add_settings, day, parser, settings_of
 from editlint.cli.streams import say_lines
 from editlint.visible import as_json
 
@@ -33,6 +33,7 @@ def command_parser() -> Parser:
     )
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     add_settings(p)
+    add_field(p)
     return p
 
 
@@ -48,7 +49,7 @@ def _propose(read: Iterable[tuple[str, Article]]) -> None:
     from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
 
     found = [
-        SourcedFact(fact, f"{path}:{article.document.place(fact.start, fact.end).line}")
+        SourcedFact(fact, f"{path}:{article.document.place_in_file(fact.start, fact.end).line}")
         for path, article in read
         for fact in propose_facts(article)
     ]
@@ -68,7 +69,7 @@ def _print(read: Iterable[tuple[str, Article]]) -> None:
     for number, (path, article) in enumerate(read):
         if number:
             print()
-        for line in fact_table(path, article, fact_sheet(article), look):
+        for line in fact_table(label(path, article), article, fact_sheet(article), look):
             print(line)
 
 
@@ -78,7 +79,7 @@ def _print_json(read: Iterable[tuple[str, Article]]) -> None:
     from editlint.analysis.fact_sheet import told_statements
 
     sheets = [
-        {"path": path, "statements": [_as_object(article, each) for each in told_statements(article)]}
+        {**identified(path, article), "statements": [_as_object(article, each) for each in told_statements(article)]}
         for path, article in read
     ]
     print(as_json(json.dumps(sheets, ensure_ascii=False, indent=1)))
@@ -97,7 +98,7 @@ def _reading(amount: Amount) -> dict[str, Any]:
 
 def _as_object(article: Article, told: ToldStatement) -> dict[str, Any]:
     statement = told.statement
-    at = article.document.place(statement.start, statement.end)
+    at = article.document.place_in_file(statement.start, statement.end)
     return {
         "group": told.group,
         "subject": told.subject,

@@ -167,6 +167,12 @@ def add_settings(group: argparse._ActionsContainer) -> None:
     group.add_argument("--no-cache", action="store_true", help="lint anew, and keep no results")
 
 
+def add_field(group: argparse._ActionsContainer) -> None:
+    """The option for files of which each record is an article."""
+    about = "the field of CSV, JSON and feeds that holds the article (default: the usual names)"
+    group.add_argument("--field", metavar="NAME", default="", help=about)
+
+
 def settings_of(args: argparse.Namespace, start: str) -> Settings:
     """The settings for a run that starts at a path, with the words of the user's own dictionary.
 

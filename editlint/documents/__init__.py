@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os.path
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.documents.collections.parts import Flaw, Part
     from editlint.documents.document import Document
     from editlint.source import Source
 
@@ -33,6 +34,17 @@ class Extra(NamedTuple):
         return all(sys.modules.get(module) or find_spec(module) for module in self.modules)
 
 
+class Remark(NamedTuple):
+    """What is to be said in a file about a stretch of its text: offsets of the source, and the lines of the comment."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+WEB = Extra("web", ("trafilatura",))  # saved web pages are read without it too, with all that stands round an article
+
+
 class Format(NamedTuple):
     """A format of articles.
 
@@ -45,6 +57,12 @@ class Format(NamedTuple):
             file that is damaged. None: the file is UTF-8 text.
         needs: the extra that brings its library; None where all is ours. `parse` and `decode` are called only where it
             is installed, and may import it without further ado.
+        divide: what gives the articles of a file that holds several, or one inside a wrapping, one after the other: of
+            its bytes, its path, and the name of the field that holds the article ("" for the usual one). Raises
+            EditlintError where it cannot go on. None: the file is one article.
+        named_only: whether files of it are read when they are named, and passed over in folders.
+        annotate: makes of a file's bytes, the source that `decode` has made of them, and remarks in order of place the
+            bytes of a copy that has each remark as a comment; an empty end means a place. None: there is no such way.
     """
 
     name: str
@@ -52,6 +70,9 @@ class Format(NamedTuple):
     parse: Callable[[Source], Document]
     decode: Callable[[bytes, str], Source] | None = None
     needs: Extra | None = None
+    divide: Callable[[bytes, str, str], Iterator[Part | Flaw]] | None = None
+    named_only: bool = False
+    annotate: Callable[[bytes, Source, Sequence[Remark]], bytes] | None = None
 
     @property
     def lacks(self) -> str:
@@ -107,6 +128,52 @@ def _text(source: Source) -> Document:
     return parse_plain(source)
 
 
+def _office(source: Source) -> Document:
+    from editlint.documents.office.prose import parse_office
+
+    return parse_office(source)
+
+
+def _decode_docx(data: bytes, path: str) -> Source:
+    from editlint.documents.office.docx import decode_docx
+
+    return decode_docx(data, path)
+
+
+def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) -> Format:
+    """A format of files that are divided."""
+
+    def divide(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
+        from editlint.documents.collections.kinds import divide_as
+
+        return divide_as(name, data, path, field)
+
+    def parse_alone(source: Source) -> Document:
+        from editlint.documents.collections.kinds import the_only_article
+
+        return the_only_article(name, source)
+
+    return Format(name, suffixes, parse_alone, divide=divide, named_only=named_only)
+
+
+def _comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.docx_comments import comment_docx
+
+    return comment_docx(data, source, remarks)
+
+
+def _decode_odt(data: bytes, path: str) -> Source:
+    from editlint.documents.office.odt import decode_odt
+
+    return decode_odt(data, path)
+
+
+def _comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
+    from editlint.documents.office.odt_comments import comment_odt
+
+    return comment_odt(data, source, remarks)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
@@ -119,6 +186,15 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("latex", (".tex", ".latex", ".ltx"), _latex),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
+            _divided("feed", (".rss", ".atom")),
+            _divided("notebook", (".ipynb",)),
+            _divided("mail", (".eml",)),
+            _divided("xml", (".xml", ".nitf", ".wxr"), named_only=True),
+            _divided("json", (".json", ".ninjs"), named_only=True),
+            _divided("jsonl", (".jsonl", ".ndjson"), named_only=True),
+            _divided("csv", (".csv", ".tsv"), named_only=True),
+            Format("docx", (".docx", ".docm"), _office, _decode_docx, annotate=_comment_docx),
+            Format("odt", (".odt", ".ott"), _office, _decode_odt, annotate=_comment_odt),
         )
     }
 )

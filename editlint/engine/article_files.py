@@ -44,10 +44,22 @@ def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Fo
         EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there.
     """
     known = formats.get(format_name)
+    if known is None:
+        _refuse_foreign(data, path)
     if known is None or known.decode is None:
         return decode(data, path)
     refuse_lacking(known, path)
     return known.decode(data, path)
+
+
+def _refuse_foreign(data: bytes, path: str) -> None:
+    """Say what a file of a word processor is that would else be read as text, or be called binary."""
+    if data[:1] in (b"\xd0", b"{", b"P"):
+        from editlint.documents.office.foreign import told_foreign
+
+        foreign = told_foreign(data, path)
+        if foreign is not None:
+            raise foreign
 
 
 def read_source(path: str, formats: Mapping[str, Format]) -> Source:

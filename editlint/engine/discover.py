@@ -54,9 +54,10 @@ def find_articles(
     """
     excluded = patterns(root or os.getcwd(), exclude) if exclude else None
     found: dict[str, None] = {}
+    met = _met_in_folders(formats)
     for path in paths:
         if os.path.isdir(path):
-            for each in _walk(path, excluded, formats):
+            for each in _walk(path, excluded, met):
                 found[os.path.normpath(each)] = None
         elif os.path.exists(path):
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
@@ -68,7 +69,14 @@ def find_articles(
 
 def holds_articles(path: str) -> bool:
     """Whether a path is an article, or a folder with at least one below it."""
-    return any(True for _ in _walk(path, None, FORMATS)) if os.path.isdir(path) else bool(format_of(path, FORMATS))
+    if not os.path.isdir(path):
+        return bool(format_of(path, FORMATS))
+    return any(True for _ in _walk(path, None, _met_in_folders(FORMATS)))
+
+
+def _met_in_folders(formats: Mapping[str, Format]) -> Mapping[str, Format]:
+    """The formats whose files are articles wherever they lie; of the others, most files are something else."""
+    return {name: each for name, each in formats.items() if not each.named_only}
 
 
 def _meant(path: str) -> str:
@@ -93,7 +101,7 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
         ordered = _entries(here)
         folders = []
         for entry in ordered:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "~$")):  # a hidden file, or the lock of one that is open in Word
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
@@ -101,6 +109,7 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
             elif (
                 "." in entry.name
                 and format_of(entry.path, formats)
+                and ".commented." not in entry.name  # a copy of an article, with what we had to say of it
                 and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
                 and not _ignored(entry.path, specs)
             ):

@@ -38,6 +38,8 @@ class Fixed(NamedTuple):
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
     """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
     text, count = source.text, 0
+    if not run.is_text(format_name):
+        return Fixed(source.path, text, text, source.bom, 0)
     for _ in range(PASSES):
         violations = _violations(run, Source(text, source.path), format_name)
         applied = apply_fixes(text, violations, unsafe=unsafe)
@@ -53,7 +55,10 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
     Raises:
         EditlintError: the file cannot be read.
     """
-    return fix_source(run, read_source(path, run.formats), run.format_of(path), unsafe=unsafe)
+    format_name = run.format_of(path)
+    if not run.is_text(format_name):
+        return Fixed(path, "", "", bom=False, settled=0)
+    return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 
 def write(fixed: Fixed) -> None:

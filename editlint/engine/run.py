@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS
+from editlint.documents import FORMATS, WEB
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
@@ -33,14 +33,16 @@ from editlint.version import __version__
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
+    from editlint.documents.document import Document
     from editlint.engine.linter import Linter
+    from editlint.engine.parts import LintParts
     from editlint.engine.timings import Stopwatch
     from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
@@ -63,12 +65,14 @@ class Run:
         use_cache: bool = True,
         reference: str = "",
         galleys: bool = False,
+        field: str = "",
     ) -> None:
         self._given = settings
         self.as_of = as_of
         self.use_cache = use_cache
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
+        self.field = field  # of a record, which holds the article; "" for the usual one
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
@@ -212,13 +216,18 @@ class Run:
         """The format of a file by its name; "unknown" when nothing tells."""
         return format_by_name(path, self.formats)
 
-    def read(self, path: str) -> Article:
-        """The article in a file, as it is linted: in its format, with the known facts and the day of publication.
+    def read(self, path: str) -> Iterator[Article]:
+        """The articles in a file, mostly one, as they are linted: with the known facts and the day of publication.
 
         Raises:
-            EditlintError: the file cannot be read, or is no text.
+            EditlintError: the file cannot be read, or is no text; or an article in it, behind those that can be.
         """
-        return self.article(read_source(path, self.formats), self.format_of(path))
+        if not self.is_divided(path):
+            yield self.article(read_source(path, self.formats), self.format_of(path))
+            return
+        from editlint.engine.parts import read_divided
+
+        yield from read_divided(self, path)
 
     def article(
         self,
@@ -232,35 +241,67 @@ class Run:
 
         `carried` is what was found in the version before, of an article that is being written.
         """
-        from editlint.analysis.article import Article
-
-        article = (kind or Article)(
-            read_document(source, format_name, self.formats),
-            as_of=self.as_of,
-            facts_from=lambda: self.facts,
-            analyses=self.plugins.analyses,
-            previous=read_document(previous, format_name, self.formats) if previous is not None else None,
-            carried=carried,
-        )
+        before = read_document(previous, format_name, self.formats) if previous is not None else None
+        article = self.article_of(read_document(source, format_name, self.formats), before, kind, carried)
         if format_name == UNKNOWN:
             article.notice(unknown_notice(source.path))
         return article
+
+    def article_of(
+        self,
+        document: Document,
+        previous: Document | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
+    ) -> Article:
+        """The article that a document is, with the previous version and what is carried over from one."""
+        from editlint.analysis.article import Article
+
+        return (kind or Article)(
+            document,
+            as_of=self.as_of,
+            facts_from=lambda: self.facts,
+            analyses=self.plugins.analyses,
+            previous=previous,
+            carried=carried,
+        )
 
     def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
         """The outcome of one text, compared with its previous version where one is given."""
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        stopwatch = kind = None
-        if self.timings is not None:
-            from editlint.engine.timings import Stopwatch, timed_article
-
-            stopwatch = Stopwatch(self.timings)
-            kind = timed_article(stopwatch)
+        if self._divides(format_name):
+            return self.lint_data(source.text.encode("utf-8", "replace"), source.path, format_name)
+        stopwatch, kind = self.timed()
         article = self.article(source, format_name, previous, kind)
         outcome = self.lint_article(article, format_name, stopwatch)
         article.let_go()
         return outcome
+
+    def lint_data(
+        self, data: bytes, path: str, format_name: str, previous: bytes | None = None, lint: LintParts | None = None
+    ) -> Outcome:
+        """The outcome, without a path, of the bytes of a file; `lint` as of `lint_file`.
+
+        Raises:
+            EditlintError: they are no text, or no file of that format.
+        """
+        if self._divides(format_name):
+            from editlint.engine.parts import lint_divided
+
+            return lint_divided(self, data, path, self.formats[format_name], lint)
+        before = source_of(previous, path, format_name, self.formats) if previous is not None else None
+        return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
+
+    def timed(self) -> tuple[Stopwatch | None, type[Article] | None]:
+        """What measures rules and analyses, where somebody wants to know."""
+        if self.timings is None:
+            return None, None
+        from editlint.engine.timings import Stopwatch, timed_article
+
+        stopwatch = Stopwatch(self.timings)
+        return stopwatch, timed_article(stopwatch)
 
     def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
         """The outcome of an article that has been read, without a path."""
@@ -271,10 +312,23 @@ class Run:
     def is_text(self, format_name: str) -> bool:
         """Whether an edit of the text is an edit of the file: not where the format is unknown, or has its own way."""
         known = self.formats.get(format_name)
-        return known is not None and known.decode is None
+        return known is not None and known.decode is None and known.divide is None
 
-    def lint_file(self, path: str) -> Outcome:
-        """The outcome of one file, from the cache when the same text was linted by the same rules before."""
+    def is_divided(self, path: str) -> bool:
+        """Whether a file is of a format that may hold several articles."""
+        return self._divides(self.format_of(path))
+
+    def _divides(self, format_name: str) -> bool:
+        known = self.formats.get(format_name)
+        return known is not None and known.divide is not None
+
+    def lint_file(self, path: str, lint: LintParts | None = None) -> Outcome:
+        """The outcome of one file, from the cache when the same text was linted by the same rules before.
+
+        Args:
+            path: the file.
+            lint: what gives the outcomes of the articles of a file that is divided; None: one by one in this process.
+        """
         try:
             data = read_bytes(path)
             previous = self._previous(path)
@@ -282,10 +336,7 @@ class Run:
             outcome = _cached(key, path)
             if outcome is not None:
                 return outcome
-            format_name = self.format_of(path)
-            source = source_of(data, path, format_name, self.formats)
-            before = source_of(previous, path, format_name, self.formats) if previous is not None else None
-            outcome = self._lint(source, format_name, before)
+            outcome = self.lint_data(data, path, self.format_of(path), previous, lint)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         if key and not outcome.problems and not outcome.notices:
@@ -313,9 +364,11 @@ class Run:
         content = hash_of(data)
         if previous is not None:
             content += hash_of(previous)
+        rules_key = self._rules_key(self._overrides(path))
+        format_name = self.format_of(path)
         name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
-        rules = self._rules_key(self._overrides(path))
-        key = digest(rules, content, self.format_of(path), self.as_of, self.galleys, name)
+        extractor = format_name == "html" and WEB.installed
+        key = digest(rules_key, content, format_name, self.as_of, self.galleys, self.field, name, extractor)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property

@@ -52,7 +52,7 @@ def summary(report: Report, look: Look) -> Iterator[str]:
             yield from folded((Part(f"No article was checked{doubts}."),), look)
         return
     counts = ", ".join(counted(report.count(each), each) for each in Severity if report.count(each))
-    touched = len({v.path for v in report.violations})
+    touched = len({(v.path, v.data.get("article")) for v in report.violations})
     where = files if touched == report.files else f"{touched} of {files}"
     fixable = sum(any(fix.safe for fix in v.fixes) for v in report.violations)
     fixes = f" {fixable} fixable with --fix." if fixable else ""

@@ -21,7 +21,11 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     """The lines of the report."""
     for violation in report.violations:
         yield from folded(header_parts(violation, look, rules.get(violation.rule)), look)
+        if violation.data.get("article"):
+            yield from _note("in:", f"“{violation.data['article']}”", look)
         yield from _sentence(violation, look)
+        if violation.data.get("place"):
+            yield from _note("place:", violation.data["place"], look)
         for related in violation.related:
             yield from _evidence(violation, related, look)
         rule = rules.get(violation.rule)
@@ -54,7 +58,9 @@ def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[st
         yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path
-    place = f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
+    place = related.place or f"line {related.line}"
+    if not same:
+        place = f"{related.path}, {place}" if related.place else f"{related.path}:{related.line}:{related.column}"
     yield from _note("see:", f"{place}: {related.message}", look)
 
 

@@ -18,7 +18,7 @@ from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from editlint.analysis.dates.candidate import Candidate
     from editlint.analysis.dates.mention import DateMention
@@ -66,9 +66,14 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
         day and sets are not among them.
     """
     passage = DatedPassage(text)
+    return told_dates(passage, candidates_of(passage, find_triggers(text)), published)
+
+
+def candidates_of(passage: DatedPassage, triggers: Sequence[tuple[int, int, str, str]]) -> list[Candidate]:
+    """What the grammars read at some triggers, in order and without overlaps."""
     candidates: list[Candidate] = []
     reached = 0
-    for start, end, sort, word in find_triggers(text):
+    for start, end, sort, word in triggers:
         if start < reached or sort not in _ROOMS:
             continue
         for candidate in _grammar(sort)(passage, start, end, word):
@@ -76,6 +81,12 @@ def find_dates(text: str, published: dt.date | None = None) -> list[DateMention]
                 candidates.pop()  # a longer reading that looks back takes in what it covers
             candidates.append(candidate)
             reached = candidate.end
+    return candidates
+
+
+def told_dates(passage: DatedPassage, candidates: list[Candidate], published: dt.date | None) -> list[DateMention]:
+    """The mentions of all candidates of a text."""
+    text = passage.text
     return _with_bounds(text, resolve(passage, _with_lent_years(text, candidates), published))
 
 

@@ -6,8 +6,8 @@ anywhere: a name is what the article itself writes with capitals where it need n
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from editlint.documents.document import HEADING
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
+    from editlint.analysis.carried import Carried
     from editlint.analysis.prose import Prose
 
 LONGEST_NAME = 6  # words; longer runs are titles of works or headlines
@@ -113,19 +114,55 @@ def _find(article: Prose) -> Names:
 
     left = residue_spans(article)
     starts, ends = [span.start for span in left], [span.end for span in left]
-    words = article.words
-    written = frozenset(words.forms)
+    written = frozenset(article.words.forms)
     mentions: list[NameMention] = []
-    for block in article.blocks:
+    for index, (block, (first, last)) in enumerate(zip(article.blocks, article.block_words, strict=True)):
         before = bisect_right(starts, block.start) - 1
         if block.kind == HEADING or (before >= 0 and block.start < ends[before]):
             continue
-        first, last = bisect_left(words.starts, block.start), bisect_left(words.starts, block.end)
-        _scan(article, first, last, written, mentions)
+        if article.carried is None:
+            mentions += _scan(article, first, last, written)
+        else:
+            mentions += _scan_again(article, index, written, article.carried)
     return Names(mentions)
 
 
-def _scan(article: Prose, first: int, last: int, written: frozenset[str], mentions: list[NameMention]) -> None:
+class _BlockNames(NamedTuple):
+    """The names of a block that began at `start`, and whether the words that were asked for are written small."""
+
+    start: int
+    found: list[NameMention]
+    small: Mapping[str, bool]
+
+
+class _Written:
+    """The words of an article, which takes down for which it was asked."""
+
+    def __init__(self, forms: frozenset[str]) -> None:
+        self._forms = forms
+        self.asked: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        found = self.asked[str(word)] = word in self._forms
+        return found
+
+
+def _scan_again(article: Prose, index: int, written: frozenset[str], carried: Carried) -> Sequence[NameMention]:
+    """What `_scan` gives: of a block's text, and of the rest whether words that open a sentence stand there small."""
+    key, start = ("names", article.block_texts[index]), article.blocks[index].start
+    known = carried.of(key, _BlockNames)
+    if known is None or any((word in written) != small for word, small in known.small.items()):
+        asked = _Written(written)
+        known = _BlockNames(start, _scan(article, *article.block_words[index], asked), asked.asked)
+    elif by := start - known.start:
+        moved = [each._replace(start=each.start + by, end=each.end + by) for each in known.found]
+        known = known._replace(start=start, found=moved)
+    carried.keep(key, known)
+    return known.found
+
+
+def _scan(article: Prose, first: int, last: int, written: Container[str]) -> list[NameMention]:
+    mentions: list[NameMention] = []
     lower, openers = article.words.lower, _openers()
     capitals = article.words.capitals_between(first, last)
     end = first
@@ -141,6 +178,7 @@ def _scan(article: Prose, first: int, last: int, written: frozenset[str], mentio
         mention = _mention(article, index, end, written)
         if mention is not None:
             mentions.append(mention)
+    return mentions
 
 
 def _run_end(article: Prose, index: int, last: int) -> int:
@@ -165,7 +203,7 @@ def _run_end(article: Prose, index: int, last: int) -> int:
     return end
 
 
-def _mention(article: Prose, index: int, end: int, written: frozenset[str]) -> NameMention | None:
+def _mention(article: Prose, index: int, end: int, written: Container[str]) -> NameMention | None:
     words = article.words
     initial = begins_sentence(article.text, words.starts[index])
     if initial and (words.lower[index] in written or words.lower[index] in _openers()):

@@ -16,9 +16,11 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from editlint.analysis.carried import Carried
     from editlint.analysis.dates import DateMention
     from editlint.analysis.reading.clauses import Clause as Clause  # noqa: PLC0414  annotations take it from here, too
     from editlint.analysis.reading.items import Item
+    from editlint.analysis.reading.kept import KeptSentence
     from editlint.analysis.reading.phrases import Part, Phrase
     from editlint.analysis.reading.quantity import Quantity
     from editlint.analysis.text.sentences import Sentence
@@ -43,11 +45,18 @@ class Read:
     """
 
     def __init__(
-        self, text: str, words: Words, sentence: Sentence, index: int, dates: Sequence[DateMention], most: int
+        self,
+        text: str,
+        words: Words,
+        sentence: Sentence,
+        index: int,
+        dates: Sequence[DateMention],
+        most: int,
+        kept: KeptSentence | None = None,
     ) -> None:
-        """Read a sentence of a text that holds at most so many numbers."""
-        self._most = most
-        self.index, self.dates = index, [date for date in dates if date.kind not in _COUNTED]
+        """Read a sentence of a text that holds at most so many numbers; `kept` is what is known of it."""
+        self._most, self._kept = most, kept
+        self.index, self.dates = index, dates
         self.start, self.end, self.block = sentence
         self._text, self._words = text, words
         self._memory: dict[str, object] = {}
@@ -70,28 +79,17 @@ class Read:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in it, dates excepted."""
-        if not self._most or len(self._words_inside) > LONGEST:
-            return []
-        from editlint.analysis.reading.quantities import find_quantities
-
-        taken = [(date.start, date.end) for date in self.dates]
-        return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
+        return self._known("quantities", self._find_quantities)
 
     @cached_property
     def items(self) -> Sequence[Item]:
         """Its words, marks, dates and quantities with their parts of speech."""
-        if len(self._words_inside) > LONGEST:
-            return []
-        from editlint.analysis.reading.items import items_of
-
-        return items_of(self._text, self._words, self.start, self.end, self.dates, self.quantities)
+        return self._known("items", self._find_items)
 
     @cached_property
     def parts(self) -> Sequence[Part]:
         """Its phrases, verb groups and links."""
-        from editlint.analysis.reading.phrases import parts_of
-
-        return parts_of(self.items)
+        return self._known("parts", self._find_parts)
 
     @cached_property
     def phrases(self) -> Sequence[Phrase]:
@@ -103,9 +101,7 @@ class Read:
     @cached_property
     def clauses(self) -> Sequence[Clause]:
         """Its clauses, by their verbs."""
-        from editlint.analysis.reading.clauses import clauses_of
-
-        return clauses_of(self.parts)
+        return self._known("clauses", self._find_clauses)
 
     def behind(self, place: int) -> Iterator[Part]:
         """The parts that begin at an offset or after it."""
@@ -142,6 +138,42 @@ class Read:
         found = self.parts[low : bisect_left(self._starts, end, low)]
         return found if not found or found[-1].end <= end else found[:-1]
 
+    def _known(self, name: str, find: Callable[[], Sequence[T]]) -> Sequence[T]:
+        """What is kept of the sentence by a name, found now where nothing is."""
+        kept = self._kept
+        if kept is None:
+            return find()
+        found = getattr(kept, name)
+        if found is None:
+            found = find()
+            setattr(kept, name, found)
+        return found  # type: ignore[no-any-return]
+
+    def _find_quantities(self) -> Sequence[Quantity]:
+        if not self._most or len(self._words_inside) > LONGEST:
+            return []
+        from editlint.analysis.reading.quantities import find_quantities
+
+        taken = [(date.start, date.end) for date in self.dates]
+        return find_quantities(self._text, self._words, self._words_inside.start, self._words_inside.stop, taken)
+
+    def _find_items(self) -> Sequence[Item]:
+        if len(self._words_inside) > LONGEST:
+            return []
+        from editlint.analysis.reading.items import items_of
+
+        return items_of(self._text, self._words, self.start, self.end, self.dates, self.quantities)
+
+    def _find_parts(self) -> Sequence[Part]:
+        from editlint.analysis.reading.phrases import parts_of
+
+        return parts_of(self.items)
+
+    def _find_clauses(self) -> Sequence[Clause]:
+        from editlint.analysis.reading.clauses import clauses_of
+
+        return clauses_of(self.parts)
+
     @cached_property
     def _words_inside(self) -> range:
         starts = self._words.starts
@@ -155,8 +187,16 @@ class Read:
 class Reading:
     """The sentences of an article, read on demand."""
 
-    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        sentences: Sequence[Sentence],
+        dates: Sequence[DateMention],
+        carried: Carried | None = None,
+    ) -> None:
         self._text, self._words, self._sentences, self._dates = text, words, sentences, dates
+        self._carried = carried
         self._read: dict[int, Read] = {}
         self._told: dict[int, frozenset[str]] = {}
         self._starts = [sentence.start for sentence in sentences]
@@ -172,9 +212,22 @@ class Reading:
             sentence = self._sentences[index]
             low = bisect_left(self._date_starts, sentence.start)
             high = bisect_left(self._date_starts, sentence.end, low)
-            dates, most = self._dates[low:high], self.most_quantities(index)
-            self._read[index] = Read(self._text, self._words, sentence, index, dates, most)
+            dates = [date for date in self._dates[low:high] if date.kind not in _COUNTED]
+            most = self.most_quantities(index)
+            kept = self._kept(sentence, dates, most) if self._carried is not None else None
+            self._read[index] = Read(self._text, self._words, sentence, index, dates, most, kept)
         return self._read[index]
+
+    def _kept(self, sentence: Sentence, dates: Sequence[DateMention], most: int) -> KeptSentence:
+        """What the version before has found of a sentence, at its place in this one."""
+        from editlint.analysis.reading.kept import KeptSentence, key_of
+
+        assert self._carried is not None
+        key = key_of(self._text, sentence.start, sentence.end, dates, most)
+        before = self._carried.of(key, KeptSentence)
+        kept = KeptSentence(sentence.start, dates) if before is None else before.at(sentence.start, dates)
+        self._carried.keep(key, kept)
+        return kept
 
     def most_quantities(self, index: int) -> int:
         """How many quantities a sentence has at most, by its words alone: most sentences need not be read for them."""

@@ -36,14 +36,14 @@ def _find(article: Prose) -> Sequence[int]:
     places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        if any(season in article.folded for season in en.SEASONS):
-            places += [found.start() for found in SEASON.finditer(article.text)]
+        for block in article.blocks_holding(en.SEASONS):
+            places += [found.start() for found in SEASON.finditer(article.text, block.start, block.end)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
             places += [found.start() for found in AGAIN.finditer(article.text)]
         if "reign" in article.words.distinct:
             places += [found.start() for found in REIGN.finditer(article.text)]
-        if not article.words.distinct.isdisjoint(en.LENGTHS):
-            places += [found.start() for found in HALF_OF.finditer(article.text)]
+        for block in article.blocks_holding(en.LENGTHS):
+            places += [found.start() for found in HALF_OF.finditer(article.text, block.start, block.end)]
     return sorted(article.reading.indexes(places) | _parts_of_years(article))
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain, compress, count, filterfalse
+from typing import TYPE_CHECKING
 
 from editlint.values import cached_property
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Nothing is ever given back: after each mark a letter must follow, and behind the word there is nothing to match.
 WORD = re.compile(r"[^\W_]++(?:[’'\-.&][^\W_]++)*+")
@@ -23,12 +27,37 @@ class Words:
     def __init__(self, text: str) -> None:
         parts = _WORDS_AND_GAPS.split(text)  # gap, word, gap, word, ..., gap: nothing is done word by word here
         edges = list(accumulate(map(len, parts)))
-        self.starts = edges[:-1:2]
-        self.ends = edges[1::2]
-        forms, known = parts[1::2], dict[str, str]()
+        self._take(edges[:-1:2], edges[1::2], parts[1::2], [*parts[2::2], ""])
+
+    def _take(self, starts: list[int], ends: list[int], forms: list[str], gaps: list[str]) -> None:
+        known = dict[str, str]()
+        self.starts, self.ends, self.gaps = starts, ends, gaps
         self.forms = list(map(known.setdefault, forms, forms))  # each kept once: a tenth of the memory
         self._known = known
-        self.gaps = [*parts[2::2], ""]
+
+    def again(self, before: str, text: str) -> Words:
+        """The words of a text, given that these are those of the text before: what is the same is not split again.
+
+        No word holds a newline, nor depends on what stands behind one or before it: what is split anew are the lines in
+        which the texts differ.
+        """
+        first, last, by = _same_lines(before, text)
+        low = bisect_left(self.starts, first)
+        high = max(low, bisect_left(self.starts, len(before) - last))
+        opening = self.ends[low - 1] if low else 0
+        closing = self.starts[high] + by if high < len(self.starts) else len(text)
+        parts = _WORDS_AND_GAPS.split(text[opening:closing])
+        edges = list(accumulate(map(len, parts), initial=opening))
+        behind = self.gaps[high:-1] if high < len(self.starts) else []
+        lead = [*self.gaps[: low - 1], parts[0]] if low else []
+        found = Words.__new__(Words)
+        found._take(
+            [*self.starts[:low], *edges[1:-1:2], *[start + by for start in self.starts[high:]]],
+            [*self.ends[:low], *edges[2::2], *[end + by for end in self.ends[high:]]],
+            [*self.forms[:low], *parts[1::2], *self.forms[high:]],
+            [*lead, *parts[2::2], *behind, ""],
+        )
+        return found
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -96,6 +125,25 @@ class Words:
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""
         return bisect_right(self.ends, offset)
+
+
+def _same_lines(before: str, text: str) -> tuple[int, int, int]:
+    """How many characters two texts have in common in whole lines at their beginning and at their end.
+
+    Returns:
+        both numbers, and by how much the second text is longer.
+    """
+    least = min(len(before), len(text))
+    same = _agreeing(least, lambda size: before.startswith(text[:size]))
+    first = text.rfind("\n", 0, same) + 1
+    same = _agreeing(least - first, lambda size: before.endswith(text[len(text) - size :]))
+    line = text.find("\n", len(text) - same)
+    return first, len(text) - line if line >= 0 else 0, len(text) - len(before)
+
+
+def _agreeing(most: int, agree: Callable[[int], bool]) -> int:
+    """The largest number up to `most` for which two texts agree, who agree for all that are smaller."""
+    return bisect_left(range(1, most + 1), 1, key=lambda size: not agree(size))
 
 
 def find_words(text: str) -> Words:

@@ -25,10 +25,11 @@ BACKENDS = ("words", "wordllama", "minilm")
 
 
 class Backend(NamedTuple):
-    """A source of vectors and the network fitted to it."""
+    """A source of vectors and the network fitted to it; `of_words`: the vectors are those of the words alone."""
 
     vectors: Vectors
     network: Network
+    of_words: bool = False
 
 
 def load(name: str) -> Backend:
@@ -37,7 +38,7 @@ def load(name: str) -> Backend:
     Raises:
         EditlintError: its packages are not installed.
     """
-    return Backend(load_vectors(name), load_network(name))
+    return Backend(load_vectors(name), load_network(name), name == "words")
 
 
 def load_vectors(name: str) -> Vectors:
@@ -56,4 +57,11 @@ def load_vectors(name: str) -> Vectors:
 
 
 def _by_words(article: Prose, passages: Sequence[StoryPassage], table: WordTable) -> list[Vector]:
-    return article.remember("vectors by words", lambda _: [vector_of(passage.told, table) for passage in passages])
+    return article.remember("vectors by words", lambda _: [_by_words_of(article, each, table) for each in passages])
+
+
+def _by_words_of(article: Prose, passage: StoryPassage, table: WordTable) -> Vector:
+    if article.carried is None:
+        return vector_of(passage.told, table)
+    words = article.words.lower[passage.first : passage.first + passage.words]
+    return article.carried.recall(("vector", *words), lambda: vector_of(passage.told, table))

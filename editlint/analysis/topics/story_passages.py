@@ -96,13 +96,13 @@ def read_body(article: Story, table: WordTable) -> Body:
     for index in story:
         block = article.blocks[index]
         first, last = article.block_words[index]
-        counts = Counter(words.lower[first:last])
         if block.kind not in _RUNNING or last - first < MIN_WORDS:
-            beside.update(term.stem for word in counts for term in known.get(word, ()))
+            told_beside = dict.fromkeys(words.lower[first:last])
+            beside.update([term.stem for word in told_beside for term in known.get(word, ())])
             continue
         share = quoted.get(index, 0) / (block.end - block.start)
         own = block.kind == PARAGRAPH and share <= QUOTED
-        stems, told = weigh(counts, known)
+        stems, told, talk = _weighed(article, first, last, known)
         passages.append(
             StoryPassage(
                 block=index,
@@ -114,11 +114,24 @@ def read_body(article: Story, table: WordTable) -> Body:
                 told=told,
                 names=_names(article, first, last),
                 quoted=share,
-                talk=sum(counts[word] for word in _TALK if word in counts) / (last - first),
+                talk=talk,
                 judged=own and not article.text.startswith(_BULLETS, block.start),
             )
         )
     return Body(_spare_edges(passages, story), frozenset(beside), known)
+
+
+def _weighed(
+    article: Story, first: int, last: int, known: Mapping[str, Sequence[KnownWord]]
+) -> tuple[dict[str, Stem], list[int], float]:
+    """What `weigh` gives for the words of a passage, and how much of it is talk."""
+    lower = article.words.lower[first:last]
+
+    def find() -> tuple[dict[str, Stem], list[int], float]:
+        counts = Counter(lower)
+        return *weigh(counts, known), sum(counts[word] for word in _TALK if word in counts) / len(lower)
+
+    return find() if article.carried is None else article.carried.recall(("weighed", *lower), find)
 
 
 def weigh(counts: Mapping[str, int], known: Mapping[str, Sequence[KnownWord]]) -> tuple[dict[str, Stem], list[int]]:

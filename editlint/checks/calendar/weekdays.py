@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.analysis.dates import DateMention
+    from editlint.analysis.prose import Prose
     from editlint.analysis.statements.named_days import NamedDay
     from editlint.analysis.statements.scene import Scene
     from editlint.checks.base import KnownEvidence
@@ -112,10 +113,9 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
-    folded = scene.article.folded
-    if not (any(word in folded for word in _NEAR_WORDS) and any(day in folded for day in _DAYS)):
+    if not any(map(scene.article.folded.__contains__, _DAYS)):
         return
-    for found in (*_CALLED.finditer(scene.text), *_CALLED_BEFORE.finditer(scene.text)):
+    for found in [found for pattern in (_CALLED, _CALLED_BEFORE) for found in _near_matches(scene.article, pattern)]:
         named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
         if WEEKDAYS[day.weekday()] != named:
             values = {"date": day_text(day), "actual": WEEKDAYS[day.weekday()], "named": named}
@@ -128,6 +128,12 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
                 evidence=(now_evidence(now),),
                 data=data,
             )
+
+
+def _near_matches(article: Prose, pattern: LatePattern) -> Iterator[re.Match[str]]:
+    """Where a pattern of near days matches: in a block that holds a word of them."""
+    for block in article.blocks_holding(_NEAR_WORDS):
+        yield from pattern.finditer(article.text, block.start, block.end)
 
 
 _BARE_DAY = LatePattern(

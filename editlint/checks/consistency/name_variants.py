@@ -46,7 +46,7 @@ class NameVariantCheck:
             return
         names = find_names(article)
         allowed = frozenset(rule.options["allow"])
-        for rare, common in _variants(names, rule.options):
+        for rare, common in _variants(article, names, rule.options):
             if rare in allowed or _is_written_small(article, rare) or _are_listed(article, rare, common):
                 continue
             first = names.by_word[common][0]
@@ -68,9 +68,16 @@ def _may_have_variants(article: Article, letters: int) -> bool:
 
     More words are looked at than names have, and of what is asked of a rarer spelling only what the words alone tell.
     """
-    pairs = neighbours(_compared(words_of_names(article), letters))
+    pairs = _neighbours(article, _compared(words_of_names(article), letters))
     orders = (order for one, other in pairs for order in ((one, other), (other, one)))
     return any(not _are_two_words(*order) and not _is_written_small(article, order[0]) for order in orders)
+
+
+def _neighbours(article: Article, words: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The words that are a letter apart; what is typed elsewhere leaves the names as they are."""
+    if article.carried is None:
+        return neighbours(words)
+    return article.carried.recall(("neighbours", *words), lambda: list(neighbours(words)))
 
 
 def _compared(words: Iterable[str], letters: int) -> list[str]:
@@ -78,10 +85,10 @@ def _compared(words: Iterable[str], letters: int) -> list[str]:
     return [word for word in words if len(word) >= letters and word.isalpha() and not word.isupper()]
 
 
-def _variants(names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _variants(article: Article, names: Names, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Pairs of a rarer and a commoner spelling of one name, each pair once."""
     words = dict.fromkeys(chain.from_iterable([mention.words for mention in names.mentions]))
-    for earlier, later in neighbours(_compared(words, options["letters"])):
+    for earlier, later in _neighbours(article, _compared(words, options["letters"])):
         rare, common = (later, earlier) if names.counts[earlier] >= names.counts[later] else (earlier, later)
         if _same_name(names, rare, common, options):
             yield rare, common

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from editlint.values import NamedTuple
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,7 @@ class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours
         status: of HTTP.
         message: what is wrong, one sentence without a full stop.
         hint: what to do about it, or "".
+        field: the member of the request that is wrong, or "".
         more: further members of the answer.
         headers: further headers of the answer.
     """
@@ -49,6 +51,7 @@ class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours
         message: str,
         hint: str = "",
         *,
+        field: str = "",
         more: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
@@ -56,18 +59,21 @@ class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours
         self.status = status
         self.message = message
         self.hint = hint
+        self.field = field
         self.more = more or {}
         self.headers = headers or {}
 
     def answer(self) -> Answer:
         """The refusal as JSON."""
-        said = {"error": {"message": self.message, "hint": self.hint}, **self.more}
-        return Answer(self.status, as_bytes(said), headers=self.headers)
+        error = {"message": self.message, "hint": self.hint}
+        if self.field:
+            error["field"] = self.field
+        return Answer(self.status, as_bytes({"error": error, **self.more}), headers=self.headers)
 
 
 def as_bytes(value: Any) -> bytes:
-    """A value as JSON in UTF-8 that holds no half of a surrogate pair."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    """A value as JSON in UTF-8 that holds no half of a surrogate pair, and nothing that steers a terminal."""
+    return as_json(json.dumps(value, ensure_ascii=False)).encode("utf-8", "replace")
 
 
 def refused_by(error: EditlintError, status: int = 422) -> Answer:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -13,14 +14,14 @@ from starlette.routing import Route
 
 from editlint.integrations.desk.answers import Answer, Refused
 from editlint.integrations.desk.bodies import Bodies, as_etags, members
+from editlint.integrations.desk.counts import Counts
 from editlint.integrations.desk.gate import Gate
 from editlint.integrations.desk.metrics import KIND, Metrics
 from editlint.integrations.desk.openapi import description
 from editlint.integrations.desk.page_files import page_files
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import Mapping
 
     from starlette.requests import Request
 
@@ -41,7 +42,8 @@ class Application:
         self._page_files = page_files()
         self._bodies = Bodies(most)
         self._metrics = Metrics()
-        self._saving: asyncio.Lock | None = None
+        self._counts = Counts(workers)
+        self._saving = asyncio.Lock()
 
     def served(self, door: Door) -> Gate:
         """The application as a server runs it, behind its door."""
@@ -62,20 +64,10 @@ class Application:
         ]
         app = Starlette(
             routes=routes,
-            lifespan=self._lifespan,
             exception_handlers={Refused: _refused, HTTPException: _unrouted, Exception: _failed},
         )
         app.router.redirect_slashes = False
         return Gate(app, door, self._metrics)
-
-    @asynccontextmanager
-    async def _lifespan(self, app: Starlette) -> AsyncIterator[None]:  # noqa: ARG002  the protocol's
-        import asyncio
-
-        self._saving = asyncio.Lock()
-        await self._workers.start()
-        yield
-        await self._workers.stop()
 
     async def _page(self, request: Request) -> Response:
         file = self._page_files.get(request.path_params.get("name", "index.html"))
@@ -90,7 +82,7 @@ class Application:
         return await self._about_text(request, "article", ("text",), _ARTICLE)
 
     async def _report(self, request: Request) -> Response:
-        return await self._about_text(request, "report", ("text", "as"), _ARTICLE)
+        return await self._about_text(request, "report", ("text", "as"), (*_ARTICLE, "dismissed"))
 
     async def _about_text(
         self, request: Request, kind: str, required: tuple[str, ...], optional: tuple[str, ...]
@@ -116,7 +108,10 @@ class Application:
         return _response(await self._do(request, "rule", {"name": request.path_params["name"]}))
 
     async def _files(self, request: Request) -> Response:
-        return _response(await self._do(request, "files", {"folder": self._folder}))
+        answer = await self._do(request, "files", {"folder": self._folder})
+        listed = json.loads(answer.body)
+        self._counts.add_to(listed["files"])
+        return JSONResponse(listed)
 
     async def _open(self, request: Request) -> Response:
         return _response(await self._do(request, "open_file", {"path": _path(request)}))
@@ -126,7 +121,6 @@ class Application:
         body = await self._bodies.take(request)
         try:
             text = members(request, body, ("text",))["text"]
-            assert self._saving is not None
             async with self._saving:  # else two might find the version that both are meant for
                 asked = {"path": path, "text": text, "matching": matching}
                 return _response(await self._do(request, "save_file", asked))

@@ -74,8 +74,8 @@ class Bodies:
         return Refused(413, f"the body is too long: {said}", "“--max-bytes” sets that", headers={"connection": "close"})
 
 
-def members(request: Request, body: bytes, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, str]:
-    """The members of a body, which are all texts.
+def members(request: Request, body: bytes, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The members of a body: texts, but for what was dismissed.
 
     Raises:
         Refused: it is no JSON object of these members, or one of them is wrong.
@@ -94,7 +94,7 @@ def members(request: Request, body: bytes, required: tuple[str, ...], optional: 
         raise Refused(422, "the body is no JSON object")
     for name in required:
         if name not in values:
-            raise Refused(422, f"“{name}” is missing")
+            raise Refused(422, f"“{name}” is missing", field=name)
     for name, value in values.items():
         _check(name, value, (*required, *optional))
     return values
@@ -104,18 +104,40 @@ def _check(name: str, value: Any, known: tuple[str, ...]) -> None:
     if name not in known:
         hint = did_you_mean(name, list(known)) or f"there are: {', '.join(known)}"
         raise Refused(422, f"“{name[:40]}” is not known", hint)
+    if name == "dismissed":
+        _check_dismissed(value)
+    else:
+        _check_text(name, value)
+
+
+def _check_dismissed(value: Any) -> None:
+    """Violations that are left out of a report, each with the rule, its fingerprint, and why."""
+    members_of_each = {"fingerprint", "rule", "reason"}
+    if not isinstance(value, list) or not all(
+        isinstance(each, dict) and each.keys() == members_of_each and all(isinstance(one, str) for one in each.values())
+        for each in value
+    ):
+        hint = "each has the texts “fingerprint”, “rule” and “reason”"
+        raise Refused(422, "“dismissed” is no list of violations", hint, field="dismissed")
+
+
+def _check_text(name: str, value: Any) -> None:
     if not isinstance(value, str):
-        raise Refused(422, f"“{name}” is no text")
+        raise Refused(422, f"“{name}” is no text", field=name)
     longest = LONGEST.get(name)
     if longest is not None and len(value) > longest:
-        raise Refused(422, f"“{name}” has more than {longest} characters")
+        raise Refused(422, f"“{name}” has more than {longest} characters", field=name)
     if name in ("path", "session") and "\0" in value:
-        raise Refused(422, f"“{name}” holds a zero character")
-    if name == "published" and value:
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            raise Refused(422, f"“published” is no day: “{value}”", "write it as 2024-09-02") from None
+        raise Refused(422, f"“{name}” holds a zero character", field=name)
+    if name == "published" and value and not _is_day(value):
+        raise Refused(422, f"“published” is no day: “{value}”", "write it as 2024-09-02", field="published")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def as_etags(headers: Mapping[str, str]) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from editlint.engine.article_files import read_bytes, source_of
+from editlint.engine.article_files import UNKNOWN, read_bytes, source_of
 from editlint.engine.fixer import same_newlines
 from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
@@ -29,6 +29,19 @@ class Opened(NamedTuple):
     format: str
     file_format: str
     editable: bool
+
+    def may_be_saved(self) -> dict[str, Any]:
+        """Whether its file can be given another text, and if not, why not."""
+        return may_be_saved(self.file_format, editable=self.editable)
+
+
+def may_be_saved(file_format: str, *, editable: bool) -> dict[str, Any]:
+    """Whether a file of a format can be given another text, and if not, why not: members of an answer."""
+    if editable:
+        return {"editable": True}
+    if file_format == UNKNOWN:
+        return {"editable": False, "why": "editlint does not know this format, and leaves the file as it is."}
+    return {"editable": False, "why": f"A file in the format “{file_format}” is changed in the program that made it."}
 
 
 def opened(run: Run, data: bytes, name: str) -> Opened:
@@ -56,6 +69,15 @@ def etag_of(data: bytes) -> str:
     return f'"{sha256(data).hexdigest()[:32]}"'
 
 
+def version_of(path: str) -> str:
+    """What differs when a file has changed, without reading it; "" for one that is gone."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""
+    return f"{status.st_mtime_ns}-{status.st_size}"
+
+
 class Folder:
     """A folder of articles. Paths are relative to it, with slashes."""
 
@@ -72,17 +94,28 @@ class Folder:
         """
         found = {}
         for path in self._run.find([self._path]):
-            real = os.path.realpath(path)
             name = os.path.relpath(path, self._path).replace(os.sep, "/")
-            if os.path.commonpath([real, self._path]) == self._path and _is_utf8(name):
+            real = self._inside(path)
+            if real and _is_utf8(name):
                 found[name] = real
         return found
 
-    def _real(self, name: str) -> str:
-        real = self.articles().get(name)
-        if real is None:
+    def real(self, name: str) -> str:
+        """Where an article lies, by its path in the folder.
+
+        Raises:
+            Refused: there is none of that name.
+        """
+        path = f"{self._path}{os.sep}{name.replace('/', os.sep)}"
+        real = self._inside(path) if path in self._run.find([self._path]) else ""
+        if not real:
             raise Refused(404, "there is no such article in this folder")
         return real
+
+    def _inside(self, path: str) -> str:
+        """Where a path leads, if that is in the folder, else an empty string."""
+        real = os.path.realpath(path)
+        return real if os.path.commonpath([real, self._path]) == self._path else ""
 
     def read(self, name: str) -> tuple[Opened, str]:
         """An article's text, and its ETag.
@@ -91,7 +124,7 @@ class Folder:
             Refused: there is none of that name.
             EditlintError: it cannot be read.
         """
-        data = read_bytes(self._real(name))
+        data = read_bytes(self.real(name))
         return opened(self._run, data, name), etag_of(data)
 
     def save(self, name: str, text: str, matching: tuple[str, ...]) -> tuple[Opened, str]:
@@ -101,7 +134,7 @@ class Folder:
             Refused: there is no such article, it is no text, or it is another version by now.
             EditlintError: it cannot be read or written; then it is as it was.
         """
-        real = self._real(name)
+        real = self.real(name)
         before = read_bytes(real)
         if etag_of(before) not in matching:
             hint = "open it anew, and make the changes in the newer version"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -44,12 +45,15 @@ class Gate:
 
         try:
             self._door.check(scope["method"], scope["path"], Headers(scope=scope))
-        except Refused as refused:
-            answer = refused.answer()
-            response = Response(answer.body, answer.status, dict(answer.headers), answer.kind)
-            await response(scope, receive, send_safely)
-            return
-        try:
             await self._app(scope, receive, send_safely)
+        except Refused as refused:
+            await _response(refused)(scope, receive, send_safely)
+        except asyncio.CancelledError:
+            await _response(Refused(503, "the desk is being closed"))(scope, receive, send_safely)
         except Exception as error:  # noqa: BLE001  it has been answered; its text may hold an article, and is not logged
             logging.getLogger(__name__).error("internal error: %s", type(error).__name__)  # noqa: TRY400
+
+
+def _response(refused: Refused) -> Response:
+    answer = refused.answer()
+    return Response(answer.body, answer.status, dict(answer.headers), answer.kind)

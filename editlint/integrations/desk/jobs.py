@@ -12,14 +12,14 @@ from editlint.engine.article_files import UNKNOWN
 from editlint.engine.session import Session
 from editlint.errors import did_you_mean
 from editlint.integrations.desk.answers import Answer, Refused, as_bytes
-from editlint.integrations.desk.folder import Folder, opened
+from editlint.integrations.desk.folder import Folder, may_be_saved, opened, version_of
 from editlint.model import Severity
-from editlint.reporters.json import render as render_json
+from editlint.reporters.json import as_object, report_object
 from editlint.reporters.look import Look
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from editlint.engine.run import Run
     from editlint.engine.session import Reading
@@ -59,44 +59,47 @@ class Jobs:
     def lint(self, asked: Mapping[str, str]) -> Answer:
         """The report on a text as JSON of version 1."""
         reading = self._read(asked)
-        said = _json(reading.report)
+        said = as_bytes(report_object(reading.report))
         self._close(asked, reading)
-        return Answer(200, said.encode(), found=_found(reading.report))
+        return Answer(200, said, found=_found(reading.report))
 
     def article(self, asked: Mapping[str, str]) -> Answer:
         """The report on a text, and what the page shows of it."""
         from editlint.integrations.desk.article_view import article_view
 
         reading = self._read(asked)
-        view = as_bytes(article_view(*reading)).decode()
-        said = f'{{"report": {_json(reading.report)}, "article": {view}}}'
+        view = article_view(reading.article, reading.report)
+        said = as_bytes({"report": report_object(reading.report), "article": view})
         self._close(asked, reading)
-        return Answer(200, said.encode(), found=_found(reading.report))
+        return Answer(200, said, found=_found(reading.report))
 
-    def report(self, asked: Mapping[str, str]) -> Answer:
-        """The report on a text as a file in one of the formats of reports."""
+    def report(self, asked: Mapping[str, Any]) -> Answer:
+        """The report on a text as a file in one of the formats of reports, without what was dismissed."""
         from editlint.reporters.registry import BUILT_IN, reporter
 
         name = asked["as"]
         known = [*BUILT_IN, *self._run.plugins.reporters]
         if name not in known:
-            raise Refused(422, f"there is no format of reports “{name}”", _closest(name, known))
+            raise Refused(422, f"there is no format of reports “{name}”", _closest(name, known), field="as")
         render = reporter(name, self._run.plugins.reporters)
         self._run.galleys = name == "html"
         try:
             report = self._read({**asked, "session": ""}).report
         finally:
             self._run.galleys = False
+        report, dismissed = _without_dismissed(report, asked.get("dismissed", ()))
         body = "".join(f"{line}\n" for line in render(report, self._run.rulebook.rules, Look()))
+        if name == "json" and dismissed:
+            body = as_bytes({**json.loads(body), "dismissed": dismissed}).decode()
         kind, ending = FILES.get(name, _PLAIN)
         headers = {"content-disposition": f'attachment; filename="editlint-report.{ending}"'}
         return Answer(200, body.encode("utf-8", "replace"), kind, headers, _found(report))
 
     def read(self, asked: Mapping[str, Any]) -> Answer:
         """The text of a file that is given by its name and bytes."""
-        text, format_name, file_format, editable = opened(self._run, asked["data"], asked["name"])
-        said = {"text": text, "format": format_name, "editable": editable, "from": file_format}
-        return Answer(200, as_bytes(said))
+        found = opened(self._run, asked["data"], asked["name"])
+        said = {"text": found.text, "format": found.format, "from": found.file_format}
+        return Answer(200, as_bytes({**said, **found.may_be_saved()}))
 
     def rule(self, asked: Mapping[str, str]) -> Answer:
         """What a rule is for, with examples of its own tests."""
@@ -112,18 +115,29 @@ class Jobs:
         return Answer(200, as_bytes({key: told[key] for key in shown}))
 
     def files(self, asked: Mapping[str, str]) -> Answer:
-        """The articles of the folder, and its name."""
+        """The articles of the folder with their versions, its name, and the formats that a text may be in."""
         listed = []
-        for path in sorted(self._folder.articles()) if self._folder else ():
+        for path, real in sorted(self._folder.articles().items()) if self._folder else ():
             name = self._run.format_of(path)
-            listed.append({"path": path, "format": name, "editable": self._run.is_text(name)})
-        return Answer(200, as_bytes({"folder": asked["folder"] or None, "files": listed}))
+            file = {"path": path, "format": name, **may_be_saved(name, editable=self._run.is_text(name))}
+            listed.append({**file, "version": version_of(real)})
+        formats = [name for name in self._run.formats if self._run.is_text(name)]
+        return Answer(200, as_bytes({"folder": asked["folder"] or None, "files": listed, "formats": formats}))
+
+    def count_file(self, asked: Mapping[str, str]) -> Answer:
+        """How many violations of each severity an article of the folder has."""
+        real = self._files().real(asked["path"])
+        self._run.as_of = None
+        outcome = self._run.lint_file(real)
+        if outcome.unread:
+            raise Refused(422, "the article cannot be read")
+        return Answer(200, b"", found=_found(self._run.report_builder.report([outcome])))
 
     def open_file(self, asked: Mapping[str, str]) -> Answer:
         """An article of the folder."""
         found, etag = self._files().read(asked["path"])
         said = {"path": asked["path"], "text": found.text, "format": found.format, "etag": etag}
-        return Answer(200, as_bytes({**said, "editable": found.editable}), headers={"etag": etag})
+        return Answer(200, as_bytes({**said, **found.may_be_saved()}), headers={"etag": etag})
 
     def save_file(self, asked: Mapping[str, Any]) -> Answer:
         """Give an article of the folder another text."""
@@ -164,11 +178,10 @@ class Jobs:
         name = ALIASES.get(name, name)
         if name != UNKNOWN and not self._run.is_text(name):
             if name in self._run.formats:
-                raise Refused(
-                    422, f"an article in the format “{name}” is no text", "POST /read gives the text of its file"
-                )
+                hint = "POST /read gives the text of its file"
+                raise Refused(422, f"an article in the format “{name}” is no text", hint, field="format")
             known = [each for each in self._run.formats if self._run.is_text(each)]
-            raise Refused(422, f"unknown format “{name}”", _closest(name, known))
+            raise Refused(422, f"unknown format “{name}”", _closest(name, known), field="format")
         return name
 
     @staticmethod
@@ -183,12 +196,17 @@ def _whole(text: str) -> str:
     return (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")).removeprefix("\ufeff")
 
 
-def _json(report: Report) -> str:
-    return "\n".join(render_json(report, {}, Look()))
-
-
 def _found(report: Report) -> dict[str, int]:
     return {str(severity): report.count(severity) for severity in Severity}
+
+
+def _without_dismissed(report: Report, dismissed: Sequence[Mapping[str, str]]) -> tuple[Report, list[dict[str, Any]]]:
+    """A report without some violations, and these as objects with the reason why they were dismissed."""
+    reasons = {(each["rule"], each["fingerprint"]): each["reason"] for each in dismissed}
+    left_out = [v for v in report.violations if (v.rule, v.fingerprint) in reasons]
+    kept = tuple(v for v in report.violations if (v.rule, v.fingerprint) not in reasons)
+    said = [{**as_object(v), "reason": reasons[v.rule, v.fingerprint]} for v in left_out]
+    return report._replace(violations=kept, suppressed=report.suppressed + len(left_out)), said
 
 
 def _closest(name: str, known: list[str]) -> str:

@@ -58,7 +58,7 @@ def open_desk(settings: Settings, plan: Plan, ready: Callable[[str], None]) -> N
         workers = Workers(settings, plan.folder, seconds=plan.seconds)
         application = Application(workers, folder=os.path.basename(plan.folder), most=plan.most)
         address = _address(plan.host, listening.getsockname()[1], token)
-        serve(application.served(door), listening, lambda: ready(address))
+        serve(application.served(door), workers, listening, lambda: ready(address))
     finally:
         listening.close()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 from typing import TYPE_CHECKING
 
 from editlint.integrations.desk.answers import Refused
@@ -29,6 +30,7 @@ HEADERS = {
     "cache-control": "no-store",
 }
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\s:@/\[\]]+))(?::\d*)?")
 OPEN_TO_ALL = ("/healthz", "/openapi.json")  # they hold nothing of anybody
 
 
@@ -81,10 +83,9 @@ def is_page(path: str) -> bool:
 
 
 def _name(host: str) -> str:
-    """The name in a `Host` header, without its port and the brackets of IPv6."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0].lower()
-    return host.partition(":")[0].lower().rstrip(".")
+    """The name in a `Host` header, without its port and the brackets of IPv6; "" where it is none."""
+    found = _HOST.fullmatch(host.lower())
+    return (found[1] or found[2].rstrip(".")) if found else ""
 
 
 def _is_address(name: str) -> bool:

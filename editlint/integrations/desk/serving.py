@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
+    from editlint.integrations.desk.workers import Workers
+
 PORT = 8533
 NEXT = 20  # ports to try where the first is taken
 HEAD_SECONDS = 10  # in which the head of a request must have come
@@ -56,18 +58,24 @@ class _Patient(H11Protocol):
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it listens."""
+    """A server that has its processes ready before it says that it listens, and ends them when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, workers: Workers, ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self._workers = workers
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._workers.start()
         await super().startup(sockets)
         self._ready()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        await self._workers.stop()
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> None:
+
+def serve(app: ASGIApp, workers: Workers, listening: socket.socket, ready: Callable[[], None]) -> None:
     """Serve until the process is interrupted or told to end; `ready` is called when requests are answered.
 
     Raises:
@@ -78,8 +86,8 @@ def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> 
         http=_Patient,
         ws="none",
         loop="asyncio",
-        lifespan="on",
-        log_level="error",  # requests are counted, not written down: their paths are the articles of somebody
+        lifespan="off",
+        log_level="critical",  # requests are counted, not written down: their paths are the articles of somebody
         access_log=False,
         proxy_headers=False,
         server_header=False,
@@ -87,11 +95,11 @@ def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> 
     )
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a container is told so to end
     try:
-        _Server(config, ready).run(sockets=[listening])
+        _Server(config, workers, ready).run(sockets=[listening])
     except KeyboardInterrupt:
         return
-    except SystemExit:
-        raise EditlintError("the desk does not start", hint="EDITLINT_DEBUG=1 shows why") from None
+    except OSError as error:
+        raise EditlintError(f"the desk does not start: {error}") from None
 
 
 def listen(host: str, port: int | None) -> socket.socket:

@@ -38,7 +38,11 @@ def main() -> None:
     waiting: SimpleQueue[bytes] = SimpleQueue()
     settings, folder = pickle.loads(_message(jobs_in))  # noqa: S301  from the server that started us
     threading.Thread(target=_listen, args=(jobs_in, waiting), daemon=True).start()
-    jobs = _ready(settings, folder)
+    try:
+        jobs = _ready(settings, folder)
+    except Exception as error:  # noqa: BLE001  the server says it
+        _send(answers_out, f"{type(error).__name__}: {error}".encode("utf-8", "replace"))
+        return
     _send(answers_out, READY)
     while True:
         _send(answers_out, marshal.dumps(_done(jobs, *marshal.loads(waiting.get()))))  # noqa: S302  from the server

@@ -61,14 +61,14 @@ class _Worker:
         worker = cls(process)
         try:
             async with asyncio.timeout(START_SECONDS):
-                ready = await worker._exchange(what) == READY
+                said = await worker._exchange(what)
         except BaseException:
             worker.kill()
             await worker.end()
             raise
-        if not ready:
+        if said != READY:
             await worker.end()
-            raise OSError("a process of the desk does not start")
+            raise OSError(said.decode())
         return worker
 
     async def do(self, kind: str, asked: dict[str, Any]) -> Answer:
@@ -125,6 +125,7 @@ class Workers:
         self._homes: OrderedDict[str, _Worker] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
         self._starting = 0
+        self._closed = False
         self.replaced = 0
 
     @property
@@ -148,6 +149,7 @@ class Workers:
 
     async def stop(self) -> None:
         """End all processes."""
+        self._closed = True
         for each in self._tasks:
             each.cancel()
         await asyncio.gather(*(worker.end() for worker in self._all), *self._tasks, return_exceptions=True)
@@ -193,6 +195,8 @@ class Workers:
 
     async def _free(self, session: str) -> _Worker:
         """A process for one request alone."""
+        if self._closed:
+            raise Refused(503, "the desk is being closed")
         home = self._homes.get(session)
         if home in self._idle or (home is None and self._idle):
             worker = home or self._idle[-1]

@@ -2,7 +2,6 @@
 
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
-import { createInterface } from "node:readline";
 import * as vscode from "vscode";
 import {
   CloseAction,
@@ -15,17 +14,15 @@ import {
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
 import { find, type Program } from "./logic/finding";
+import { LastWords } from "./logic/lastWords";
 import { probe } from "./logic/probing";
 import { Restarts } from "./logic/restarts";
 import { serverOptions } from "./logic/settings";
-import { FELL_OFTEN, didNotStart, notFound, unfit, type State } from "./logic/wording";
+import { FELL_OFTEN, didNotStart, notFound, unfit, type Remedy, type State } from "./logic/wording";
 import { LANGUAGES, folders, settings } from "./workspace";
 
 /** What the server's commands give back, to be shown. */
 export type ShowResult = (command: string, uri: string | undefined, result: unknown) => unknown;
-
-/** Lines of the server's standard error that are kept to explain a failed start. */
-const KEPT_LINES = 20;
 
 /** The client of the library, without messages of its own: `Server` says what there is to say, once. */
 class QuietClient extends LanguageClient {
@@ -93,7 +90,7 @@ export class Server implements vscode.Disposable {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.then(work);
+    this.turn = this.turn.then(work).catch((error: unknown) => this.fail(String(error), "restart"));
     return this.turn;
   }
 
@@ -102,9 +99,9 @@ export class Server implements vscode.Disposable {
     this.changed.fire(state);
   }
 
-  private fail(message: string): void {
+  private fail(message: string, remedy: Remedy = "install"): void {
     this.log.error(message);
-    this.become({ kind: "failed", message });
+    this.become({ kind: "failed", message, remedy });
   }
 
   private async end(): Promise<void> {
@@ -142,7 +139,7 @@ export class Server implements vscode.Disposable {
   }
 
   private async run(program: Program, version: string): Promise<void> {
-    const said: string[] = [];
+    const said = new LastWords();
     const client = this.clientOf(program, said);
     client.onDidChangeState(({ newState }) => {
       if (this.client === client && newState === ClientState.Stopped) {
@@ -155,7 +152,7 @@ export class Server implements vscode.Disposable {
       this.become({ kind: "running", version });
     } catch (error) {
       await client.dispose().catch(() => undefined); // it rejects for a client that never ran
-      this.fail(didNotStart(program, said, refusal(error)));
+      this.fail(didNotStart(program, await said.whole(), refusal(error)));
     }
   }
 
@@ -166,11 +163,11 @@ export class Server implements vscode.Disposable {
       this.log.warn("The server fell over, and is started again.");
       this.enqueue(() => this.begin());
     } else {
-      this.fail(FELL_OFTEN);
+      this.fail(FELL_OFTEN, "restart");
     }
   }
 
-  private clientOf(program: Program, said: string[]): QuietClient {
+  private clientOf(program: Program, said: LastWords): QuietClient {
     const options: LanguageClientOptions = {
       documentSelector: LANGUAGES.flatMap((language) => [
         { scheme: "file", language },
@@ -179,16 +176,12 @@ export class Server implements vscode.Disposable {
       initializationOptions: () => serverOptions(settings()),
       initializationFailedHandler: () => false,
       diagnosticCollectionName: "editlint",
+      // the server itself waits for the save where a person wants that
+      diagnosticPullOptions: { onChange: true, onSave: true },
       outputChannel: this.log,
       stdioOptions: {
         stdout: () => undefined, // the protocol's own
-        stderr: (input) => {
-          createInterface({ input }).on("line", (line) => {
-            said.push(line);
-            said.splice(0, said.length - KEPT_LINES);
-            this.log.info(line);
-          });
-        },
+        stderr: (input) => said.listen(input, (line) => this.log.info(line)),
       },
       errorHandler: {
         error: (_error, _message, count) => ({
