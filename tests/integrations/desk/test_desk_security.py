@@ -113,8 +113,8 @@ def test_a_loopback_desk_asks_for_no_token(desk):
     assert desk.token == ""
 
 
-def test_a_desk_that_others_reach_prints_its_token(guarded):
-    assert guarded.address == f"http://127.0.0.1:{guarded.port}/#token={TOKEN}"
+def test_a_token_that_was_given_is_not_printed(guarded):
+    assert guarded.address == f"http://127.0.0.1:{guarded.port}/"
 
 
 @pytest.mark.parametrize(
