@@ -13,6 +13,8 @@ from editlint.errors import EditlintError, Location
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.integrations.desk.opening import Address
+
 SECONDS = 30.0
 BYTES = 5_000_000
 
@@ -44,17 +46,17 @@ def run(argv: Sequence[str]) -> int:
     return OK
 
 
-def _say(address: str) -> None:
-    print(f"The desk is open at {address}\nCtrl-C closes it.", flush=True)
+def _say(address: Address) -> None:
+    print(f"The desk is open at {address.shown}\nCtrl-C closes it.", flush=True)
 
 
-def _show(address: str) -> None:
+def _show(address: Address) -> None:
     """Print the address and open it; a browser in a terminal must not keep the server waiting."""
     import threading
     import webbrowser
 
     _say(address)
-    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    threading.Thread(target=webbrowser.open, args=(address.whole,), daemon=True).start()
 
 
 def _port(text: str) -> int:
