@@ -291,6 +291,7 @@ export class Desk {
     if (!reason) return;
     const { dismissals, sheet, margin, status } = this.#parts;
     const own = this.#own(note);
+    status.clear("silenced");
     const next = this.notes[this.notes.indexOf(own) + 1] ?? null;
     if (sheet.editable && takesComments(this.#parts.paper().format, sheet.text, own.place.start)) {
       const { at, words } = suppression(sheet.text, own.place.start, own.rule, reason);
