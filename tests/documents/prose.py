@@ -7,7 +7,9 @@ import re
 from editlint.documents import FORMATS, parse
 from editlint.source import Source
 
-TEXT_FORMATS = sorted(name for name, each in FORMATS.items() if each.decode is None and each.divide is None)  # their files are text
+TEXT_FORMATS = sorted(
+    name for name, each in FORMATS.items() if each.decode is None and each.divide is None
+)  # their files are text
 
 
 def read(text, format_name):

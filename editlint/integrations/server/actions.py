@@ -13,7 +13,6 @@ from editlint.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from editlint.engine.run import Run
     from editlint.integrations.server.articles import Read
     from editlint.integrations.server.texts import OpenText
     from editlint.model import Edit, Fix, Violation
@@ -25,12 +24,6 @@ NEEDS_A_LOOK = "(needs a look)"
 def wanted(kind: str, only: Sequence[str] | None) -> bool:
     """Whether a client that asked for some kinds of action asked for this one."""
     return not only or any(kind == each or not each or kind.startswith(f"{each}.") for each in only)
-
-
-def touching(violations: Iterable[Violation], text: OpenText, place: types.Range) -> list[Violation]:
-    """The violations that a range touches."""
-    start, end = (offset - text.lead for offset in text.positions.span(place))
-    return [each for each in violations if each.start <= end and start <= each.end]
 
 
 def quick_fixes(
@@ -63,9 +56,7 @@ def _title(fix: Fix) -> str:
 
 def text_edits(text: OpenText, edits: Iterable[Edit]) -> list[types.TextEdit]:
     """Edits of what is linted as edits of the client's text."""
-    return [
-        types.TextEdit(text.positions.range(each.start + text.lead, each.end + text.lead), each.text) for each in edits
-    ]
+    return [types.TextEdit(text.range(each.start, each.end), each.text) for each in edits]
 
 
 def edit_of(text: OpenText, edits: Sequence[types.TextEdit], *, versioned: bool) -> types.WorkspaceEdit:
@@ -78,15 +69,12 @@ def edit_of(text: OpenText, edits: Sequence[types.TextEdit], *, versioned: bool)
     return types.WorkspaceEdit(changes={text.uri: list(edits)})
 
 
-def all_safe_fixes(text: OpenText, read: Read) -> list[types.TextEdit]:
+def all_safe_fixes(read: Read) -> list[types.TextEdit]:
     """The edits that apply every safe correction, those that others make possible among them; on the worker."""
     if read.reading is None or not any(fix.safe for each in read.reading.report.violations for fix in each.fixes):
         return []
-    return _changed(text, _fixed(read.run, text, read.format))
-
-
-def _fixed(run: Run, text: OpenText, format_name: str) -> str:
-    return fix_source(run, Source(text.prose, text.path), format_name, unsafe=False).after
+    source = Source(read.text.prose, read.text.path)
+    return _changed(read.text, fix_source(read.run, source, read.format, unsafe=False).after)
 
 
 def _changed(text: OpenText, after: str) -> list[types.TextEdit]:
@@ -111,8 +99,7 @@ def _trimmed(text: OpenText, start: int, old: str, new: str) -> types.TextEdit:
     """The edit of a stretch without what it begins and ends with before and after."""
     head = _same(old, new)
     tail = _same(old[head:][::-1], new[head:][::-1])
-    low, high = start + head + text.lead, start + len(old) - tail + text.lead
-    return types.TextEdit(text.positions.range(low, high), new[head : len(new) - tail])
+    return types.TextEdit(text.range(start + head, start + len(old) - tail), new[head : len(new) - tail])
 
 
 def _same(one: str, other: str) -> int:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
 from editlint.documents import format_of
 from editlint.engine.article_files import UNKNOWN
 from editlint.engine.session import Session
+from editlint.errors import EditlintError, render
 from editlint.integrations.server.worker import ASKED
 from editlint.values import NamedTuple
 
@@ -53,25 +55,25 @@ class Read(NamedTuple):
     """What one state of an open article is.
 
     Attributes:
-        edition: which state of the text and the settings it is.
-        version: the client's version of the text.
+        text: the text as it was read.
         run: the rules that were used.
         format: how the text was read.
-        reading: None where the configuration leaves the article out.
+        reading: None where the configuration leaves the article out, or it cannot be read.
+        trouble: why it cannot be read, "" where nothing is wrong.
     """
 
-    edition: int
-    version: int
+    text: OpenText
     run: Run
     format: str
     reading: Reading | None
+    trouble: str = ""
 
 
 class OpenArticle:
     """An open text as an article.
 
     Attributes:
-        text: the text.
+        text: the text as it stands now.
         read: what was found in it last, or None.
         shown: what the client was told of it last, or None.
         saved: the edition that was opened or saved last.
@@ -88,45 +90,64 @@ class OpenArticle:
         self._session: tuple[Run, str, Session] | None = None
         self._reading: tuple[int, asyncio.Task[Read]] | None = None
 
+    @property
+    def is_read(self) -> bool:
+        """Whether what was found last is what there is to find."""
+        return self.read is not None and self.read.text.edition == self.text.edition
+
     async def latest(self, urgency: int = ASKED) -> Read:
-        """What the text as it stands now is.
+        """What the text as it stands now is. Of texts that have changed again, those not yet begun are never read.
 
         Raises:
             ClosedError: it was closed meanwhile.
+            EditlintError: not even the default rules can be had.
         """
         while True:
             if self.is_closed:
                 raise ClosedError
-            edition = self.text.edition
-            if self.read is not None and self.read.edition == edition:
+            text = self.text
+            if self.read is not None and self.read.text.edition == text.edition:
                 return self.read
-            if self._reading is None or self._reading[0] != edition:
-                work = partial(self._read, edition, self.text.version, self.text.prose)
-                self._reading = (edition, asyncio.create_task(self._worker.run(work, urgency)))
-            read = await asyncio.shield(self._reading[1])
-            if self.read is None or read.edition > self.read.edition:
-                self.read = read
+            if self._reading is None or self._reading[0] != text.edition:
+                if self._reading is not None:
+                    self._reading[1].cancel()
+                self._reading = (
+                    text.edition,
+                    asyncio.create_task(self._worker.run(partial(self._read, text), urgency)),
+                )
+            task = self._reading[1]
+            await asyncio.wait([task])
+            if not task.cancelled():
+                read = task.result()
+                if self.read is None or read.text.edition > self.read.text.edition:
+                    self.read = read
 
     def close(self) -> None:
         """Give everything up; whoever waits is told."""
         self.is_closed = True
         if self._reading is not None:
-            self._reading[1].add_done_callback(_looked_at)
+            self._reading[1].cancel()
 
-    def _read(self, edition: int, version: int, prose: str) -> Read:
+    def _read(self, text: OpenText) -> Read:
         """Read a text; on the worker.
 
         Raises:
-            EditlintError: not even the default rules can be had, or the format's library is not installed.
+            EditlintError: not even the default rules can be had.
         """
-        path = self.text.path
-        run = self._workspace.run_for(path)
-        format_name = format_for(path, self.text.language, run)
-        if self._workspace.is_excluded(path, run):
-            return Read(edition, version, run, format_name, None)
+        run = self._workspace.run_for(text.path)
+        format_name = format_for(text.path, text.language, run)
+        if self._workspace.is_excluded(text.path, run):
+            return Read(text, run, format_name, None)
         if self._session is None or self._session[:2] != (run, format_name):
-            self._session = (run, format_name, Session(run, path, format_name))
-        return Read(edition, version, run, format_name, self._session[2].read(prose))
+            self._session = (run, format_name, Session(run, text.path, format_name))
+        try:
+            return Read(text, run, format_name, self._session[2].read(text.prose))
+        except EditlintError as error:
+            return Read(text, run, format_name, None, render(error))
+        except Exception as error:  # noqa: BLE001  one article must not take the server down
+            traceback.print_exc()
+            self._session = None
+            return Read(text, run, format_name, None, f"internal error: {type(error).__name__}: {error}")
 
 
 def format_for(path: str, language: str, run: Run) -> str:
@@ -138,9 +159,3 @@ def format_for(path: str, language: str, run: Run) -> str:
     if named in run.formats:
         return named
     return format_of(f"_.{named}", run.formats) or UNKNOWN
-
-
-def _looked_at(task: asyncio.Task[Read]) -> None:
-    """Nobody waits for it any more: what it raised is not to be told of."""
-    if not task.cancelled():
-        task.exception()

@@ -24,26 +24,28 @@ class Described(NamedTuple):
     """The diagnostics of one version of an article, and what there is to say beside them.
 
     Attributes:
-        edition, version: of the text.
+        text: what they are of.
         violations: those of the diagnostics, one for one up to their number; behind them stand remarks on the whole.
         diagnostics: what is shown.
         said: what goes to the client's log, each with its kind.
         concerned: paths of other articles of which what is shown may be another now.
     """
 
-    edition: int
-    version: int
+    text: OpenText
     violations: tuple[Violation, ...]
     diagnostics: list[types.Diagnostic]
     said: tuple[tuple[str, types.MessageType], ...] = ()
     concerned: frozenset[str] = frozenset()
 
 
-def describe(text: OpenText, read: Read, neighbours: Neighbours, describer: Describer, floor: Severity) -> Described:
+def describe(read: Read, neighbours: Neighbours, describer: Describer, floor: Severity) -> Described:
     """Describe what was found in a text, beside its neighbours, from a severity up."""
+    text = read.text
     if read.reading is None:
-        concerned = neighbours.drop(text.path)
-        return Described(read.edition, read.version, (), [], concerned=frozenset(concerned))
+        gone = frozenset(neighbours.drop(text.path))
+        told = [read.trouble] if read.trouble else []
+        said = tuple((each, types.MessageType.Error) for each in told)
+        return Described(text, (), list(remarks(told)), said, gone)
     outcome = read.reading.outcome
     concerned = neighbours.put(outcome) if text.path else set()
     report = neighbours.report(outcome, read.run) or read.reading.report
@@ -51,9 +53,9 @@ def describe(text: OpenText, read: Read, neighbours: Neighbours, describer: Desc
     diagnostics = [describer.violation(each, read.run, text.uri, text) for each in shown]
     crashed = [each for each in report.problems if each.path == text.path]
     diagnostics += remarks([each.message for each in crashed])
-    said = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in crashed]
-    said += [(each, types.MessageType.Info) for each in report.notices]
-    return Described(read.edition, read.version, shown, diagnostics, tuple(said), frozenset(concerned))
+    problems = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in crashed]
+    problems += [(each, types.MessageType.Info) for each in report.notices]
+    return Described(text, shown, diagnostics, tuple(problems), frozenset(concerned))
 
 
 def describe_file(

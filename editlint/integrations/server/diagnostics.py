@@ -88,7 +88,7 @@ class Describer:
 
     def _range(self, place: Related | Violation, run: Run, own: OpenText | None) -> types.Range:
         if own is not None:
-            return own.positions.range(place.start + own.lead, place.end + own.lead)
+            return own.range(place.start, place.end)
         return self.positions(place.path, run).range(place.start, place.end)
 
     def positions(self, path: str, run: Run) -> Positions:
@@ -132,7 +132,9 @@ def remarks(said: list[str]) -> Iterator[types.Diagnostic]:
 
 
 def _as_text(related: Related) -> str:
-    if related.line:
+    if related.place:
+        where = related.place
+    elif related.line:
         where = f"{os.path.basename(related.path)}, line {related.line}" if related.path else f"line {related.line}"
     else:
         where = related.path

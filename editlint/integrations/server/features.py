@@ -16,10 +16,13 @@ from editlint.integrations.server.pulling import serve_pulls
 from editlint.integrations.server.texts import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from editlint.integrations.server.articles import OpenArticle, Read
+    from editlint.analysis.article import Article
+    from editlint.integrations.server.articles import Read
+    from editlint.integrations.server.described import Described
     from editlint.integrations.server.server import Server
+    from editlint.model import Violation
 
 
 def serve_features(server: Server) -> Server:
@@ -82,8 +85,8 @@ def _texts(server: Server) -> None:
     async def fixed(params: types.WillSaveTextDocumentParams) -> list[types.TextEdit]:
         if not server.options.fix_on_save:
             return []
-        article, read = await read_open(server, params.text_document.uri)
-        return await server.worker.run(partial(actions.all_safe_fixes, article.text, read))
+        _, read = await read_open(server, params.text_document.uri)
+        return await server.worker.run(partial(actions.all_safe_fixes, read))
 
 
 def _questions(server: Server) -> None:
@@ -92,71 +95,68 @@ def _questions(server: Server) -> None:
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, actions.FIX_ALL]),
     )
     async def code_actions(params: types.CodeActionParams) -> list[types.CodeAction]:
-        article, read = await read_open(server, params.text_document.uri)
-        return await server.worker.run(partial(_code_actions, server, article, read, params))
+        automatic = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+        article, read = await read_open(server, params.text_document.uri, settled=automatic)
+        return await server.worker.run(partial(_code_actions, server, article.shown, read, params))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
-        article, read = await read_open(server, params.text_document.uri)
-        return await server.worker.run(partial(_hover, article, read, params.position))
+        _, read = await read_open(server, params.text_document.uri)
+        return await server.worker.run(partial(_hover, read, params.position))
 
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
     async def lensed(params: types.CodeLensParams) -> list[types.CodeLens]:
-        article, read = await read_open(server, params.text_document.uri)
+        _, read = await read_open(server, params.text_document.uri, settled=True)
         if read.reading is None:
             return []
         titles = await server.worker.run(partial(lenses.titles, read.reading.article))
         start = types.Range(types.Position(0, 0), types.Position(0, 0))
         return [
-            types.CodeLens(start, types.Command(title, command, arguments=[article.text.uri]))
-            for title, command in titles
+            types.CodeLens(start, types.Command(title, command, arguments=[read.text.uri])) for title, command in titles
         ]
 
 
 def _code_actions(
-    server: Server, article: OpenArticle, read: Read, params: types.CodeActionParams
+    server: Server, shown: Described | None, read: Read, params: types.CodeActionParams
 ) -> list[types.CodeAction]:
-    if read.reading is None or article.text.edition != read.edition:
+    if read.reading is None:
         return []
-    text, only = article.text, params.context.only
+    only = params.context.only
     versioned = bool(server.able("workspace.workspace_edit.document_changes"))
     found: list[types.CodeAction] = []
     if actions.wanted(types.CodeActionKind.QuickFix, only):
-        found += _quick_actions(server, article, read, params.range, versioned=versioned)
+        told = shown.violations if shown is not None and shown.text is read.text else read.reading.report.violations
+        found += _quick_actions(server, told, read, read.reading.article, params.range, versioned=versioned)
     if actions.wanted(actions.FIX_ALL, only):
-        edits = actions.all_safe_fixes(text, read)
+        edits = actions.all_safe_fixes(read)
         if edits:
-            edit = actions.edit_of(text, edits, versioned=versioned)
+            edit = actions.edit_of(read.text, edits, versioned=versioned)
             found.append(types.CodeAction("Apply all safe fixes", kind=actions.FIX_ALL, edit=edit))
     return found
 
 
 def _quick_actions(
-    server: Server, article: OpenArticle, read: Read, place: types.Range, *, versioned: bool
+    server: Server, told: Sequence[Violation], read: Read, article: Article, place: types.Range, *, versioned: bool
 ) -> Iterator[types.CodeAction]:
     """Corrections of what a range touches, then what else can be done about it."""
-    assert read.reading is not None
-    text, run = article.text, read.run
-    shown = article.shown.violations if article.shown is not None and article.shown.edition == read.edition else ()
-    touched = actions.touching(shown or read.reading.report.violations, text, place)
+    text, run = read.text, read.run
+    start, end = text.span(place)
+    touched = [each for each in told if each.start <= end and start <= each.end]
     diagnostics = [server.describer.violation(each, run, text.uri, text) for each in touched]
     snippets = bool(server.able("workspace.workspace_edit.snippet_edit_support"))
-    start, end = (offset - text.lead for offset in text.positions.span(place))
     yield from actions.quick_fixes(touched, text, diagnostics, versioned=versioned)
     yield from offers.word_actions(touched, diagnostics, text, run)
-    yield from offers.fact_actions(start, end, text, read.reading.article, run)
-    yield from offers.ignore_actions(
-        touched, diagnostics, text, read.reading.article, run, snippets=snippets, versioned=versioned
-    )
+    yield from offers.fact_actions(start, end, text, article, run)
+    yield from offers.ignore_actions(touched, diagnostics, text, article, run, snippets=snippets, versioned=versioned)
 
 
-def _hover(article: OpenArticle, read: Read, position: types.Position) -> types.Hover | None:
+def _hover(read: Read, position: types.Position) -> types.Hover | None:
     if read.reading is None:
         return None
-    text = article.text
-    offset = text.positions.offset(position) - text.lead
+    text = read.text
+    offset = text.span(types.Range(position, position))[0]
     shown = hover.hover_at(offset, read.reading.article, read.reading.report.violations, read.run)
     if shown is None:
         return None
-    place = text.positions.range(shown.start + text.lead, shown.end + text.lead)
-    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, shown.markdown), place)
+    content = types.MarkupContent(types.MarkupKind.Markdown, shown.markdown)
+    return types.Hover(content, text.range(shown.start, shown.end))

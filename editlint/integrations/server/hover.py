@@ -60,7 +60,7 @@ def _explained(violation: Violation, run: Run) -> str:
 
 
 def _evidence(related: Related, path: str) -> str:
-    where = f"line {related.line}" if related.line else related.path
+    where = related.place or (f"line {related.line}" if related.line else related.path)
     if related.line and related.path != path:
         where = f"{os.path.basename(related.path)}, {where}"
     return f"{escaped(where)}: {escaped(related.message)}"

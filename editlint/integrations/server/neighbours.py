@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.engine.outcome import Outcome
-from editlint.model import Related
+from editlint.model import Place, Related
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -63,15 +63,17 @@ class Neighbours:
     def put(self, outcome: Outcome) -> set[str]:
         """Take over what an open article states; the paths of others of which that may change what is said."""
         path = outcome.path
-        kept = _Kept(path, outcome.statements, outcome.suppressions)
+        parts = outcome.parts or (outcome,)
+        statements = tuple(stated for part in parts for stated in part.statements)
+        kept = _Kept(path, statements, outcome.suppressions)
         self._stamps.pop(path, None)
         if self._kept.get(path) == kept:
             return set()
         concerned = self.drop(path)
         self._kept[path] = kept
-        for stated in outcome.statements:
+        for stated in statements:
             self._about.setdefault(_subject(stated), set()).add(path)
-        return concerned | self._sharing(outcome.statements, path)
+        return concerned | self._sharing(statements, path)
 
     def drop(self, path: str) -> set[str]:
         """Forget an article; the paths of others of which that may change what is said."""
@@ -148,4 +150,5 @@ def _turned(violation: Violation, here: Related) -> Violation:
     """A violation of another article at the place of this one that it points to, pointing back."""
     said = f"{os.path.basename(violation.path)}, line {violation.line}: {violation.message}"
     there = Related(*violation[:7], message=f"there: “{violation.match}”", excerpt=violation.excerpt)
-    return violation._replace(**here._asdict() | {"message": said}, related=(there,), fixes=())
+    place = Place(*here[:7])._asdict()
+    return violation._replace(**place, message=said, excerpt=here.excerpt, related=(there,), fixes=())

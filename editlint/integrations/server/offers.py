@@ -56,8 +56,7 @@ def ignore_actions(
 
 
 def _insertion(found: Ignoring, text: OpenText, *, snippets: bool, versioned: bool) -> types.WorkspaceEdit:
-    at = text.positions.position(found.at + text.lead)
-    place = types.Range(at, at)
+    place = text.range(found.at, found.at)
     plain = types.TextEdit(place, found.text.replace(f" {REASON}", "").replace(", reason:", ""))
     if not versioned:
         return types.WorkspaceEdit(changes={text.uri: [plain]})

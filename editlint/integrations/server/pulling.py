@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,16 +10,15 @@ from pygls.exceptions import JsonRpcException
 from pygls.uris import from_fs_path
 
 from editlint.cachefiles import digest
+from editlint.integrations.server.asked import GoneError, settle
 from editlint.integrations.server.described import describe_file
 from editlint.integrations.server.options import SAVE
-from editlint.integrations.server.server import PAUSE
 from editlint.integrations.server.texts import path_of
 from editlint.integrations.server.worker import ASKED, IDLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.integrations.server.articles import OpenArticle
     from editlint.integrations.server.server import Server
 
     Report = types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
@@ -75,20 +73,14 @@ async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
         return await _of_file(server, path_of(uri), ASKED)
     if article.shown is not None and server.options.run == SAVE and article.saved < article.text.edition:
         return article.shown.diagnostics
-    await _pause(article)
+    try:
+        await settle(article)
+    except GoneError:
+        raise OvertakenError from None
     described = await server.described(article, ASKED)
     if described is None:
         raise OvertakenError
     return described.diagnostics
-
-
-async def _pause(article: OpenArticle) -> None:
-    """Wait whether somebody goes on typing."""
-    edition = article.text.edition
-    if article.read is not None and article.read.edition != edition:
-        await asyncio.sleep(PAUSE)
-    if article.text.edition != edition:
-        raise OvertakenError
 
 
 async def _of_file(server: Server, path: str, urgency: int) -> Sequence[types.Diagnostic]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import traceback
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +107,11 @@ class Server(LanguageServer):
         if text is None:
             self.log(f"{uri} changed and is not open", types.MessageType.Warning)
             return
-        text.change(params.text_document.version, params.content_changes)
+        changed = text.changed(params.text_document.version, params.content_changes)
+        if uri in self.files:
+            self.files[uri] = changed
+        else:
+            self.articles[uri].text = changed
         if self.options.run != SAVE:
             self.publish_soon(uri, PAUSE)
 
@@ -139,7 +144,7 @@ class Server(LanguageServer):
         """Read configurations, rules, all open articles and the workspace anew."""
         self.spawn(self.worker.run(partial(self._reload, self.roots, self.options)))
         for uri, article in self.articles.items():
-            article.text.edition += 1
+            article.text = article.text.anew()
             article.saved = article.text.edition
             self.publish_soon(uri, pause=0)
         if self.is_initialized:
@@ -173,14 +178,15 @@ class Server(LanguageServer):
             coming.cancel()
         if not self.pulls:
             article = self.articles.get(uri)
-            work = self._publish_file(self.files[uri], pause) if article is None else self._publish(article, pause)
+            work = self._publish_file(uri, pause) if article is None else self._publish(article, pause)
             self._coming[uri] = self.spawn(work)
 
-    async def _publish_file(self, text: OpenText, pause: float) -> None:
+    async def _publish_file(self, uri: str, pause: float) -> None:
         await asyncio.sleep(pause)
-        version, diagnostics = text.version, await self.mistakes_in(text)
-        if self.files.get(text.uri) is text:
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(text.uri, diagnostics, version))
+        text = self.files[uri]
+        diagnostics = await self.mistakes_in(text)
+        if self.files.get(uri) is text:
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics, text.version))
 
     async def mistakes_in(self, text: OpenText) -> list[types.Diagnostic]:
         """What is wrong with an open file of settings, rules or facts."""
@@ -192,7 +198,7 @@ class Server(LanguageServer):
         described = await self.described(article, TYPED)
         if described is not None and not article.is_closed:
             self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(article.text.uri, described.diagnostics, described.version)
+                types.PublishDiagnosticsParams(described.text.uri, described.diagnostics, described.text.version)
             )
 
     async def described(self, article: OpenArticle, urgency: int) -> Described | None:
@@ -201,17 +207,17 @@ class Server(LanguageServer):
             read = await article.latest(urgency)
         except ClosedError:
             return None
-        work = partial(describe, article.text, read, self.neighbours, self.describer, self.options.severity)
+        work = partial(describe, read, self.neighbours, self.describer, self.options.severity)
         described = await self.worker.run(work, urgency)
         for message, kind in described.said:
             self.once(message, kind)
         self.tell_mistakes()
         self.concern(described.concerned)
-        if article.text.edition != described.edition:
+        if article.text is not read.text:
             return None
         article.shown = described
         if self.protocol.trace != types.TraceValue.Off:
-            said = f"{article.text.uri}, version {described.version}: {len(described.diagnostics)} diagnostics"
+            said = f"{read.text.uri}, version {read.text.version}: {len(described.diagnostics)} diagnostics"
             self.log_trace(types.LogTraceParams(said))
         return described
 
@@ -259,6 +265,7 @@ class Server(LanguageServer):
         except EditlintError as error:
             self.once(error.message, types.MessageType.Error)
         except Exception as error:  # noqa: BLE001  the last door of what nobody waits for
+            traceback.print_exc()
             self.once(f"internal error: {type(error).__name__}: {error}", types.MessageType.Error)
 
     def report_server_error(self, error: Exception, source: Any) -> None:

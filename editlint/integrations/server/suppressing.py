@@ -62,8 +62,8 @@ def _candidates(violation: Violation, document: Document) -> Iterator[Ignoring]:
         block = document.blocks[document.block_index(span.start)]
         first = source.line_starts[document.place(block.start, block.end).line - 1]
         for comment in comments:
-            for gap in (newline, newline * 2):
-                yield Ignoring(first, comment + gap, "in this paragraph")
+            for lines in (2, 1) if document.format == "rst" else (1, 2):  # it warns where no blank line follows
+                yield Ignoring(first, comment + newline * lines, "in this paragraph")
     yield from _in_front_matter(violation, source, newline)
 
 

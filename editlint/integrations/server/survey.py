@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from lsprotocol.types import MessageType
 
+from editlint.integrations.server.neighbours import stamp_of
 from editlint.integrations.server.worker import IDLE, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from editlint.engine.run import Run
     from editlint.integrations.server.server import Server
 
 MOST = 2_000  # articles; what more there is, is not read unless it is opened
+LARGEST = 1_000_000  # bytes of an article
 
 
 class Survey:
@@ -55,9 +58,16 @@ class Survey:
         """Take over what a file states; on the worker. The paths of others that this concerns."""
         desk, neighbours = self._server.desk, self._server.neighbours
         run = desk.run_for(path)
-        if not os.path.isfile(path) or desk.is_excluded(path, run):
+        if desk.is_excluded(path, run) or not _is_an_article(path, run):
             return neighbours.drop(path)
         return neighbours.read(path, run)
+
+
+def _is_an_article(path: str, run: Run) -> bool:
+    """Whether a file is one text: an office's file or a feed of a thousand posts is not to be read unasked."""
+    stamp, known = stamp_of(path), run.formats.get(run.format_of(path))
+    one = known is not None and known.decode is None and known.divide is None
+    return one and stamp is not None and stamp.size <= LARGEST
 
 
 def _is_too_wide(root: str) -> bool:

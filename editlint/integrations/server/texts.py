@@ -13,14 +13,14 @@ from editlint.integrations.server.positions import Positions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lsprotocol.types import TextDocumentContentChangeEvent
+    from lsprotocol.types import Range, TextDocumentContentChangeEvent
 
 _HALF = re.compile("[\ud800-\udfff]")
 BOM = "\ufeff"
 
 
 class OpenText:
-    """One open text.
+    """One state of an open text. Never changes: whoever works on it while the client types keeps what it began with.
 
     Attributes:
         uri: as the client calls it.
@@ -29,27 +29,33 @@ class OpenText:
         version: as the client counts.
         text: as the client has it.
         edition: counts every state of the text and of the settings that it is read by, from 1 on.
+        positions: of the text.
     """
 
-    def __init__(self, uri: str, language: str, version: int, text: str, encoding: str) -> None:
+    def __init__(self, uri: str, language: str, version: int, text: str, encoding: str, edition: int = 1) -> None:
         self.uri = uri
         self.path = path_of(uri)
         self.language = language
         self.version = version
-        self.edition = 1
-        self._encoding = encoding
-        self._set(text)
+        self.text = joined(text)
+        self.edition = edition
+        self.encoding = encoding
+        self.positions = Positions(self.text, encoding)
 
-    def change(self, version: int, changes: Sequence[TextDocumentContentChangeEvent]) -> None:
-        """Take over changes, in their order."""
+    def changed(self, version: int, changes: Sequence[TextDocumentContentChangeEvent]) -> OpenText:
+        """The text after changes, in their order."""
+        now = self._with(version, self.text)
         for each in changes:
             if isinstance(each, TextDocumentContentChangeWholeDocument):
-                self._set(each.text)
+                now = self._with(version, each.text)
             else:
-                start, end = self.positions.span(each.range)
-                self._set(self.text[:start] + each.text + self.text[end:])
-        self.version = version
-        self.edition += 1
+                start, end = now.positions.span(each.range)
+                now = self._with(version, now.text[:start] + each.text + now.text[end:])
+        return now
+
+    def anew(self) -> OpenText:
+        """The same text, to be read by other settings."""
+        return self._with(self.version, self.text)
 
     @property
     def prose(self) -> str:
@@ -61,9 +67,17 @@ class OpenText:
         """How many characters of the text stand before what is linted."""
         return int(self.text.startswith(BOM))
 
-    def _set(self, text: str) -> None:
-        self.text = joined(text)
-        self.positions = Positions(self.text, self._encoding)
+    def range(self, start: int, end: int) -> Range:
+        """The range between two offsets of what is linted."""
+        return self.positions.range(start + self.lead, end + self.lead)
+
+    def span(self, place: Range) -> tuple[int, int]:
+        """The offsets of a range in what is linted; what stands before that means its beginning."""
+        start, end = self.positions.span(place)
+        return max(0, start - self.lead), max(0, end - self.lead)
+
+    def _with(self, version: int, text: str) -> OpenText:
+        return OpenText(self.uri, self.language, version, text, self.encoding, self.edition + 1)
 
 
 def joined(text: str) -> str:

@@ -25,7 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     running.onDidChange((state) => {
       status.show();
-      void tell(state, log);
+      void tell(state);
     }),
     vscode.workspace.onDidChangeConfiguration(async (event) => {
       if (changes(event, "path")) {
@@ -66,12 +66,16 @@ function commands(running: Server, sheets: Sheets, log: vscode.LogOutputChannel)
     "editlint.showLog": () => log.show(true),
     "editlint.menu": () => menu(running.state),
   };
-  return Object.entries(known).map(([name, run]) => vscode.commands.registerCommand(name, run));
+  return Object.entries(known).map(([name, work]) => vscode.commands.registerCommand(name, work));
+}
+
+function run(command: string, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(command, ...args);
 }
 
 /** All safe fixes of the article in view, as “Fix all on save” makes them. */
 function fixAll(): Thenable<unknown> {
-  return vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.editlint", apply: "first" });
+  return run("editor.action.codeAction", { kind: "source.fixAll.editlint", apply: "first" });
 }
 
 /** What a click on the status bar offers. */
@@ -88,23 +92,22 @@ async function menu(state: State): Promise<void> {
   const choices = state.kind === "running" && article() ? [...inArticle, ...always] : always;
   const chosen = await vscode.window.showQuickPick(choices, { placeHolder: "editlint" });
   if (chosen !== undefined) {
-    await vscode.commands.executeCommand(chosen.command);
+    await run(chosen.command);
   }
 }
 
 /** Say once why there is no server, with a way out. */
-async function tell(state: State, log: vscode.LogOutputChannel): Promise<void> {
+async function tell(state: State): Promise<void> {
   if (state.kind !== "failed") {
     return;
   }
-  const chosen = await vscode.window.showErrorMessage(state.message, "Install…", "Settings", "Show log");
-  if (chosen === "Install…") {
-    install();
-  } else if (chosen === "Settings") {
-    await vscode.commands.executeCommand("workbench.action.openSettings", "@ext:editlint.editlint");
-  } else if (chosen === "Show log") {
-    log.show(true);
-  }
+  const ways: Record<string, () => unknown> = {
+    ...(state.remedy === "install" ? { "Install…": install } : { Restart: () => run("editlint.restart") }),
+    Settings: () => run("workbench.action.openSettings", "@ext:editlint.editlint"),
+    "Show Log": () => run("editlint.showLog"),
+  };
+  const chosen = await vscode.window.showErrorMessage(state.message, ...Object.keys(ways));
+  await (chosen && ways[chosen]?.());
 }
 
 /** Type the command that installs editlint into a terminal; whether it runs is for the person to say. */
@@ -116,7 +119,7 @@ function install(): void {
   terminal.sendText(installCommand(process.platform, folder !== undefined, hasEnvironment), false);
   void vscode.window.showInformationMessage("When it is installed:", "Start editlint").then((chosen) => {
     if (chosen !== undefined) {
-      void vscode.commands.executeCommand("editlint.restart");
+      void run("editlint.restart");
     }
   });
 }

@@ -18,7 +18,7 @@ import { LastWords } from "./logic/lastWords";
 import { probe } from "./logic/probing";
 import { Restarts } from "./logic/restarts";
 import { serverOptions } from "./logic/settings";
-import { FELL_OFTEN, didNotStart, notFound, unfit, type State } from "./logic/wording";
+import { FELL_OFTEN, didNotStart, notFound, unfit, type Remedy, type State } from "./logic/wording";
 import { LANGUAGES, folders, settings } from "./workspace";
 
 /** What the server's commands give back, to be shown. */
@@ -90,7 +90,7 @@ export class Server implements vscode.Disposable {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.then(work).catch((error: unknown) => this.fail(String(error)));
+    this.turn = this.turn.then(work).catch((error: unknown) => this.fail(String(error), "restart"));
     return this.turn;
   }
 
@@ -99,9 +99,9 @@ export class Server implements vscode.Disposable {
     this.changed.fire(state);
   }
 
-  private fail(message: string): void {
+  private fail(message: string, remedy: Remedy = "install"): void {
     this.log.error(message);
-    this.become({ kind: "failed", message });
+    this.become({ kind: "failed", message, remedy });
   }
 
   private async end(): Promise<void> {
@@ -163,7 +163,7 @@ export class Server implements vscode.Disposable {
       this.log.warn("The server fell over, and is started again.");
       this.enqueue(() => this.begin());
     } else {
-      this.fail(FELL_OFTEN);
+      this.fail(FELL_OFTEN, "restart");
     }
   }
 

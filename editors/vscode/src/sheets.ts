@@ -1,5 +1,6 @@
 // The source sheet and the fact sheet of an article, shown as Markdown beside it.
 
+import { posix } from "node:path";
 import * as vscode from "vscode";
 
 const SCHEME = "editlint-sheet";
@@ -29,7 +30,7 @@ export class Sheets implements vscode.TextDocumentContentProvider, vscode.Dispos
     if (title === undefined || typeof result !== "string") {
       return result;
     }
-    const name = article === undefined ? "" : decodeURIComponent(article.slice(article.lastIndexOf("/") + 1));
+    const name = article === undefined ? "" : posix.parse(vscode.Uri.parse(article).path).name;
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}: ${name}.md`, query: article ?? "" });
     this.texts.set(uri.toString(), result);
     this.changed.fire(uri);
@@ -41,10 +42,10 @@ export class Sheets implements vscode.TextDocumentContentProvider, vscode.Dispos
     vscode.Disposable.from(this.changed, ...this.listeners).dispose();
   }
 
-  /** In VS Code's preview of Markdown; as text where that is switched off. */
+  /** In VS Code's preview of Markdown, locked so that it stays when the article is looked at again; as text without it. */
   private async open(uri: vscode.Uri): Promise<void> {
     try {
-      await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+      await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
     } catch {
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
     }

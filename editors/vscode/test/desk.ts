@@ -307,7 +307,7 @@ export class Desk {
   }
 
   private execute(name: string, args: any[]): unknown {
-    if (name === "markdown.showPreviewToSide") {
+    if (name === "markdown.showLockedPreviewToSide") {
       const provider = this.providers.find((each) => each.provideTextDocumentContent !== undefined)!;
       return this.see(() => this.previews.push(provider.provideTextDocumentContent!(args[0])));
     }

@@ -107,6 +107,7 @@ test("a server that falls over is started again, and left alone the third time",
   window.open(article(folder), "markdown", "The crew was saved.\n");
   await window.until(() => window.messages.length > 0);
   assert.match(window.messages[0]!.text, /fell over three times/);
+  assert.equal(window.messages[0]!.choices[0], "Restart");
   assert.equal(window.messages.length, 1);
   assert.equal(window.status.text, "$(warning) editlint");
   assert.equal(readFileSync(join(folder, ".venv/bin/editlint.starts"), "utf8"), "start\n".repeat(3));

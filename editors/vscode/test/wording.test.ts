@@ -22,7 +22,7 @@ test("an article without violations is said to be so", () => {
 });
 
 test("only a failure alarms, and its tooltip says why", () => {
-  const failed = label({ kind: "failed", message: "There is no program." }, undefined);
+  const failed = label({ kind: "failed", message: "There is no program.", remedy: "install" }, undefined);
   assert.deepEqual([failed.alarming, failed.tooltip], [true, "There is no program."]);
   for (const state of [RUNNING, { kind: "starting" }, { kind: "stopped" }] as const) {
     assert.equal(label(state, undefined).alarming, false);

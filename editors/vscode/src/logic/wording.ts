@@ -8,7 +8,10 @@ export type State =
   | { readonly kind: "starting" }
   | { readonly kind: "running"; readonly version: string }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string; readonly remedy: Remedy };
+
+/** What may help where there is no server: a program that can be one, or another start of it. */
+export type Remedy = "install" | "restart";
 
 /** What the article in view has, by severity. */
 export interface Counts {
