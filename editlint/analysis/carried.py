@@ -7,12 +7,14 @@ else is found anew. What a version did not ask for is forgotten with it, so that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 T = TypeVar("T")
+
+_NOTHING = object()
 
 
 class Carried:
@@ -21,6 +23,8 @@ class Carried:
     def __init__(self) -> None:
         self._before: dict[Hashable, object] = {}
         self._now: dict[Hashable, object] = {}
+        self._texts_before: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
 
     def __len__(self) -> int:
         """How many findings are held."""
@@ -29,6 +33,16 @@ class Carried:
     def turn(self) -> None:
         """A new version begins: what is found now is what was found before it."""
         self._before, self._now = self._now, {}
+        self._texts_before, self._texts = self._texts, {}
+
+    def same(self, text: str) -> str:
+        """The object that an equal text was before: in keys it is found without being read to its end again."""
+        texts = self._texts
+        known = texts.get(text)
+        if known is None:
+            known = self._texts_before.get(text, text)
+            texts[known] = known
+        return known
 
     def of(self, key: Hashable, kind: type[T]) -> T | None:
         """What is known by a key, of this version or else of the one before."""
@@ -43,8 +57,8 @@ class Carried:
     def recall(self, key: Hashable, find: Callable[[], T]) -> T:
         """The finding of a key, which must hold all that `find` depends on; nobody may change it afterwards."""
         now = self._now
-        if key in now:
-            return cast("T", now[key])
-        found = self._before[key] if key in self._before else find()
-        now[key] = found
-        return cast("T", found)
+        found = now.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._before.get(key, _NOTHING)
+            now[key] = found = find() if found is _NOTHING else found
+        return found  # type: ignore[return-value]

@@ -45,8 +45,11 @@ def is_about_code(article: Prose) -> bool:
 
 
 def _has_releases(article: Prose) -> bool:
-    pointed = any(word.count(".") > 1 for word in article.words.mixed)
-    return pointed and len(_RELEASE.findall(article.text)) >= _RELEASES
+    words = article.words
+    pointed = frozenset([word for word in words.mixed if word.count(".") > 1])
+    places = {article.document.block_index(words.starts[at]) for at in words.places(pointed)}
+    blocks = [article.blocks[index] for index in sorted(places)]
+    return sum(len(_RELEASE.findall(article.text, block.start, block.end)) for block in blocks) >= _RELEASES
 
 
 def _is_addressed(article: Prose) -> bool:

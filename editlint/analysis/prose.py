@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from editlint.values import cached_property
@@ -90,7 +90,7 @@ class Prose:
         """The language that the article is in, and its paragraphs in another one."""
         from editlint.analysis.tongue import find_tongue
 
-        return find_tongue(self.document)
+        return find_tongue(self.document, self.carried)
 
     @cached_property
     def words(self) -> Words:
@@ -108,6 +108,29 @@ class Prose:
     def folded(self) -> str:
         """The prose in lower case, which may be longer than the prose itself."""
         return self.text.lower()
+
+    def blocks_holding(self, texts: Collection[str]) -> Iterator[Block]:
+        """The blocks in whose lower case one of some texts stands: where a slow pattern has to be looked for."""
+        folded, text = self.folded, self.text
+        if not any(map(folded.__contains__, texts)):
+            return
+        exact = len(folded) == len(text)  # each character has its own offset in lower case, too
+        for block in self.blocks:
+            own = folded[block.start : block.end] if exact else text[block.start : block.end].lower()
+            if any(map(own.__contains__, texts)):
+                yield block
+
+    @cached_property
+    def block_texts(self) -> Sequence[str]:
+        """The prose of each block."""
+        texts = [self.text[block.start : block.end] for block in self.blocks]
+        return texts if self.carried is None else list(map(self.carried.same, texts))
+
+    def of_block(self, what: str, index: int, more: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds in a block; carried, for it depends on nothing but the block's text and on `more`."""
+        if self.carried is None:
+            return find()
+        return self.carried.recall((what, self.block_texts[index], more), find)
 
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:
@@ -138,7 +161,7 @@ class Prose:
         if self.carried is not None:
             from editlint.analysis.dates.again import dates_again
 
-            return dates_again(self.text, self.blocks, self.published, self.carried)
+            return dates_again(self.text, self.blocks, self.block_texts, self.published, self.carried)
         from editlint.analysis.dates.find import find_dates
 
         return find_dates(self.text, published=self.published)

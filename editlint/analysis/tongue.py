@@ -8,7 +8,7 @@ doubt it is English: lists, verse, names, tables of figures, and what is short h
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from editlint.values import LatePattern, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.analysis.carried import Carried
     from editlint.documents.document import Block, Document
 
 ENGLISH = ("en", "eng")
@@ -52,7 +53,7 @@ class Tongue(NamedTuple):
     foreign_blocks: frozenset[int] = frozenset()
 
 
-def find_tongue(document: Document) -> Tongue:
+def find_tongue(document: Document, carried: Carried | None = None) -> Tongue:
     """The language of a document, declared or seen, and its foreign paragraphs."""
     declared = "" if document.language in NO_LANGUAGE else document.language
     if declared and declared not in ENGLISH:
@@ -60,33 +61,39 @@ def find_tongue(document: Document) -> Tongue:
 
         return Tongue(NAMES.get(declared, f"“{declared}”"), declared=True)
     text, blocks = document.text, document.blocks
-    suspects, most = _suspects(text, blocks)
+    suspects, most = _suspects(text, blocks, carried)
     name = foreign(text) if most and not declared else ""
     if name:
         return Tongue(name)
     return Tongue(foreign_blocks=frozenset(at for at in suspects if foreign(text[blocks[at].start : blocks[at].end])))
 
 
-def _suspects(text: str, blocks: Sequence[Block]) -> tuple[list[int], bool]:
+def _suspects(text: str, blocks: Sequence[Block], carried: Carried | None) -> tuple[list[int], bool]:
     """The blocks with next to no English function word, and whether they are most of the text.
 
     Almost always there are few, and all else need not be asked.
     """
-    from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
-
     mixed = not text.isascii() and _BEYOND_LATIN.search(text) is not None and _other_scripts().search(text) is not None
     found = []
     size = 0
-    known = ENGLISH_WORDS.__contains__
     for at, block in enumerate(blocks):
-        words = text[block.start : block.end].split()
-        most = FIRST_LOOK * len(words)
-        # Those in small letters are enough almost everywhere.
-        few = sum(map(known, words)) <= most and sum(map(known, map(str.lower, words))) <= most
-        if (few and len(words) >= FEWEST_WORDS) or (mixed and _other_scripts().search(text, block.start, block.end)):
+        own = text[block.start : block.end]
+        few = _has_few(own) if carried is None else carried.recall(("few", own), partial(_has_few, own))
+        if few or (mixed and _other_scripts().search(text, block.start, block.end)):
             found.append(at)
             size += block.end - block.start
     return found, size * 2 > len(text)
+
+
+def _has_few(text: str) -> bool:
+    """Whether a text of some length has next to no English function word."""
+    from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
+
+    words, known = text.split(), ENGLISH_WORDS.__contains__
+    most = FIRST_LOOK * len(words)
+    # Those in small letters are enough almost everywhere.
+    few = sum(map(known, words)) <= most and sum(map(known, map(str.lower, words))) <= most
+    return few and len(words) >= FEWEST_WORDS
 
 
 def foreign(text: str) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
+COMMENT_HELP = "put what is found as comments into a copy of a .docx or .odt file: NAME.commented.docx beside it"
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
@@ -48,14 +49,8 @@ def add_options(p: Parser) -> None:
     out = p.add_argument_group("output")
     default = os.environ.get("EDITLINT_OUTPUT_FORMAT", "full")
     out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
-    out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
-    out.add_argument(
-        "--comment",
-        nargs="?",
-        const="",
-        metavar="FILE",
-        help="put the violations as comments into a copy of a .docx or .odt file (default: NAME.commented.docx)",
-    )
+    out.add_argument("--output-file", metavar="FILE", help="write the report, or with --comment the copy, there")
+    out.add_argument("--comment", action="store_true", help=COMMENT_HELP)
     out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
     add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
     add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
@@ -106,7 +101,7 @@ def run(argv: Sequence[str]) -> int:
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
-    if args.comment is not None:
+    if args.comment:
         from editlint.cli.comment import comment, refuse_odd_uses
 
         refuse_odd_uses(args)
@@ -120,7 +115,7 @@ def run(argv: Sequence[str]) -> int:
     report = _narrowed(report, files, settings, args)
     shown = _shown(report, args)
     _write(the_run, report, shown, args)
-    if args.comment is not None:
+    if args.comment:
         comment(the_run, shown, files, args)
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
@@ -188,7 +183,7 @@ def _why_none(the_run: Run, paths: Sequence[str]) -> str:
 
 def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
     """The articles without the reports of this very run: an HTML report of the last one is no article."""
-    targets = [args.output_file or "", *(value.partition(":")[2] for value in args.report)]
+    targets = ["" if args.comment else args.output_file or "", *(value.partition(":")[2] for value in args.report)]
     written = {os.path.normpath(target) for target in targets if target}
     return [path for path in files if path not in written] if written else files
 
@@ -208,7 +203,7 @@ def _shown(report: Report, args: argparse.Namespace) -> Report:
 def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace) -> None:
     if args.statistics:
         _print_statistics(report)
-    elif args.output_file:
+    elif args.output_file and not args.comment:
         write_report(the_run, shown, args.format, args.output_file)
     else:
         if args.format not in FOR_PEOPLE:

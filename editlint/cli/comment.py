@@ -44,11 +44,12 @@ def comment(run: Run, report: Report, files: Sequence[str], args: argparse.Names
         what = unable[0] if unable else ", ".join(args.paths)
         hint = f"--comment writes into {', '.join(suffixes)}; --report html:FILE shows notes beside any article"
         raise EditlintError(f"no comment can be put into {what}", hint=hint, location=Location(what))
-    if args.comment and len(able) > 1:
-        raise EditlintError(f"--comment={args.comment} names one file for {counted(len(able), 'copy', 'copies')}")
+    if args.output_file and len(able) > 1:
+        said = f"--output-file names one file for {counted(len(able), 'copy', 'copies')}"
+        raise EditlintError(said, hint="leave it out: each copy goes beside its article, as NAME.commented.docx")
     for path in able:
         own = [violation for violation in report.violations if violation.path == path]
-        target = args.comment or copy_name(path)
+        target = args.output_file or copy_name(path)
         if own:
             put_copy(target, commented(run, path, own), path)
             say(f"wrote {target}: {counted(len(own), 'comment')}", error=True)

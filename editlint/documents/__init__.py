@@ -95,6 +95,18 @@ def _html(source: Source) -> Document:
     return parse_html(source)
 
 
+def _asciidoc(source: Source) -> Document:
+    from editlint.documents.asciidoc import parse_asciidoc
+
+    return parse_asciidoc(source)
+
+
+def _latex(source: Source) -> Document:
+    from editlint.documents.latex import parse_latex
+
+    return parse_latex(source)
+
+
 def _rst(source: Source) -> Document:
     from editlint.documents.rst import parse_rst
 
@@ -160,6 +172,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
             Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
+            Format("latex", (".tex", ".latex", ".ltx"), _latex),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),
             _divided("feed", (".rss", ".atom")),

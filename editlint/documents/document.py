@@ -9,7 +9,7 @@ nor are characters that nobody sees (soft hyphens, zero-width spaces), so that w
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -202,7 +202,7 @@ class Document:
     def prose_span(self, source_start: int, source_end: int) -> Span:
         """The prose that comes from a stretch of the source; empty where none does, as in a comment."""
         pieces, starts = self._by_source
-        first = max(0, bisect_right(starts, source_start) - 1)
+        first = max(0, bisect_left(starts, source_start) - 1)  # several may come from one sign
         low = high = -1
         for index in range(first, len(pieces)):
             piece = pieces[index]

@@ -37,6 +37,7 @@ from editlint.documents.page_metadata import PageMetadata
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.documents.front_matter import FrontMatter
     from editlint.source import Source
 
 
@@ -68,12 +69,22 @@ def parse_html(source: Source) -> Document:
     begin = front_matter.end if front_matter else 0
     opaque = find_opaque(source.text, begin)
     masked = mask(source.text, opaque, visible=True) if opaque else source.text
-    builder = ProseBuilder(source, opaque, masked, visible=front_matter is None)
-    if begin:
-        builder.skip("front-matter", 0, begin)
+    page = _page(source, ProseBuilder(source, opaque, masked, visible=front_matter is None), masked, front_matter)
+    if front_matter is None and "<script" in masked:
+        from editlint.documents.web_pages import ArticleBuilder, article_blocks, is_saved_page
+
+        kept = article_blocks(source.text, page) if is_saved_page(source.text) else None
+        if kept is not None:
+            return _page(source, ArticleBuilder(source, opaque, masked, kept), masked, None)
+    return page
+
+
+def _page(source: Source, builder: ProseBuilder, masked: str, front_matter: FrontMatter | None) -> Document:
+    begin = front_matter.end if front_matter else 0
     if front_matter:
         from editlint.documents.titles import add_titles
 
+        builder.skip("front-matter", 0, begin)
         add_titles(builder, source.text, front_matter)
     reader = HtmlReader(builder, masked)
     reader.feed(begin, len(source.text))

@@ -75,7 +75,7 @@ def _refuse_others(target: str, original: str) -> None:
         raise EditlintError(said, hint="give the copy another name", location=Location(target))
     if not os.path.isfile(target) or not is_untouched(read_bytes(target)):
         said = f"{target} is there already: no copy of editlint's, or somebody has saved it since"
-        raise EditlintError(said, hint="move it away, or name another: --comment=FILE", location=Location(target))
+        raise EditlintError(said, hint="move it away, or name another with --output-file", location=Location(target))
 
 
 def _remark(violation: Violation, rule: Rule | None) -> Remark:

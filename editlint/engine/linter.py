@@ -256,5 +256,6 @@ def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable
         if span != (each.start, each.end):  # several may be made of one passage
             span = each.start, each.end
             place = article.document.place(*span)._replace(path="")
+            described = article.document.source.describe(place.start, place.end)
             excerpt, excerpt_start = _excerpt(article, *span)
-        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start)
+        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Stated(NamedTuple):
-    """A statement of an article with its place in the file, for comparison with other articles."""
+    """A statement of an article with its place in the file, for comparison with other articles.
+
+    `described` is the place in words, where line and column do not tell it.
+    """
 
     rule: str
     topic: str
@@ -26,6 +29,7 @@ class Stated(NamedTuple):
     place: Place
     excerpt: str
     excerpt_start: int
+    described: str = ""
 
 
 class Suppression(NamedTuple):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.documents import Format
     from editlint.documents.collections.parts import Part
     from editlint.engine.run import Run
+    from editlint.model import Violation
 
     LintParts = Callable[[Iterable[Part]], Iterator[Outcome]]
 
@@ -52,8 +53,20 @@ def lint_part(run: Run, part: Part, path: str, format_name: str) -> Outcome:
     stopwatch, kind = run.timed()
     article = run.article_of(part.document(path, format_name), None, kind)
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch)
+    if not part.legible:
+        violations = tuple(_with_prose(each, article) for each in outcome.violations)
+        outcome = outcome._replace(violations=violations)
     article.let_go()
     return outcome.moved(part.origin.place)._replace(article=part.name)
+
+
+def _with_prose(violation: Violation, article: Article) -> Violation:
+    """A violation that shows the sentence as it reads, not as it stands in the file."""
+    start, end = article.document.prose_span(violation.start, violation.end)
+    start = max(start, article.text.find(violation.match, start, end))  # three bytes stand in four signs together
+    sentence = article.sentence_at(start)
+    low, high = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
+    return violation._replace(excerpt=article.text[low:high], excerpt_start=violation.start - (start - low))
 
 
 def read_divided(run: Run, path: str) -> Iterator[Article]:

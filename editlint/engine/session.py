@@ -36,8 +36,8 @@ class Reading(NamedTuple):
 class Session:
     """One open article. What `read` gives is what linting the text alone would give, byte for byte.
 
-    Held are the last version's reading and what finders found in its stretches (`analysis/carried.py`); of an older one,
-    whoever holds it has the text and the report, and what its article states is found again where it is asked for.
+    Held are the last version's reading and what finders found in its stretches (`analysis/carried.py`); of an older
+    one, whoever holds it has the text and the report, and what its article states is found again where it is asked for.
     """
 
     def __init__(self, run: Run, path: str, format_name: str) -> None:

@@ -58,7 +58,9 @@ def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[st
         yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path
-    place = related.place or f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
+    place = related.place or f"line {related.line}"
+    if not same:
+        place = f"{related.path}, {place}" if related.place else f"{related.path}:{related.line}:{related.column}"
     yield from _note("see:", f"{place}: {related.message}", look)
 
 

@@ -74,7 +74,7 @@ def _placed(tokens: Tokens, begin: int, at: int) -> int:
 def _is_of_a_name(tokens: Tokens, first: int, last: int, sentence_first: int, *, told: bool) -> bool:
     """Whether a name or somebody's stands in a phrase; at the start of a sentence, a word of which nothing is told."""
     if first == sentence_first and (
-        tokens.forms[first] in tokens.inner_capitals
+        tokens.is_inner_capital(tokens.forms[first])
         or (
             first == last
             and not told

@@ -6,6 +6,7 @@ elsewhere.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions import attribution as at
@@ -23,7 +24,7 @@ from editlint.language.en import reporting_verbs as verbs
 from editlint.language.en import sourcing as en
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.attributions.tokens import Tokens
     from editlint.analysis.prose import Prose
@@ -46,12 +47,19 @@ _CUES = frozenset(verbs.REPORTING_FORMS) | _OTHERS
 def frames_of(article: Prose, more: tuple[str, ...] = ()) -> list[SourceFrame]:
     """The frames of an article, found on first use; `more` are verbs that report beside those of the language."""
     name = " ".join(("frames", *more))
-    return article.remember(name, lambda it: _all_frames(tokens_of(it), verbs.forms_of(list(more)) if more else {}))
+    return article.remember(name, lambda it: _all_frames(it, more))
 
 
-def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
+def _all_frames(article: Prose, verbs_too: tuple[str, ...]) -> list[SourceFrame]:
     """The frames of verbs and other cues, and the claims that hang on a noun, where no other frame holds that noun."""
-    found = find_frames(tokens, more)
+    tokens = tokens_of(article)
+    more = verbs.forms_of(list(verbs_too)) if verbs_too else {}
+    if article.carried is None:
+        found = find_frames(tokens, more)
+    else:
+        from editlint.analysis.attributions.frames_again import frames_again
+
+        found = frames_again(tokens, more, article.carried)
     nominal = list(voiceless(tokens, CLAIMS_WITH_THAT))
     if not nominal:
         return found
@@ -62,17 +70,26 @@ def _all_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[Sou
 
 def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[SourceFrame]:
     """Every frame outside quotation marks, in order of its cue; `more` are forms of further verbs."""
+    return [frame for sentence, places in cues_of(tokens, more) for frame in frames_in(tokens, more, sentence, places)]
+
+
+def cues_of(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> Iterator[tuple[int, list[int]]]:
+    """The sentences with words that may open a frame, and those words; in order."""
+    places = sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES)
+    telling = tokens.telling
+    outside = [place for place in places if telling[place] >= 0]
+    return ((sentence, list(its)) for sentence, its in groupby(outside, telling.__getitem__))
+
+
+def frames_in(
+    tokens: Tokens, more: Mapping[str, tuple[str, int]], sentence: int, places: Iterable[int]
+) -> list[SourceFrame]:
+    """The frames of a sentence, whose cues may stand at some places."""
     found: list[SourceFrame] = []
-    telling, sentences, lower = tokens.telling, tokens.sentences, tokens.lower
-    latest, before = -1, None  # the last frame's sentence and source
-    for index in sorted({*tokens.places(_CUES), *tokens.places(frozenset(more))}) if more else tokens.places(_CUES):
-        sentence = telling[index]
-        if sentence < 0:
-            continue
-        first, last, _ = sentences[sentence]
-        if sentence != latest:
-            before = None
-        word, frame = lower[index], None
+    first, last, _ = tokens.sentences[sentence]
+    before = None  # the source of the last frame
+    for index in places:
+        word, frame = tokens.lower[index], None
         if word in _OTHERS:
             frame = _of_no_verb(tokens, Cue(index, word, "", 0, first, last, sentence, before))
         if frame is None and word not in _NO_VERBS:
@@ -81,7 +98,7 @@ def find_frames(tokens: Tokens, more: Mapping[str, tuple[str, int]]) -> list[Sou
                 frame = _of_verb(tokens, Cue(index, word, *known, first, last, sentence, before))
         if frame is not None:
             found.append(frame)
-            latest, before = sentence, frame.phrase
+            before = frame.phrase
     return found
 
 

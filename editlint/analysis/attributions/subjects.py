@@ -262,7 +262,7 @@ def _head(tokens: Tokens, begin: int, at: int) -> int | None:
                 word in en.CLAUSE_BREAKS
                 or word in en.AUXILIARIES
                 or word in cues.DETERMINERS
-                or (word.endswith("ing") and tokens.forms[head] not in tokens.inner_capitals)
+                or (word.endswith("ing") and not tokens.is_inner_capital(tokens.forms[head]))
             ):
                 continue
             return head

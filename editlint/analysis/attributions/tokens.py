@@ -46,6 +46,7 @@ class Tokens:
         marked: what stands in quotation marks.
         spoken: the paragraphs of an interview by index of their block, each with the label that names its speaker.
         mark_of: for each word the index of the marked stretch that holds it, or -1.
+        asked: the words for which `is_inner_capital` was asked, to be cleared by who wants to know.
     """
 
     def __init__(self, article: Prose) -> None:
@@ -68,14 +69,19 @@ class Tokens:
         self.blocks = article.blocks
         self.marked: Sequence[Marked] = article.remember("quotation-marks", lambda it: find_marked(it.text, it.blocks))
         self.spoken = spoken_blocks(self.text, self.blocks)
+        self.asked: dict[str, bool] = {}
         self._marked_words: list[int] = []
         self.mark_of = self._marks()
         self.sentences = self._sentences(article)
         self.telling = self._telling()
 
+    def is_inner_capital(self, form: str) -> bool:
+        """Whether a word has a capital inside a sentence somewhere, so that it is a name at its start, too."""
+        found = self.asked[form] = form in self._inner_capitals
+        return found
+
     @cached_property
-    def inner_capitals(self) -> frozenset[str]:
-        """The words that have a capital inside a sentence, so that they are names at its start, too."""
+    def _inner_capitals(self) -> frozenset[str]:
         starts = {stretch.first for stretch in self.sentences}
         return frozenset(self.forms[index] for index in self.capitals if index not in starts)
 

@@ -36,17 +36,17 @@ class _Candidates(NamedTuple):
 
 
 def dates_again(
-    text: str, blocks: Sequence[Block], published: dt.date | None, carried: Carried
+    text: str, blocks: Sequence[Block], texts: Sequence[str], published: dt.date | None, carried: Carried
 ) -> Sequence[DateMention]:
-    """What `find_dates` gives; mentions that are just as they were are the same values."""
+    """What `find_dates` gives, of blocks and their texts; mentions that are just as they were are the same values."""
     passage = DatedPassage(text)
     triggers = find_triggers(text)
     candidates: list[Candidate] = []
     low = 0
-    for block in blocks:
+    for block, own in zip(blocks, texts, strict=True):
         high = bisect_left(triggers, (block.end,), low)
         if high > low:
-            found = _candidates(passage, block, triggers[low:high], carried)
+            found = _candidates(passage, block, own, triggers[low:high], carried)
             if found and (found[0].start < block.start or max(each.end for each in found) > block.end):
                 return find_dates(text, published)  # a date across two blocks: what one reads, the other must not
             candidates += found
@@ -58,12 +58,12 @@ def dates_again(
 
 
 def _candidates(
-    passage: DatedPassage, block: Block, triggers: Sequence[tuple[int, int, str, str]], carried: Carried
+    passage: DatedPassage, block: Block, own: str, triggers: Sequence[tuple[int, int, str, str]], carried: Carried
 ) -> list[Candidate]:
     """What the grammars read in a block."""
     text, start = passage.text, block.start
     first = _far_before(text, start)
-    key = "dates", text[first:start], text[start : block.end], text[block.end : block.end + _BEHIND]
+    key = "dates", text[first:start], own, text[block.end : block.end + _BEHIND]
     known = carried.of(key, _Candidates)
     if known is None or any(passage.answer(question) != said for question, said in known.answers.items()):
         passage.asked.clear()

@@ -19,8 +19,9 @@ _SENTENCE_BREAK = LatePattern(r"[.!?;:][\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\
 _WORD = LatePattern(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:()–—]")
 _ABOUT_YEAR = LatePattern(r"c(?<!\wc)a?\. ?\d{3}\b")
 _ABOUT = ("c.", "ca.")  # what the pattern begins with, found many times faster
-_WITH_ERA = LatePattern(r"\d (?:AD|BC|BCE|CE)\b|\d A\.D|\d B\.C|\bAD \d")
-_ERAS = ("AD", "BC", "CE", "A.D", "B.C")  # what the pattern before asks for, and few texts have
+_WITH_ERA = LatePattern(r"\d (?:(?:AD|BC|BCE|CE)\b|A\.D|B\.C)")
+_BEHIND_ERA = LatePattern(r"\bAD \d")
+_ERAS = ("AD", "BC", "CE", "A.D", "B.C")  # found many times faster than a pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -145,7 +146,12 @@ class DatedPassage:
     def _is_antique(self) -> bool:
         text = self.text
         about = any(_ABOUT_YEAR.match(text, at) for opening in _ABOUT for at in self._all(opening))
-        return about or bool(any(map(text.__contains__, _ERAS)) and _WITH_ERA.search(text))
+        return about or any(self._with_era(at) for era in _ERAS for at in self._all(era))
+
+    def _with_era(self, at: int) -> bool:
+        """Whether a number stands right before an era, or right behind it."""
+        before = at > 1 and _WITH_ERA.match(self.text, at - 2) is not None
+        return before or _BEHIND_ERA.match(self.text, at) is not None
 
     def _puts_day_first(self) -> bool | None:
         votes = {

@@ -18,7 +18,6 @@ from editlint.values import NamedTuple, cached_property
 if TYPE_CHECKING:
     from editlint.analysis.carried import Carried
     from editlint.analysis.prose import Prose
-    from editlint.documents.document import Block
 
 LONGEST_NAME = 6  # words; longer runs are titles of works or headlines
 
@@ -117,14 +116,14 @@ def _find(article: Prose) -> Names:
     starts, ends = [span.start for span in left], [span.end for span in left]
     written = frozenset(article.words.forms)
     mentions: list[NameMention] = []
-    for block, (first, last) in zip(article.blocks, article.block_words, strict=True):
+    for index, (block, (first, last)) in enumerate(zip(article.blocks, article.block_words, strict=True)):
         before = bisect_right(starts, block.start) - 1
         if block.kind == HEADING or (before >= 0 and block.start < ends[before]):
             continue
         if article.carried is None:
             mentions += _scan(article, first, last, written)
         else:
-            mentions += _scan_again(article, block, (first, last), written, article.carried)
+            mentions += _scan_again(article, index, written, article.carried)
     return Names(mentions)
 
 
@@ -148,18 +147,16 @@ class _Written:
         return found
 
 
-def _scan_again(
-    article: Prose, block: Block, words: tuple[int, int], written: frozenset[str], carried: Carried
-) -> Sequence[NameMention]:
+def _scan_again(article: Prose, index: int, written: frozenset[str], carried: Carried) -> Sequence[NameMention]:
     """What `_scan` gives: of a block's text, and of the rest whether words that open a sentence stand there small."""
-    key = "names", article.text[block.start : block.end]
+    key, start = ("names", article.block_texts[index]), article.blocks[index].start
     known = carried.of(key, _BlockNames)
     if known is None or any((word in written) != small for word, small in known.small.items()):
         asked = _Written(written)
-        known = _BlockNames(block.start, _scan(article, *words, asked), asked.asked)
-    elif by := block.start - known.start:
+        known = _BlockNames(start, _scan(article, *article.block_words[index], asked), asked.asked)
+    elif by := start - known.start:
         moved = [each._replace(start=each.start + by, end=each.end + by) for each in known.found]
-        known = known._replace(start=block.start, found=moved)
+        known = known._replace(start=start, found=moved)
     carried.keep(key, known)
     return known.found
 

@@ -5,6 +5,7 @@ Teasers, comments and menus are told from these by `teasers` and `extents`; noth
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.known_phrases import lowered_prose, present
@@ -42,7 +43,12 @@ def read_lines(article: Prose) -> list[Line]:
     """Every block of an article as a line of its page, give-away phrases told."""
     text = article.text
     marked_up = has_marked_headings(article)
-    lines = [_line(text, block, marked_up) for block in article.blocks]
+    lines = []
+    for index, block in enumerate(article.blocks):
+        seen = article.of_block(
+            "line", index, (block.kind, marked_up), partial(_seen, text, block, marked_up=marked_up)
+        )
+        lines.append(Line(block.start, block.end, block.kind, *seen))
     _mark_phrases(text, article, lines)
     return lines
 
@@ -52,8 +58,9 @@ def has_marked_headings(article: Prose) -> bool:
     return article.document.format != "text"
 
 
-def _line(text: str, block: Block, marked_up: bool) -> Line:
-    start, end, kind = block.start, block.end, block.kind
+def _seen(text: str, block: Block, *, marked_up: bool) -> tuple[int, bool, bool, LineVerdict]:
+    """What is seen of a block: its words, whether it ends like a sentence or could be a headline, the verdict."""
+    kind, start, end, *_ = block
     words = text.count(" ", start, end) + text.count("\n", start, end) + 1
     tail = text[max(start, end - 4) : end].rstrip("\"'”’)]»\ufffc ")
     last = tail[-1:]
@@ -64,7 +71,7 @@ def _line(text: str, block: Block, marked_up: bool) -> Line:
         if marked_up and kind == HEADING and found.strength and _heads_section(text[start:end]):
             found = NOTHING
     headline = (3 <= words <= HEADLINE_WORDS and last not in {".", ":"}) or (kind == HEADING and words > 1)
-    return Line(start, end, kind, words, closed, headline, found)
+    return words, closed, headline, found
 
 
 def _heads_section(heading: str) -> bool:

@@ -106,8 +106,8 @@ def _scored(article: Prose) -> set[int]:
     words, reading = article.words, article.reading
     told = frozenset(filter(_SCORE.fullmatch, words.numerals)) | en.INNINGS
     places = [words.starts[at] for at in words.places(told)]
-    if "–" in article.text:
-        places += [match.start() for match in _SCORE.finditer(article.text)]
+    for block in article.blocks_holding("–"):
+        places += [match.start() for match in _SCORE.finditer(article.text, block.start, block.end)]
     tens = words.distinct & _TENS
     tens |= {word for word in words.hyphened if not _TENS.isdisjoint(word.split("-"))}
     places += [words.starts[at] for at in words.places(_TO) if tens and _is_worded(words.lower, at, tens)]

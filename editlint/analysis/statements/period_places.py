@@ -9,7 +9,7 @@ from editlint.language.en import periods as en
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editlint.analysis.dates import DateMention
     from editlint.analysis.prose import Prose
@@ -36,24 +36,15 @@ def _find(article: Prose) -> Sequence[int]:
     places += [date.start for date in article.dates if _may_be_cut(article, date)]
     if article.dates:
         places += [article.words.starts[place] for place in article.words.places(frozenset((*en.ERAS, "months")))]
-        if any(season in article.folded for season in en.SEASONS):
-            places += [found.start() for found in SEASON.finditer(article.text)]
+        for block in article.blocks_holding(en.SEASONS):
+            places += [found.start() for found in SEASON.finditer(article.text, block.start, block.end)]
         if not article.words.distinct.isdisjoint(en.LENGTHS):
             places += [found.start() for found in AGAIN.finditer(article.text)]
         if "reign" in article.words.distinct:
             places += [found.start() for found in REIGN.finditer(article.text)]
-        if not article.words.distinct.isdisjoint(en.LENGTHS):
-            places += _halves(article)
+        for block in article.blocks_holding(en.LENGTHS):
+            places += [found.start() for found in HALF_OF.finditer(article.text, block.start, block.end)]
     return sorted(article.reading.indexes(places) | _parts_of_years(article))
-
-
-def _halves(article: Prose) -> Iterator[int]:
-    """Where a half of a decade or century is named, in the blocks that speak of one: the pattern is slow."""
-    words = article.words
-    blocks = {article.document.block_index(words.starts[at]) for at in words.places(frozenset(en.LENGTHS))}
-    for index in sorted(blocks):
-        block = article.blocks[index]
-        yield from [found.start() for found in HALF_OF.finditer(article.text, block.start, block.end)]
 
 
 _PARTS = frozenset((*en.PARTS, *(f"{part}s" for part in en.PARTS)))

@@ -25,10 +25,11 @@ BACKENDS = ("words", "wordllama", "minilm")
 
 
 class Backend(NamedTuple):
-    """A source of vectors and the network fitted to it."""
+    """A source of vectors and the network fitted to it; `of_words`: the vectors are those of the words alone."""
 
     vectors: Vectors
     network: Network
+    of_words: bool = False
 
 
 def load(name: str) -> Backend:
@@ -37,7 +38,7 @@ def load(name: str) -> Backend:
     Raises:
         EditlintError: its packages are not installed.
     """
-    return Backend(load_vectors(name), load_network(name))
+    return Backend(load_vectors(name), load_network(name), name == "words")
 
 
 def load_vectors(name: str) -> Vectors:

@@ -12,11 +12,11 @@ from math import log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
 
-from editlint.analysis.topics.matrix import UNIT, Matrix, dense_products, sparse_products
+from editlint.analysis.topics.matrix import UNIT, Matrix, dense_products, sparse_products, with_rows
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.story_passages import Stem, StoryPassage
@@ -58,9 +58,32 @@ class Likeness(NamedTuple):
     meaning: Matrix
 
 
-def compare(passages: Sequence[StoryPassage], vectors: Sequence[Vector]) -> Likeness:
+class Compared(NamedTuple):
+    """The products of passages with each other, and what they are products of."""
+
+    weights: Sequence[Mapping[str, int]]
+    vectors: Sequence[Vector]
+    likeness: Likeness
+
+
+def compare(passages: Sequence[StoryPassage], vectors: Sequence[Vector]) -> Compared:
     """Every passage against every other, so that callers give a limited number."""
-    return Likeness(sparse_products([unit_weights(passage.stems) for passage in passages]), dense_products(vectors))
+    weights = [unit_weights(passage.stems) for passage in passages]
+    return Compared(weights, vectors, Likeness(sparse_products(weights), dense_products(vectors)))
+
+
+def compare_again(
+    before: Compared, passages: Sequence[StoryPassage], vectors: Sequence[Vector], changed: Collection[int]
+) -> Compared:
+    """What `compare` gives, where all passages but some are those of before: of whole numbers, each for itself."""
+    weights = [
+        unit_weights(passage.stems) if number in changed else kept
+        for number, (passage, kept) in enumerate(zip(passages, before.weights, strict=True))
+    ]
+    words = {number: [_product(weights[number], each) for each in weights] for number in changed}
+    meaning = {number: [sum(map(mul, vectors[number], each)) for each in vectors] for number in changed}
+    likeness = Likeness(with_rows(before.likeness.words, words), with_rows(before.likeness.meaning, meaning))
+    return Compared(weights, vectors, likeness)
 
 
 def measure(passages: Sequence[StoryPassage], beside: frozenset[str], likeness: Likeness) -> list[Cohesion]:
@@ -79,8 +102,11 @@ def measure(passages: Sequence[StoryPassage], beside: frozenset[str], likeness: 
 
 def word_cosine(one: Mapping[str, Stem], other: Mapping[str, Stem]) -> float:
     """The tf-idf cosine of two bags of stems."""
-    mine, theirs = unit_weights(one), unit_weights(other)
-    return sum(weight * theirs.get(stem, 0) for stem, weight in mine.items()) / UNIT**2
+    return _product(unit_weights(one), unit_weights(other)) / UNIT**2
+
+
+def _product(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    return sum([weight * other[stem] for stem, weight in one.items() if stem in other])
 
 
 def unit_weights(stems: Mapping[str, Stem]) -> dict[str, int]:

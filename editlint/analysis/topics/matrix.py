@@ -75,6 +75,15 @@ def sparse_products(vectors: Sequence[Mapping[str, int]]) -> Matrix:
     ]
 
 
+def with_rows(matrix: Matrix, rows: Mapping[int, Sequence[int]]) -> Matrix:
+    """A symmetric matrix with other rows, and with them other columns."""
+    found = [list(rows.get(number, row)) for number, row in enumerate(matrix)]
+    for number, row in rows.items():
+        for other, value in zip(found, row, strict=True):
+            other[number] = value
+    return found
+
+
 @cache
 def ones(count: int) -> int:
     """A packed integer with 1 in each of so many lanes."""

@@ -7,6 +7,7 @@ of those planted from a far-off article one in three is found. For suggestions; 
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import chain
 from math import log, sqrt
 from operator import mul
@@ -109,9 +110,11 @@ class _Paragraph:
         self._stems: list[dict[str, Stem]] = []
         self._vectors: list[Vector] = []
         for start, end in spans:
-            stems, told = weigh(Counter(words.lower[words.index_at(start) : words.index_at(end)]), known)
+            lower = words.lower[words.index_at(start) : words.index_at(end)]
+            find = partial(_meant, lower, known, table)
+            stems, vector = find() if article.carried is None else article.carried.recall(("meant", *lower), find)
             self._stems.append(stems)
-            self._vectors.append(vector_of(told, table))
+            self._vectors.append(vector)
         self._sum = list(map(sum, zip(*self._vectors, strict=True)))
         self._holders = Counter(chain.from_iterable(self._stems))
 
@@ -158,6 +161,14 @@ class _Paragraph:
         first, last = words.index_at(start), words.index_at(end)
         names = [words.lower[i].removesuffix("'s") for i in words.capitals_between(first + 1, last)]
         return sum(named.get(name, 0) <= (name in self._passage.names) for name in names) / (last - first)
+
+
+def _meant(
+    lower: Sequence[str], known: Mapping[str, Sequence[KnownWord]], table: WordTable
+) -> tuple[dict[str, Stem], Vector]:
+    """The stems of the words of a sentence, and what they mean together."""
+    stems, told = weigh(Counter(lower), known)
+    return stems, vector_of(told, table)
 
 
 def _cosine_with_others(vector: Vector, total: Vector, squared: int) -> float:

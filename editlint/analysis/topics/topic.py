@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editlint.analysis.story import Story
     from editlint.analysis.topics.backends import Backend
-    from editlint.analysis.topics.cohesion import Likeness
+    from editlint.analysis.topics.cohesion import Compared, Likeness
     from editlint.analysis.topics.meaning import Vector
     from editlint.analysis.topics.sentence_topics import SentenceTopic
     from editlint.analysis.topics.story_passages import Body, StoryPassage
@@ -32,6 +32,7 @@ _IN_SHORT = 0.67  # of a score in an article of MIN_PASSAGES: background and a s
 _ONE_SENTENCE = 0.8  # of the score of a paragraph of one sentence, which says little of its subject
 TELLING = 4  # words that stand for a subject
 _ROUNDING = 1e-6
+_FEW = 4  # passages that differ from those of the version before, and are compared with the others one by one
 
 
 class ParagraphTopic(NamedTuple):
@@ -73,6 +74,13 @@ class _Told(NamedTuple):
     form: str
 
 
+class _Stretch(NamedTuple):
+    """A stretch of passages in the version before: what all that was measured depends on, and their products."""
+
+    told: list[tuple[object, ...]]
+    compared: Compared
+
+
 class Topics:
     """What the paragraphs of an article are about.
 
@@ -85,6 +93,7 @@ class Topics:
         from editlint.analysis.topics.story_passages import may_have
 
         self._article = article
+        self._by_words = backend.of_words
         self._strays: dict[StrayLimits, tuple[Stray, ...]] = {}
         self.likeness: Likeness | None = None
         scores = self._scores(backend) if may_have(article, MIN_PASSAGES, MIN_JUDGED) else ()
@@ -114,8 +123,8 @@ class Topics:
         stretches = -(-len(passages) // WINDOW)
         edges = [len(passages) * i // stretches for i in range(stretches + 1)]
         scores: list[float] = []
-        for first, last in pairwise(edges):
-            likeness, cases = self._measured(passages[first:last], vectors[first:last])
+        for stretch, (first, last) in enumerate(pairwise(edges)):
+            likeness, cases = self._measured(passages[first:last], vectors[first:last], stretch)
             scores += [
                 backend.network.score(case) * self._certainty(passage) if passage.judged else 0.0
                 for passage, case in zip(passages[first:last], cases, strict=True)
@@ -124,21 +133,45 @@ class Topics:
         return scores
 
     def _measured(
-        self, passages: Sequence[StoryPassage], vectors: Sequence[Vector]
+        self, passages: Sequence[StoryPassage], vectors: Sequence[Vector], stretch: int
     ) -> tuple[Likeness, list[list[float]]]:
-        """How like each other passages are, and what is known of each; of words and vectors, wherever they stand."""
+        """How like each other the passages of a stretch are, and what is known of each."""
         from editlint.analysis.topics.cohesion import compare
         from editlint.analysis.topics.features import features
 
-        def find() -> tuple[Likeness, list[list[float]]]:
-            likeness = compare(passages, vectors)
-            return likeness, features(passages, self._body.beside, likeness)
+        carried, beside = self._article.carried, self._body.beside
+        if carried is None or not self._by_words:
+            likeness = compare(passages, vectors).likeness
+            return likeness, features(passages, beside, likeness)
+        lower = self._article.words.lower  # of which all depends, wherever the passages stand
+        told: list[tuple[object, ...]] = [
+            (*lower[it.first : it.first + it.words], None, *it.names, it.quoted) for it in passages
+        ]
+        if (before := carried.of(("stretch", stretch), _Stretch)) is not None:
+            carried.keep(("stretch", stretch), before)
 
-        carried, lower = self._article.carried, self._article.words.lower
-        if carried is None:
-            return find()
-        told = [(*lower[it.first : it.first + it.words], None, *it.names, it.quoted) for it in passages]
-        return carried.recall(("cohesion", self._body.beside, *told, *map(tuple, vectors)), find)
+        def find() -> tuple[Likeness, list[list[float]]]:
+            likeness = self._compared(passages, vectors, told, stretch)
+            return likeness, features(passages, beside, likeness)
+
+        return carried.recall(("cohesion", beside, *told), find)
+
+    def _compared(
+        self, passages: Sequence[StoryPassage], vectors: Sequence[Vector], told: list[tuple[object, ...]], stretch: int
+    ) -> Likeness:
+        """The products of a stretch of which most passages were in the version before, at the same places."""
+        from editlint.analysis.topics.cohesion import compare, compare_again
+
+        carried = self._article.carried
+        assert carried is not None
+        before = carried.of(("stretch", stretch), _Stretch)
+        changed = [] if before is None else [at for at, it in enumerate(told) if before.told[at : at + 1] != [it]]
+        if before is None or len(before.told) != len(told) or len(changed) > _FEW:
+            compared = compare(passages, vectors)
+        else:
+            compared = compare_again(before.compared, passages, vectors, changed)
+        carried.keep(("stretch", stretch), _Stretch(told, compared))
+        return compared.likeness
 
     def _certainty(self, passage: StoryPassage) -> float:
         """What a score is worth: less in an article of the fewest passages, and of a single sentence.

@@ -113,6 +113,8 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
     now = scene.now
     if now is None or now.mention is not None or now.days.first is None or now.days.first != now.days.last:
         return
+    if not any(map(scene.article.folded.__contains__, _DAYS)):
+        return
     for found in [found for pattern in (_CALLED, _CALLED_BEFORE) for found in _near_matches(scene.article, pattern)]:
         named, day = found["weekday"], now.days.first + dt.timedelta(en.NEAR_DAYS[found["near"].lower()])
         if WEEKDAYS[day.weekday()] != named:
@@ -129,14 +131,9 @@ def _near_days(scene: Scene) -> Iterator[Hit]:
 
 
 def _near_matches(article: Prose, pattern: LatePattern) -> Iterator[re.Match[str]]:
-    """Where a pattern of near days matches: in a block that holds a word of them, and a weekday."""
-    folded, text = article.folded, article.text
-    exact = len(folded) == len(text)  # each character has its own offset in lower case, too
-    if any(word in folded for word in _NEAR_WORDS) and any(day in folded for day in _DAYS):
-        for _, start, end, *_ in article.blocks:
-            own = folded[start:end] if exact else text[start:end].lower()
-            if any(word in own for word in _NEAR_WORDS) and any(day in own for day in _DAYS):
-                yield from pattern.finditer(text, start, end)
+    """Where a pattern of near days matches: in a block that holds a word of them."""
+    for block in article.blocks_holding(_NEAR_WORDS):
+        yield from pattern.finditer(article.text, block.start, block.end)
 
 
 _BARE_DAY = LatePattern(

@@ -91,10 +91,10 @@ class FormMixCheck:
                 yield each._replace(message=message, hint=hint, offset=offset)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options with the texts that each form must hold."""
+        """The options with the texts that each form, and what excuses one, must hold."""
         from editlint.checks.pattern.literals import required_texts
 
-        given = [options[name] for name in ("one", "other") if options[name]]
+        given = [*[options[name] for name in ("one", "other") if options[name]], *options["except"]]
         return {**options, "required": {pattern: required_texts(pattern, 0) for pattern in given}}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
@@ -140,8 +140,11 @@ def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
         if not side:
             return sides
     if options["except"]:
-        blocks = [(block.start, block.end) for block in article.blocks]
-        excused = Spans(span for pattern in options["except"] for span in _matches(article, pattern, blocks))
+        excused = Spans(
+            span
+            for pattern in options["except"]
+            for span in _matches(article, pattern, _blocks_for(article, options.get("required", {}).get(pattern, ())))
+        )
         one, other = ([f for f in side if not excused.overlap(f.start, f.end)] for side in sides)
         return one, other
     return sides
@@ -151,6 +154,12 @@ def _may_stand(article: Article, options: Mapping[str, Any], name: str) -> bool:
     """Whether the article holds one of the texts that a form must hold; most articles hold those of one form alone."""
     texts, folded = options.get("required", {}).get(options[name], ()), article.folded
     return not texts or len(folded) != len(article.text) or any(text in folded for text in texts)
+
+
+def _blocks_for(article: Article, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The blocks that hold one of the texts of which a match holds one; all where it can do without."""
+    blocks = article.blocks_holding(texts) if texts else article.blocks
+    return ((block.start, block.end) for block in blocks)
 
 
 def _may_be_dated(article: Article, options: Mapping[str, Any], name: str) -> bool:

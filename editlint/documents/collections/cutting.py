@@ -19,6 +19,7 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 _BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
          (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _UTF8 = ("utf-8", "ascii")
+_STEP = 1_000_000  # bytes that are decoded at a time
 
 
 class Cutter:
@@ -31,14 +32,21 @@ class Cutter:
 
     def origin(self, at: int) -> Origin:
         """The place of a byte; each call asks for one behind the last."""
-        passed = self.text(self._at, at)
+        while self._at < at:
+            step = min(at, self._at + _STEP)
+            while step < at and (self.data[step] & 0xC0 == 0x80 or self.data[step - 1 : step + 1] == b"\r\n"):
+                step += 1  # no character and no line break is cut in two
+            self._pass(self.text(self._at, step))
+            self._at = step
+        return self._origin
+
+    def _pass(self, passed: str) -> None:
         offset, line, column = self._origin
         last = 0
         for newline in _NEWLINE.finditer(passed):
             line += 1
             last, column = newline.end(), 1
-        self._at, self._origin = at, Origin(offset + len(passed), line, column + len(passed) - last)
-        return self._origin
+        self._origin = Origin(offset + len(passed), line, column + len(passed) - last)
 
     def text(self, start: int, end: int) -> str:
         """The text between two bytes."""
@@ -88,10 +96,13 @@ def check_utf8(data: bytes, path: str) -> None:
     Raises:
         EditlintError: with the line of its first bad byte.
     """
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise not_utf8(data, error.start, path) from None
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for at in range(0, len(data) + 1, _STEP):
+        kept = len(decoder.getstate()[0])
+        try:
+            decoder.decode(data[at : at + _STEP], final=at + _STEP > len(data))
+        except UnicodeDecodeError as error:
+            raise not_utf8(data, at - kept + error.start, path) from None
 
 
 def not_utf8(data: bytes, at: int, path: str) -> EditlintError:

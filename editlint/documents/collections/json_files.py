@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
 from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, Value, loads, places
 from editlint.documents.collections.naming import Names
-from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
+from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import (
     BODIES,
+    LOOK,
     body_name,
     format_of_text,
     headline_name,
@@ -36,8 +37,11 @@ def divide_json_lines(data: bytes, path: str, field: str) -> Iterator[Part | Fla
     while at < len(data):
         end = data.find(b"\n", at)
         end = len(data) if end < 0 else end
-        raw = data[at:end].rstrip()
-        if raw:
+        if end - at > LONGEST_RECORD:
+            yield Flaw(
+                cutter.origin(at).line, f"the line has {end - at:,} bytes, and is passed over: no article has so many"
+            )
+        elif raw := data[at:end].rstrip():
             yield _of_line(raw, cutter.origin(at), names, field)
         at = end + 1
 
@@ -125,7 +129,7 @@ def _body(text: str, value: Value, field: str) -> tuple[Value, str] | None:
     if field:
         found = _at(value, field)
         string = _string(found) if found else None
-        return (string, format_of_text(field, _said(text, string))) if string else None
+        return (string, _format(field, text, string)) if string else None
     several = value.members.get("bodies")
     if several is not None and several.kind == ARRAY:
         return _of_bodies(text, several.elements)
@@ -133,7 +137,7 @@ def _body(text: str, value: Value, field: str) -> tuple[Value, str] | None:
     if not name:
         return None
     string = _string(value.members[name])
-    return (string, format_of_text(name, _said(text, string))) if string else None
+    return (string, _format(name, text, string)) if string else None
 
 
 def _at(value: Value, field: str) -> Value | None:
@@ -162,11 +166,16 @@ def _of_bodies(text: str, bodies: Sequence[Value]) -> tuple[Value, str] | None:
             continue
         names = {key(name): inner for name, inner in each.members.items()}
         said = " ".join(_words(text, names[name]) for name in ("contenttype", "role") if name in names)
-        format_name = _known(said) or format_of_text("", _said(text, string))
+        format_name = _known(said) or _format("", text, string)
         caption = "caption" in said or "summary" in said
         found.append((2 * caption + (format_name == "text"), string, format_name))
     best = min(found, key=lambda each: each[0], default=None)
     return best[1:] if best else None
+
+
+def _format(name: str, text: str, string: Value) -> str:
+    """The format of a string by its name or its beginning, of which no escape but that of a new line matters."""
+    return format_of_text(name, text[string.start : min(string.end, string.start + LOOK)].replace("\\n", "\n"))
 
 
 def _known(said: str) -> str:

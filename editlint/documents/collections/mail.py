@@ -5,6 +5,7 @@ Of HTML and plain text of the same mail the HTML is read, which is what people s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.collections.cutting import as_utf8
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-_SUBJECT = LatePattern(r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]|\r?\n[ \t])*)",
-                       24)  # fmt: skip
+_SUBJECT = LatePattern(
+    r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]|\r?\n[ \t])*)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id", "mime-version", "content-type")
 _MOST = 1_000_000  # characters of a mail's text, encoded
 _ENCODED = ("quoted-printable", "base64")

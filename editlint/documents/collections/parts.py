@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 HEADLINE = "headline"
 BODY = "body"
-LONGEST = 5_000_000  # characters of one article: seven times the longest novels
+ILLEGIBLE = "base64"  # the wrapping in which no word can be seen
+LONGEST = 5_000_000  # characters of one article: more than the longest novels have
+LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
 
 class Origin(NamedTuple):
@@ -100,6 +102,11 @@ class Part(NamedTuple):
     def size(self) -> int:
         """The characters of its prose, still wrapped."""
         return sum(each.end - each.start for each in self.fields)
+
+    @property
+    def legible(self) -> bool:
+        """Whether people can read its prose as it stands in the file."""
+        return not any(ILLEGIBLE in each.wrapping for each in self.fields)
 
     def document(self, path: str, format_name: str) -> Document:
         """The article as a document whose places are those inside the part."""

@@ -36,7 +36,7 @@ _HTML = LatePattern(
     re.IGNORECASE,
 )
 _MARKDOWN = LatePattern(r"^#{1,6} \S|\]\(\S+\)|\*\*\S|^(?:[-*+]|\d+\.) \S|^> |^(?:```|~~~)|^---\r?\n", re.MULTILINE)
-_LOOK = 20_000  # characters that tell what a text is
+LOOK = 20_000  # characters that tell what a text is
 
 
 def key(name: str) -> str:
@@ -66,7 +66,7 @@ def format_of_text(name: str, text: str) -> str:
     for said, format_name in (("html", "html"), ("markdown", "markdown"), ("plain", "text")):
         if said in known:
             return format_name
-    looked_at = text[:_LOOK]
+    looked_at = text[:LOOK]
     if "<" in looked_at and _HTML.search(looked_at):
         return "html"
     return "markdown" if _MARKDOWN.search(looked_at) else "text"

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
 from editlint.documents.collections.naming import Names
-from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Part
-from editlint.documents.collections.records import body_name, format_of_text, headline_name, listed, metadata_names
+from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Part
+from editlint.documents.collections.records import (
+    LOOK,
+    body_name,
+    format_of_text,
+    headline_name,
+    listed,
+    metadata_names,
+)
 from editlint.documents.collections.wrappings import CSV_FIELD, PLAIN
 from editlint.errors import EditlintError, Location, did_you_mean
 from editlint.values import NamedTuple
@@ -124,10 +131,14 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     if body >= len(row.cells):
         return Flaw(origin.line, f"the row has {len(row.cells)} of {len(columns)} fields, and no “{columns[body]}”")
     cell = row.cells[body]
+    if row.end - row.start > LONGEST_RECORD:
+        return Flaw(
+            origin.line, f"the row has {row.end - row.start:,} bytes, and is passed over: no article has so many"
+        )
     if cell.end == cell.start:
         return Flaw(origin.line, f"“{name}” has no text in “{columns[body]}”")
     shown = [(HEADLINE, head, "html")] if head and head.end > head.start and head is not cell else []
-    shown.append((BODY, cell, format_of_text(columns[body], _said(cutter, cell))))
+    shown.append((BODY, cell, format_of_text(columns[body], cutter.text(cell.start, min(cell.end, cell.start + LOOK)))))
     places = cutter.offsets(row.start, [at for _, each, _ in shown for at in (each.start, each.end)])
     fields = tuple(
         Field(role, places[each.start], places[each.end], (CSV_FIELD if each.quoted else PLAIN,), format_name)

@@ -11,7 +11,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from editlint.documents.collections.unwrapping import Unwrapped, Unwrapping, as_it_stands
+from editlint.documents.collections.unwrapping import UNKNOWN_SIGN, Unwrapped, Unwrapping, as_it_stands
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def unwrapped_header(text: str, start: int, end: int) -> Unwrapped:
 def known_charset(name: str) -> str:
     """A charset that can be decoded: the one of that name, else the one that most unnamed mail is in."""
     try:
-        b"".decode(name)
+        b"?".decode(name, "replace")
     except (LookupError, ValueError):
         return "utf-8"
     return "cp1252" if codecs.lookup(name).name in ("iso8859-1", "ascii") else name  # as all programs read it
@@ -81,7 +81,8 @@ def _holds_ascii(charset: str) -> bool:
     if codecs.lookup(charset).name in _SUPERSETS:
         return True
     said = _BYTES.decode(charset, "replace")
-    return len(said) == len(_BYTES) and said[:128] == _ASCII  # one sign for each byte
+    one_each = len(said) == len(_BYTES) and said.count(UNKNOWN_SIGN) < 64
+    return one_each and said[:128] == _ASCII  # trailing bytes of others may be below 128, or mean something by escapes
 
 
 _SUPERSETS = ("utf-8", "ascii", "euc_jp", "euc_kr", "gb2312")

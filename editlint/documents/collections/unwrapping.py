@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+UNKNOWN_SIGN = "\ufffd"  # for what is no character
+
+
 class Segment(NamedTuple):
     """Text from `start` on that comes from `source_start` to `source_end`; character for character when `verbatim`."""
 

@@ -48,7 +48,7 @@ def parse_wordpress(source: Source) -> Document:
 
 def _with_shortcodes(text: str) -> Sequence[Opaque]:
     """What is opaque in any HTML, and the shortcodes, in order."""
-    found = list(find_opaque(text))
+    found = [each._replace(kind=MARKUP) if text[each.start] == "[" else each for each in find_opaque(text)]
     if "[" in text:
         known = {each.start for each in found}
         codes = [each.span() for each in _SHORTCODE.finditer(text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.documents.collections.unwrapping import Unwrapped, Unwrapping, as_it_stands
+from editlint.documents.collections.unwrapping import UNKNOWN_SIGN, Unwrapped, Unwrapping, as_it_stands
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _XML = LatePattern(
 _JSON_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _JSON_SIGNS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _JSON_QUOTED = LatePattern(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-UNKNOWN_SIGN = "\ufffd"
 
 
 def unwrapped(text: str, field: Field) -> Unwrapped:

@@ -21,6 +21,7 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?\sencoding\s*=\s*[\"']([\w.:-]{1,40}
 _START_TAG = LatePattern(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")  # type: ignore[arg-type]
 _CHUNK = 4_000_000  # bytes: a sign that does not end in one chunk is read again with the next
 _DEEPEST = 5  # levels inside of an item whose elements are noted
+_MOST_LEVELS = 10_000  # of elements; a page has some dozens
 _BAD_SIGN = 4  # expat's code for what is no character of XML, or no UTF-8
 LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
@@ -55,6 +56,15 @@ class Item(NamedTuple):
     elements: tuple[Element, ...]
 
 
+def _encoding(data: bytes) -> str:
+    """The encoding that a file declares or shows by its first two bytes; "" for UTF-8."""
+    declared = _DECLARED.match(data[:300].lstrip())
+    if declared is None:
+        return "utf-16-le" if data[:2] == b"<\0" else "utf-16-be" if data[:2] == b"\0<" else ""
+    name = declared[1].decode()
+    return "" if name.lower().startswith(("utf-16", "ucs")) else name  # else its declaration could not be read so
+
+
 class XmlWalk:
     """One walk. `root` is the namespace and the local name of the first element as soon as it has been met."""
 
@@ -69,9 +79,7 @@ class XmlWalk:
         Raises:
             EditlintError: its encoding is not known, or it is not in the one that it declares.
         """
-        declared = _DECLARED.match(data.lstrip()[:300])
-        guessed = "utf-16-le" if data[:2] == b"<\0" else "utf-16-be" if data[:2] == b"\0<" else ""
-        self.data = as_utf8(data, path, declared[1].decode() if declared else guessed)
+        self.data = as_utf8(data, path, _encoding(data))
         self.root = ("", "")
         self._path = path
         self._names = items
@@ -79,6 +87,7 @@ class XmlWalk:
         self._item = -1  # the place on the stack of the item that is open
         self._elements: list[Element] = []
         self._found: list[Item] = []
+        self._met = False  # whether any item has ended
         self._languages: list[tuple[int, str]] = []  # the depth from which on a language holds
         self._parser = self._new_parser()
 
@@ -90,15 +99,21 @@ class XmlWalk:
         """
         data = self.data
         for at in range(0, max(1, len(data)), _CHUNK):
-            self._feed(data[at : at + _CHUNK], final=at + _CHUNK >= len(data))
+            broken = self._feed(data[at : at + _CHUNK], final=at + _CHUNK >= len(data))
             found, self._found = self._found, []
             yield from found
+            if broken is not None:
+                raise broken
 
-    def _feed(self, chunk: bytes, *, final: bool) -> None:
+    def _feed(self, chunk: bytes, *, final: bool) -> EditlintError | None:
+        """Read on; what is wrong with the file, behind the items that stand before it."""
         try:
             self._parser.Parse(chunk, final)
         except expat.ExpatError as error:
-            raise self._broken(error) from None
+            return self._broken(error)
+        except EditlintError as error:
+            return error
+        return None
 
     def _broken(self, error: expat.ExpatError) -> EditlintError:
         at = max(0, self._parser.ErrorByteIndex)
@@ -110,7 +125,7 @@ class XmlWalk:
                     return not_utf8(self.data, at + undecoded.start, self._path)
         line, column = line_and_column(self.data, at)
         said = f"line {line}, column {column}: the XML is broken: {expat.ErrorString(error.code)}"
-        hint = "what stands before it was checked, what comes after was not"
+        hint = "the items before it were checked, what comes after was not" if self._met else ""
         return EditlintError(said, hint=hint, location=Location(self._path, line, column))
 
     def _new_parser(self) -> Any:
@@ -136,6 +151,10 @@ class XmlWalk:
         if self._item < 0 and name in self._names:
             self._item = len(self._stack)
         self._stack.append((space, name, attributes, at))
+        if len(self._stack) > _MOST_LEVELS:
+            line, column = line_and_column(self.data, at)
+            said = f"line {line}: elements are nested more than {_MOST_LEVELS:,} deep"
+            raise EditlintError(said, location=Location(self._path, line, column))
 
     def _end(self, _: str) -> None:
         space, name, attributes, start = self._stack.pop()
@@ -151,6 +170,7 @@ class XmlWalk:
             self._found.append(Item(name, start, after, language, attributes, tuple(self._elements)))
             self._elements = []
             self._item = -1
+            self._met = True
         elif depth - self._item <= _DEEPEST:
             path = tuple(each[1] for each in self._stack[self._item + 1 :])
             inner = min(self._after_tag(start), end) if end > start else end

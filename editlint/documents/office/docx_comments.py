@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from editlint.documents.office.copies import MARK
 from editlint.documents.office.foreign import open_package
 from editlint.documents.office.insertions import Cut, Insertions, appended, extent, quoted
-from editlint.documents.office.markup import Attributes, MarkupReader, attribute, tag_end
+from editlint.documents.office.markup import Attributes, MarkupReader, attribute, element_end, tag_end
 from editlint.documents.office.ooxml import Relationships
 from editlint.documents.office.source import STRIDE, OfficeSource
 from editlint.errors import EditlintError, Location
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editlint.source import Source
 
 AUTHOR = "editlint"
+MOST_COMMENTS = 32_767  # marks of comments in a file that Word opens
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -57,7 +58,11 @@ def comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> byte
     strict = bool(root and _STRICT_W in root.group())
     space = _STRICT_W.decode() if strict else _W
     existing = _Existing(package, Relationships(package, source.main).of_kind("comments"))
-    number = max([existing.highest, *(int(each) for each in _USED.findall(main))]) + 1
+    used = _USED.findall(main)
+    number = max([existing.highest, *map(int, used)]) + 1
+    if len(remarks) + len(used) > MOST_COMMENTS:
+        said = f"{source.path or 'this'} would have more comments than Word opens: {MOST_COMMENTS:,}"
+        raise EditlintError(said, hint="--min-level=warning leaves suggestions out", location=Location(source.path))
     insertions = Insertions(main)
     cuts = _Cuts(source, main)
     comments = []
@@ -80,10 +85,14 @@ class _Existing(MarkupReader):
         super().__init__()
         self.part = part
         self.highest = -1
+        self._root = ""
         if part and part in package:
             self.walk(package, part)
+            if self._root != "w:comments":
+                raise package.damaged(f"{part} should hold comments, and does not")
 
     def opened(self, name: str, attributes: Attributes) -> None:
+        self._root = self._root or name
         own = attribute(attributes, "w:id")
         if name == "w:comment" and own.isdecimal() and len(own) < 10:
             self.highest = max(self.highest, int(own))
@@ -158,7 +167,7 @@ class _Cuts:
         start, properties, properties_end, _ = self._source.runs[run * STRIDE : run * STRIDE + STRIDE]
         tag = self._main[start : tag_end(self._main, start)]
         name = re.split(rb"[\s>]", tag[1:], maxsplit=1)[0]
-        own = self._main[properties : tag_end(self._main, properties_end)] if properties else b""
+        own = self._main[properties : element_end(self._main, properties, properties_end)] if properties else b""
         return b"</" + name + b">", tag + own
 
 

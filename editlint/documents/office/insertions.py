@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editlint.documents.office.markup import Attributes, MarkupReader, tag_end
+from editlint.documents.office.markup import Attributes, MarkupReader, element_end, tag_end
 from editlint.documents.office.source import STRIDE
 from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
@@ -88,7 +88,7 @@ def extent(paragraph: Paragraph, character: int, data: bytes) -> tuple[int, int,
     index = paragraph.part_at(character)
     first, at, inner, run = paragraph.parts[index : index + STRIDE]
     if inner < 0:
-        return at, tag_end(data, -inner), inner, run
+        return at, element_end(data, at, -inner), inner, run
     begin = at + len(paragraph.text[first:character].encode())
     if data.startswith(b"&", begin):
         return begin, data.index(b";", begin) + 1, inner, run
@@ -140,7 +140,7 @@ def appended(package: Package, part: str, children: bytes, vocabulary: tuple[str
         declared = f' xmlns{":" + prefix if prefix else ""}="{space}"'.encode()
         element = re.compile(rb"<" + (prefix.encode() + rb":" if prefix else rb"") + rb"[A-Za-z]\w*(?=[\s/>])")
         children = element.sub(lambda found: found.group() + declared, children)
-    if reader.end == start:  # the element is empty: <w:comments/>
+    if tag.endswith(b"/>"):
         return data[:start] + tag[:-2].rstrip() + b">" + children + b"</" + name + b">" + data[start + len(tag) :]
     return data[: reader.end] + children + data[reader.end :]
 

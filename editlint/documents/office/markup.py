@@ -82,11 +82,18 @@ def tag_end(data: bytes, start: int) -> int:
     return found.end() if found else start
 
 
+def element_end(data: bytes, start: int, end: int) -> int:
+    """The offset after the element that begins at `start`, where the parser has told its end at `end`."""
+    begun = tag_end(data, start)
+    return begun if data[begun - 2 : begun] == b"/>" else tag_end(data, end)
+
+
 class MarkupReader:
     """Walks over one part of a package. A subclass says what elements and text mean.
 
     Attributes:
-        at: the byte of the part at which what is being handled begins; of an element's end, its end tag.
+        at: the byte of the part at which what is being handled begins; of an element's end, its end
+            tag, or what follows where it has none.
         utf8: whether the part is in UTF-8, so that characters can be counted in bytes.
     """
 

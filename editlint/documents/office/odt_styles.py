@@ -45,8 +45,8 @@ class OdtStyles:
             base = attribute(attributes, "style:parent-style-name")
             self._styles[self._now] = _Style(shown.lower(), base, level, hidden=False)
         elif name == "style:text-properties" and self._now in self._styles:
-            if attribute(attributes, "text:display") == "none":
-                self._styles[self._now] = self._styles[self._now]._replace(hidden=True)
+            hidden = attribute(attributes, "text:display") == "none"
+            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""

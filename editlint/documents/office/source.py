@@ -39,8 +39,8 @@ class Paragraph(NamedTuple):
         where: what it is part of, in an editor's words: “table 1, row 2, cell 3”, “footnote 2”; "" for the article.
         ordinal: which of the paragraphs there it is, from 1.
         parts: where its characters come from, STRIDE numbers for each stretch: the offset of the first character, the
-            byte at which that stands in the main part of the file, the byte of the element round it (negative: of the
-            end tag of the element that stands for the characters), and the number of the run.
+            byte at which that stands in the main part of the file, the byte of the element round it (negative: where
+            the element ends that stands for the characters), and the number of the run.
         anchor: for text that stands outside the main text, the byte and the run in it where it belongs, else None.
         marks: in order of their starts.
     """
@@ -122,7 +122,9 @@ class OfficeSource(Source):
         if not self.paragraphs or not self.paragraphs[line - 1].anchor:
             return []
         words = " ".join(self.text[start : min(end, start + LONGEST_QUOTED)].split())
-        return [f"In the {self._named(line)}: “{words}{'…' if end - start > LONGEST_QUOTED else ''}”"]
+        place = self._named(line)
+        article = "" if place[-1].isdecimal() else "the "  # “footnote 2”, but “the header”
+        return [f"In {article}{place}: “{words}{'…' if end - start > LONGEST_QUOTED else ''}”"]
 
     def _named(self, line: int) -> str:
         paragraph = self.paragraphs[line - 1]

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from editlint.values import NamedTuple
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,8 +72,8 @@ class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours
 
 
 def as_bytes(value: Any) -> bytes:
-    """A value as JSON in UTF-8 that holds no half of a surrogate pair."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    """A value as JSON in UTF-8 that holds no half of a surrogate pair, and nothing that steers a terminal."""
+    return as_json(json.dumps(value, ensure_ascii=False)).encode("utf-8", "replace")
 
 
 def refused_by(error: EditlintError, status: int = 422) -> Answer:

@@ -94,9 +94,9 @@ class Folder:
         """
         found = {}
         for path in self._run.find([self._path]):
-            real = os.path.realpath(path)
             name = os.path.relpath(path, self._path).replace(os.sep, "/")
-            if os.path.commonpath([real, self._path]) == self._path and _is_utf8(name):
+            real = self._inside(path)
+            if real and _is_utf8(name):
                 found[name] = real
         return found
 
@@ -106,10 +106,16 @@ class Folder:
         Raises:
             Refused: there is none of that name.
         """
-        real = self.articles().get(name)
-        if real is None:
+        path = f"{self._path}{os.sep}{name.replace('/', os.sep)}"
+        real = self._inside(path) if path in self._run.find([self._path]) else ""
+        if not real:
             raise Refused(404, "there is no such article in this folder")
         return real
+
+    def _inside(self, path: str) -> str:
+        """Where a path leads, if that is in the folder, else an empty string."""
+        real = os.path.realpath(path)
+        return real if os.path.commonpath([real, self._path]) == self._path else ""
 
     def read(self, name: str) -> tuple[Opened, str]:
         """An article's text, and its ETag.

@@ -14,8 +14,7 @@ from editlint.errors import did_you_mean
 from editlint.integrations.desk.answers import Answer, Refused, as_bytes
 from editlint.integrations.desk.folder import Folder, may_be_saved, opened, version_of
 from editlint.model import Severity
-from editlint.reporters.json import as_object
-from editlint.reporters.json import render as render_json
+from editlint.reporters.json import as_object, report_object
 from editlint.reporters.look import Look
 from editlint.values import NamedTuple
 
@@ -60,19 +59,19 @@ class Jobs:
     def lint(self, asked: Mapping[str, str]) -> Answer:
         """The report on a text as JSON of version 1."""
         reading = self._read(asked)
-        said = _json(reading.report)
+        said = as_bytes(report_object(reading.report))
         self._close(asked, reading)
-        return Answer(200, said.encode(), found=_found(reading.report))
+        return Answer(200, said, found=_found(reading.report))
 
     def article(self, asked: Mapping[str, str]) -> Answer:
         """The report on a text, and what the page shows of it."""
         from editlint.integrations.desk.article_view import article_view
 
         reading = self._read(asked)
-        view = as_bytes(article_view(reading.article, reading.report)).decode()
-        said = f'{{"report": {_json(reading.report)}, "article": {view}}}'
+        view = article_view(reading.article, reading.report)
+        said = as_bytes({"report": report_object(reading.report), "article": view})
         self._close(asked, reading)
-        return Answer(200, said.encode(), found=_found(reading.report))
+        return Answer(200, said, found=_found(reading.report))
 
     def report(self, asked: Mapping[str, Any]) -> Answer:
         """The report on a text as a file in one of the formats of reports, without what was dismissed."""
@@ -195,10 +194,6 @@ class Jobs:
 def _whole(text: str) -> str:
     """A text without its byte order mark; half of a surrogate pair becomes a question mark of its width."""
     return (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")).removeprefix("\ufeff")
-
-
-def _json(report: Report) -> str:
-    return "\n".join(render_json(report, {}, Look()))
 
 
 def _found(report: Report) -> dict[str, int]:

@@ -175,6 +175,32 @@ def test_a_dropped_file_is_read_by_its_name(desk, name, data, read):
     assert desk.lint(read["text"], format=read["format"]).status == 200
 
 
+def test_an_article_that_is_no_text_file_is_read_as_the_text_that_is_in_it(desk, tmp_path):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("The ferry", 1)
+    document.add_paragraph("It is the the house & Sons.")
+    document.save(tmp_path / "story.docx")
+    mail = b"From: a@example.org\nSubject: The ferry\n\nIt is the the house.\n"
+    for name, data, text in (
+        ("story.docx", (tmp_path / "story.docx").read_bytes(), "The ferry\n\nIt is the the house & Sons."),
+        ("story.eml", mail, "It is the the house."),
+    ):
+        read = desk.ask("POST", f"/read?name={name}", data).json
+        assert (read["text"], read["format"], read["editable"]) == (text, "text", False)
+        assert read["why"]
+        found = desk.lint(read["text"], format=read["format"]).json["violations"]
+        assert [text[each["start"] : each["end"]] for each in found] == ["the the"]
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.docx", b"PK nonsense"), ("a.doc", b"\xd0\xcf\x11\xe0" + bytes(600)),
+                                            ("a.rss", b"<rss>"), ("a.ipynb", b"{"), ("a.html", b"\0")])  # fmt: skip
+def test_a_broken_file_is_said_to_be_broken(desk, name, data):
+    answer = desk.ask("POST", f"/read?name={name}", data)
+    assert answer.status == 422
+    assert "internal" not in answer.error
+
+
 def test_a_file_that_is_no_text_is_said_to_be_none(desk):
     answer = desk.ask("POST", "/read?name=a.md", b"one\ntw\xff")
     assert answer.status == 422

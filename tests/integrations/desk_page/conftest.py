@@ -16,7 +16,7 @@ CHROMIUM = shutil.which("chromium")
 collect_ignore_glob = [] if all(map(find_spec, ("playwright", "uvicorn", "starlette"))) else ["*"]
 
 FILES = {
-    "ferry.txt": b"The ferry sank on Monday, May 2, 1995, officials said.\r\nIt it was old.\r\n",
+    "ferry.txt": b"The ferry sank on Monday, May 2, 1995, Ida Brandt said.\r\nIt it was old.\r\n",
     "pier.md": b"# The pier\n\nReports suggest that the pier will close.\n\nThe the town is sad.\n",
 }
 

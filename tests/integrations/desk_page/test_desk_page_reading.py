@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 SEED = Path(__file__).parents[3].joinpath("seeds", "000_b02d6d4f83c9ce3c.txt").read_text(encoding="utf-8")
-WEEKDAY = "The ferry sank on Monday, May 2, 1995, officials said."
+WEEKDAY = "The ferry sank on Monday, May 2, 1995."
 
 
 def text_of(page):
@@ -66,15 +66,12 @@ def test_marks_move_with_the_text_before_the_answer_is_there(page):
 
 def test_an_answer_about_an_old_text_is_dropped(page):
     held = []
-    page.route("**/article", lambda route: held.append(route))
-    with page.expect_request("**/article"):
+    page.route("**/article", lambda route: route.continue_() if held else held.append(route))
+    with page.expect_request("**/article") as first:
         put(page, WEEKDAY)
-    with page.expect_request("**/article"):
-        put(page, "It was was so.")
-    page.unroute("**/article")
-    held[1].continue_()
+    put(page, "It was was so.")
     expect(page.locator("#lines .mark")).to_have_text(["was was"])
-    assert len(held) == 2
+    assert first.value.failure == "net::ERR_ABORTED"
 
 
 def test_all_safe_fixes_go_in_as_one_step(page):

@@ -35,7 +35,7 @@ export async function ask(path, { method = "GET", json, body, headers = {}, sign
   }
   if (response.ok) return response;
   const said = await words(response);
-  if (response.status === 503 || response.status === 504) throw new Unreachable(said.message);
+  if (response.headers.has("Retry-After")) throw new Unreachable(said.message); // busy: an article that takes too long has none
   throw new Refusal(response.status, said);
 }
 

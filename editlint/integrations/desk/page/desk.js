@@ -13,10 +13,13 @@ import { wordsOf } from "./status.js";
 
 const LONG_SENTENCE = "readability.sentence-length";
 const USUAL_LIMIT = 45; // words, where nothing in the article goes beyond the limit that the rule has
+const WIDE = window.matchMedia("(min-width: 44rem)"); // notes stand beside the text
 const SESSION = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("");
 
 export class Desk {
   reading = null;
+  /** @type {import("./article.js").Note[]} the notes that are to be seen, in order */
+  notes = [];
   #active = null;
   #parts;
   #reader;
@@ -29,13 +32,12 @@ export class Desk {
     this.#reader = new Reader((signal) => this.#read(signal), (state) => this.#told(state));
   }
 
-  /** The notes that are to be seen, in order. */
-  get notes() {
-    return this.#undismissed.filter((note) => this.#parts.filters.shows(note));
-  }
-
-  get #undismissed() {
-    return this.reading ? this.reading.notes.filter((note) => !this.#parts.dismissals.has(note)) : [];
+  /** Chooses anew which notes are to be seen, and gives all that are not dismissed. */
+  #sift() {
+    const { dismissals, filters } = this.#parts;
+    const undismissed = this.reading ? this.reading.notes.filter((note) => !dismissals.has(note)) : [];
+    this.notes = undismissed.filter((note) => filters.shows(note));
+    return undismissed;
   }
 
   /** Another article, format or date: read it from the start. */
@@ -49,17 +51,35 @@ export class Desk {
 
   /** The same text under other terms, or after a failure. */
   again() {
-    if (this.#parts.sheet.text.trim()) this.#reader.now();
+    if (/\S/.test(this.#parts.sheet.text)) this.#reader.now();
     else this.#emptied();
   }
 
   /** The writer edited the text. @param {import("./ranges.js").Edit} edit */
   edited(edit) {
-    for (const place of this.reading?.ranges ?? []) move(place, edit);
-    this.#mark();
-    this.#arrange();
-    if (this.#parts.sheet.text.trim()) this.#reader.changed();
+    this.#move(edit);
+    if (/\S/.test(this.#parts.sheet.text)) this.#reader.changed();
     else this.#emptied();
+  }
+
+  /** Moves all places; a note whose words are gone goes with them. */
+  #move(edit) {
+    const { reading } = this;
+    if (!reading) {
+      this.#mark();
+      return;
+    }
+    const before = reading.notes.filter(({ place }) => place.touched).length;
+    for (const place of reading.ranges) move(place, edit);
+    const touched = reading.notes.filter(({ place }) => place.touched);
+    if (touched.some(({ place }) => place.start === place.end)) {
+      reading.notes = reading.notes.filter(({ place }) => !place.touched || place.start < place.end);
+      this.redraw();
+      return;
+    }
+    this.#mark();
+    // else nothing moves unless a line is won or lost, which resized() is told
+    if (this.#active || touched.length > before) this.#arrange();
   }
 
   #emptied() {
@@ -83,7 +103,7 @@ export class Desk {
     if (name === "read") this.#took(answer);
     if (name === "gone") {
       status.state("not read");
-      const said = `${error.message} Your text is safe on this page. Next try in ${wait} s.`;
+      const said = `${wordsOf(error)} Your text is safe on this page. Next try in ${wait} s.`;
       status.banner("gone", said, { action: ["Try now", () => this.again()], lasting: true });
     }
     if (name === "refused") {
@@ -97,6 +117,7 @@ export class Desk {
     const { status } = this.#parts;
     const key = this.#active?.key;
     this.reading = reading;
+    this.#sift();
     this.#active = this.notes.find((note) => note.key === key) ?? null;
     status.clear("gone", "refused");
     this.#parts.refused(null);
@@ -119,10 +140,11 @@ export class Desk {
   /** Everything anew from what is known: after an answer, a filter, a dismissal. */
   redraw() {
     const { filters, margin, about, strip, sheet } = this.#parts;
+    const undismissed = this.#sift();
     const notes = this.notes;
     document.body.classList.toggle("empty", !sheet.text);
     if (this.#active && !notes.includes(this.#active)) this.#active = null;
-    filters.show(this.#undismissed, sheet.editable);
+    filters.show(undismissed, sheet.editable);
     margin.show(notes, this.#active);
     about.show(this.reading);
     const limit = this.reading?.notes.find((note) => note.rule === LONG_SENTENCE)?.limit ?? USUAL_LIMIT;
@@ -142,9 +164,8 @@ export class Desk {
     this.#frame = requestAnimationFrame(() => {
       const { sheet, margin, threads } = this.#parts;
       const rectAt = (offset) => sheet.rectAt(offset);
-      margin.place(rectAt, this.#active);
-      const beside = window.matchMedia("(min-width: 44rem)").matches;
-      threads.draw(this.notes, this.#active, rectAt, this.#active && beside ? margin.card(this.#active.key) : undefined);
+      const card = margin.place(rectAt, this.#active);
+      threads.draw(this.notes, this.#active, rectAt, WIDE.matches ? card : null);
     });
   }
 
@@ -221,7 +242,7 @@ export class Desk {
     const { sheet } = this.#parts;
     if (this.#active) sheet.select(this.#active.place.start, this.#active.place.end);
     else sheet.focus();
-    if (!window.matchMedia("(min-width: 44rem)").matches) this.choose(null);
+    if (!WIDE.matches) this.choose(null);
   }
 
   /** The note as it is now, of one that a card was made for. */
@@ -258,6 +279,7 @@ export class Desk {
     const { start, end, words } = asOneEdit(this.#parts.sheet.text, fixes);
     this.#parts.sheet.replace(start, end, words);
     this.reading.notes = this.reading.notes.filter((note) => !notes.includes(note));
+    this.#sift();
     const next = this.notes[Math.min(at, this.notes.length - 1)];
     this.#active = (inMargin && next) || null;
     this.redraw();

@@ -7,8 +7,14 @@ const WITH_COMMENTS = new Set(["markdown", "html"]);
 
 /** Whether a comment may stand at a place: front matter is data, and takes none. */
 export function takesComments(format, text, offset) {
-  const front = /^---\n.*?^---$/ms.exec(text.slice(0, 20_000));
-  return WITH_COMMENTS.has(format) && !(front?.index === 0 && offset < front[0].length);
+  return WITH_COMMENTS.has(format) && offset >= frontMatter(text);
+}
+
+/** How long the front matter is, in units. */
+function frontMatter(text) {
+  if (!text.startsWith("---\n")) return 0;
+  const end = text.indexOf("\n---", 3);
+  return end < 0 ? 0 : end + 4;
 }
 
 /**

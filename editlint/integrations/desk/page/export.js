@@ -15,7 +15,7 @@ export function downloadText(paper, text) {
  * @param {import("./dismissals.js").Dismissal[]} dismissed
  */
 export async function downloadReport(kind, paper, text, dismissed) {
-  const reasons = dismissed.map(({ fingerprint, rule, reason }) => ({ fingerprint, rule, reason }));
+  const reasons = dismissed.length ? dismissed.map(({ fingerprint, rule, reason }) => ({ fingerprint, rule, reason })) : undefined;
   const { format, published, path } = paper;
   const response = await ask("/report", { method: "POST", json: { text, format, published, path, as: kind, dismissed: reasons } });
   download(await response.blob(), `${fileName(paper).replace(/\.\w+$/, "")}-report.${kind}`);

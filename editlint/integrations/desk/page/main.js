@@ -102,13 +102,14 @@ function formats(names) {
 }
 
 function changed() {
-  return sheet.text !== paper.saved && sheet.text.trim() !== "";
+  return sheet.text !== paper.saved && /\S/.test(sheet.text);
 }
 
 function named() {
   const unsaved = paper.path && changed();
   find("name").textContent = `${paper.name || "New article"}${unsaved ? " (changed)" : ""}`;
-  document.title = paper.name ? `${unsaved ? "• " : ""}${paper.name} – editlint desk` : "editlint desk";
+  const title = paper.name ? `${unsaved ? "• " : ""}${paper.name} – editlint desk` : "editlint desk";
+  if (document.title !== title) document.title = title;
   find("save").hidden = !paper.path || !paper.editable;
   find("save").disabled = !unsaved;
 }
@@ -193,7 +194,7 @@ async function report(kind) {
 function fieldRefused(error) {
   const own = error?.field === "published";
   published.setAttribute("aria-invalid", String(own));
-  if (own) find("published-note").textContent = error.message;
+  if (own) find("published-note").textContent = wordsOf(error);
   else dateNote();
   return own;
 }
@@ -204,7 +205,7 @@ function dateNote() {
   const wrong = published.validity.badInput;
   published.setAttribute("aria-invalid", String(wrong));
   if (wrong) find("published-note").textContent = "There is no such day.";
-  else find("published-note").textContent = published.value ? "" : told ? `${told}, as the article says` : sheet.text.trim() ? "not known" : "";
+  else find("published-note").textContent = published.value ? "" : told ? `${told}, as the article says` : sheet.text ? "not known" : "";
 }
 
 function showClean(reading, notes) {

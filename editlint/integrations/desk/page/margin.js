@@ -31,13 +31,22 @@ export class Margin {
     for (const [key, { card }] of this.#cards) if (kept.get(key)?.card !== card) card.remove();
     this.#cards = kept;
     this.#order = shown;
-    for (const [at, { card }] of [...kept.values()].entries()) {
-      if (this.#list.children[at] !== card) this.#list.insertBefore(card, this.#list.children[at] ?? null);
-      card.setAttribute("aria-posinset", String(notes.indexOf(shown[at]) + 1));
-      card.setAttribute("aria-setsize", String(notes.length));
-    }
+    this.#number(notes);
     this.choose(active);
     if (focus && !this.#focused() && kept.has(focus)) this.focus(focus);
+  }
+
+  /** Puts the cards in order, and says which of how many each is. */
+  #number(notes) {
+    const first = notes.indexOf(this.#order[0]);
+    let next = this.#list.firstElementChild;
+    for (const [at, note] of this.#order.entries()) {
+      const { card } = this.#cards.get(note.key);
+      if (card === next) next = next.nextElementSibling;
+      else this.#list.insertBefore(card, next);
+      attribute(card, "aria-posinset", first + at + 1);
+      attribute(card, "aria-setsize", notes.length);
+    }
   }
 
   /** The card of a note; a new one where what it says has changed. */
@@ -61,8 +70,8 @@ export class Margin {
     for (const [key, { card, note: own }] of this.#cards) {
       const on = key === note?.key;
       const label = card.querySelector(".label");
-      label.tabIndex = on || (!note && key === first) ? 0 : -1;
-      label.setAttribute("aria-expanded", String(on));
+      attribute(label, "tabindex", on || (!note && key === first) ? 0 : -1);
+      attribute(label, "aria-expanded", on);
       if (card.classList.toggle("active", on) && !card.querySelector(".help").textContent) help(card, own.rule);
     }
   }
@@ -86,20 +95,28 @@ export class Margin {
   /**
    * Puts each card beside its mark.
    * @param {(offset: number) => DOMRect} rectAt @param {import("./article.js").Note|null} active
+   * @returns {{left: number, top: number}|null} where the active note's card is on the screen now
    */
   place(rectAt, active) {
-    const top = this.#list.getBoundingClientRect().top;
+    const { top, left } = this.#list.getBoundingClientRect();
     const cards = this.#order.map((note) => this.#cards.get(note.key).card);
     const wishes = this.#order.map((note) => rectAt(note.place.start).top - top);
     const heights = cards.map((card) => card.offsetHeight);
-    const tops = placed(wishes, heights, active ? this.#order.findIndex((note) => note.key === active.key) : -1);
+    const chosen = active ? this.#order.findIndex((note) => note.key === active.key) : -1;
+    const tops = placed(wishes, heights, chosen);
     for (const [at, card] of cards.entries()) {
       card.style.transform = `translateY(${Math.round(tops[at])}px)`;
       card.classList.toggle("touched", this.#order[at].place.touched);
     }
     const last = cards.length - 1;
     this.#list.style.minHeight = last < 0 ? "" : `${Math.round(tops[last] + heights[last])}px`;
+    return chosen < 0 ? null : { left, top: top + tops[chosen] };
   }
+}
+
+/** Sets an attribute where it is another: each that is set costs the browser a look at its styles. */
+function attribute(node, name, value) {
+  if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
 /** The notes round the one that one is at, at most MOST of them. */

@@ -85,5 +85,5 @@ function table({ folder, files }, open) {
 
 function countOf(file, severity) {
   const number = file[severity];
-  return element("td", {}, number ? element("b", { className: severity }, String(number)) : number === 0 ? "0" : "…");
+  return element("td", {}, number ? element("b", { className: severity }, String(number)) : number === 0 ? "0" : number === null ? "…" : "");
 }

@@ -4,6 +4,8 @@
 import { Lines } from "./lines.js";
 import { editBetween } from "./ranges.js";
 
+const LEFTWARD = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 export class Sheet {
   #area;
   #lines;
@@ -22,9 +24,10 @@ export class Sheet {
   }
 
   #compare() {
-    const edit = editBetween(this.#text, this.#area.value);
+    const text = this.#area.value;
+    const edit = editBetween(this.#text, text);
     if (!edit) return;
-    this.#text = this.#area.value;
+    this.#text = text;
     this.#changed(edit);
   }
 
@@ -54,6 +57,8 @@ export class Sheet {
 
   /** @param {import("./lines.js").Mark[]} marks in order of their starts */
   mark(marks) {
+    // each line in its own direction: dear, so only where a script that runs to the left is used at all
+    this.#area.parentElement.classList.toggle("both-ways", LEFTWARD.test(this.#text));
     this.#lines.show(this.#text, marks);
   }
 

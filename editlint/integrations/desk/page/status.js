@@ -49,6 +49,10 @@ export class Status {
 }
 
 /** Words of an error with what to do about it. @param {Error & {hint?: string}} error */
-export function wordsOf(error) {
-  return error.hint ? `${error.message} ${error.hint.charAt(0).toUpperCase()}${error.hint.slice(1)}`.replace(/([^.!?])$/, "$1.") : error.message;
+export function wordsOf({ message, hint }) {
+  return [message, hint].filter(Boolean).map(sentence).join(" ");
+}
+
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? "" : ".");
 }

@@ -17,7 +17,7 @@ export class Threads {
    * @param {import("./article.js").Note[]} notes those to be seen
    * @param {import("./article.js").Note|null} active
    * @param {(offset: number) => DOMRect} rectAt
-   * @param {HTMLElement|undefined} card the card of the active note, where it stands beside the text
+   * @param {{left: number, top: number}|null} card where the active note stands beside the text
    */
   draw(notes, active, rectAt, card) {
     const { left, top, right } = this.#drawing.getBoundingClientRect();
@@ -27,7 +27,7 @@ export class Threads {
     if (active && !active.place.touched) {
       const places = [active.place, ...active.ends.map((end) => end.place)].filter((place) => place && place.end > place.start && !place.touched);
       if (places.length > 1) shapes.push(...bracket(active.severity, places.map((place) => middle(place.start))));
-      if (card) shapes.push(thread(active, rectAt(active.long ? active.place.start : Math.max(active.place.start, active.place.end - 1)), { left, top, right }, card.getBoundingClientRect()));
+      if (card) shapes.push(thread(active, rectAt(active.long ? active.place.start : Math.max(active.place.start, active.place.end - 1)), { left, top, right }, card));
     }
     this.#drawing.replaceChildren(...shapes);
   }
