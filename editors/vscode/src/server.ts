@@ -128,7 +128,7 @@ export class Server implements vscode.Disposable {
       isFile,
     );
     if (program === undefined) {
-      return this.fail(notFound(vscode.workspace.isTrusted ? set.path : ""));
+      return this.fail(notFound(set.path));
     }
     const found = await probe(program.path);
     if (found.kind !== "ready") {
