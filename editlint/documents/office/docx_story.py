@@ -77,6 +77,7 @@ class Story(MarkupReader):
     """Reads one part into a flow.
 
     Attributes:
+        found: whether it holds an article.
         runs: see `OfficeSource.runs`.
         references: the notes that the text refers to, in order.
         headers: “header” or “footer”, on which pages it stands, and the id of the relationship that leads to it.
@@ -85,6 +86,7 @@ class Story(MarkupReader):
 
     def __init__(self, flow: Flow, styles: Styles, links: Relationships, setting: Setting) -> None:
         super().__init__()
+        self.found = False
         self.runs = array("q")
         self.references: list[Reference] = []
         self.headers: list[tuple[str, str, str]] = []
@@ -165,6 +167,9 @@ class Story(MarkupReader):
     def finish(self) -> None:
         """The part has been walked over."""
         self._places.finish()
+
+    def _find(self) -> None:
+        self.found = True
 
     def _is_shown(self, run: _Run) -> bool:
         return not run.hidden and not self._fields.in_code
@@ -319,6 +324,7 @@ class Story(MarkupReader):
 
     def _what_begins(self) -> Mapping[str, Callable[[Attributes], None]]:
         return {
+            "w:document": lambda _: self._find(),
             "w:p": lambda _: self._open_paragraph(),
             "w:pPr": lambda _: self._properties(inside=True),
             "w:pStyle": lambda attributes: self._property("style", attribute(attributes, "w:val")),
