@@ -9,9 +9,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from editlint.source import Source
 from editlint.values import NamedTuple, cached_property
+
+if TYPE_CHECKING:
+    from editlint.documents import Remark
 
 BREAK = "↵"
 
@@ -116,7 +120,19 @@ class OfficeSource(Source):
         told += f", run {run}" if run else ""
         return told if first == last else f"{told} to {self._named(last)}"
 
-    def lead(self, start: int, end: int) -> list[str]:
+    def unsaid(self, remarks: Sequence[Remark]) -> list[Remark]:
+        """The remarks that the file has not as comments yet; those on notes and the like begin with where that is."""
+        texts = {each.text for each in self.comments}
+        fresh = []
+        for remark in remarks:
+            lead = self._lead(remark.start, remark.end)
+            lines = (*lead, *remark.lines)
+            text = "\n".join(lines)
+            if text not in texts or not (lead or (remark.start, remark.end, text) in self.comments):
+                fresh.append(remark._replace(lines=lines))
+        return fresh
+
+    def _lead(self, start: int, end: int) -> list[str]:
         """What a comment begins with that cannot be laid on the very words: where they are, and which."""
         line = self.position(start)[0]
         if not self.paragraphs or not self.paragraphs[line - 1].anchor:

@@ -227,6 +227,7 @@ def test_where_word_takes_no_comment_it_stands_at_what_leads_there(data, offset,
     main = part(copy, "word/document.xml")
     assert f'<w:commentReference w:id="0"/></w:r>{before}' in main
     assert part(copy, "word/comments.xml").count(lead) == 1
+    assert commented(copy, (offset, offset + 8)) == copy
     assert read(copy).text == read(data).text
 
 
