@@ -87,8 +87,16 @@ def text_of(kind, text):
 def test_any_stretch_of_any_text_is_commented_to_the_character(paragraphs, choice):
     data = docx("".join(p(*(xml_of(*piece) for piece in pieces)) for pieces in paragraphs))
     text = "\n".join("".join(text_of(*piece) for piece in pieces) for pieces in paragraphs)
-    assert read(data).text == text
+    source = read(data)
+    assert source.text == text
+    places = [
+        f"paragraph {line}, run {number}"
+        for line, pieces in enumerate(paragraphs, 1)
+        for number, shown in enumerate(filter(None, (text_of(*piece) for piece in pieces)), 1)
+        for _ in shown
+    ]
     inside = [at for at, char in enumerate(text) if char != "\n"]
+    assert [source.describe(at, at + 1) for at in inside] == places
     if not inside:
         return
     ends = st.tuples(st.sampled_from(inside), st.sampled_from(inside)).map(lambda two: (min(two), max(two) + 1))
