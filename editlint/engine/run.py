@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS
+from editlint.documents import FORMATS, WEB
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
@@ -356,7 +356,10 @@ class Run:
         if previous is not None:
             content += hash_of(previous)
         rules_key = self._rules_key(self._overrides(path))
-        key = digest(rules_key, content, self.format_of(path), self.as_of, self.galleys, self.field)
+        format_name = self.format_of(path)
+        name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
+        extractor = format_name == "html" and WEB.installed
+        key = digest(rules_key, content, format_name, self.as_of, self.galleys, self.field, name, extractor)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property
