@@ -259,15 +259,11 @@ import editlint
 from editlint.documents.collections.parts import BODY, Field, Origin, Part
 from editlint.documents.plain import parse_plain
 
-class Broken(Part):
-    def document(self, path):
-        raise RecursionError("too deep")
-
 def divide(data, path, field):
     text = data.decode()
     whole = Field(BODY, 0, len(text), ("plain",), "text")
     yield Part("One", text, Origin(), (whole,), {})
-    yield Broken("Two", text, Origin(), (whole,), {})
+    yield Part("Two", text, Origin(), (whole._replace(format="no such"),), {})
     raise SystemExit(0)
 
 @editlint.hookimpl
@@ -286,6 +282,8 @@ def test_a_format_that_crashes_takes_no_other_article_down(cli, write, tmp_path,
     write("b.md", "The the end.\n")
     result = cli(*RULES, "--format", "concise", "a.memo", "b.md")
     assert [line.partition(":")[0] for line in result.out.splitlines()[:2]] == ["a.memo", "b.md"]
-    assert "line 1: “Two” cannot be read: the format “memo” crashed: RecursionError: too deep" in result.err
+    assert (
+        "line 1: “Two” cannot be read: the format “memo” crashed: EditlintError: unknown format “no such”" in result.err
+    )
     assert "the format “memo” crashed: SystemExit: 0" in result.err
     assert result.code == 2
