@@ -25,7 +25,7 @@ _UNDERLINES = "=-~^+"
 _ENTRY = re.compile(r":(!?)([\w-]+)(!?):(?:[ \t]+(\S.*))?$")
 _STYLE = re.compile(r"\[(?!\[)([^\]\n]*)\]$|\[\[[^\]\n]*\]\]$")
 _TITLE = re.compile(r"\.(?=[^\s.])")
-_MACRO = re.compile(r"[a-z][\w-]*::\S*\[[^\n]*\]$")
+_MACRO = re.compile(r"[a-z][\w-]*::[^\s\[]*\[")
 _CONDITION = re.compile(r"(?:ifn?def|ifeval|endif|include)::")
 _RULE = re.compile(r"'{3,}$|<{3,}$|-{3}$|\*{3}$|(?:- ?){3}$")
 _ITEM = re.compile(
@@ -57,7 +57,9 @@ _CELL = re.compile(
     r"(?:(?<=\s)|^)(?:\d+(?:\.\d+)?[*+]|\.\d+[*+])?(?:[<^>])?(?:\.[<^>])?([a-z]?)\||(?<!\\)()\|", re.MULTILINE
 )
 _BLANK_LINE = re.compile(r"(?>\r?\n|\r)[ \t]*(?:\r?\n|\r)")
-_REVISION = re.compile(r"(?:v?\d[\w.]*,[ \t]*)?((?:\d{4}-\d\d?-\d\d?|[A-Z]?[a-z\d]+[ .,]+[\w ,.]*\d{4})[^:]*)(?::.*)?$")
+_VERSION = re.compile(r"\Av?\d[\w.]{0,20},[ \t]*")
+_YEAR = re.compile(r"\d{4}")
+_LONGEST_DATE = 60  # characters
 _METADATA = {
     "revdate": "published",
     "date": "published",
@@ -128,9 +130,9 @@ class _Reader:
             if line.startswith(("//", ":")) or _CONDITION.match(line):
                 index = self._at(index)
                 continue
-            revision = _REVISION.match(line)
-            if revision and plain:
-                self._note("revdate", revision[1])
+            revision = _VERSION.sub("", line.partition(":")[0], count=1)
+            if plain and len(revision) <= _LONGEST_DATE and _YEAR.search(revision):
+                self._note("revdate", revision)
             elif plain == 0 and re.match(r"\w", line) and len(line) < 200 and not line.endswith("."):
                 self._note("author", re.sub(r"\s*<[^<>]*>", "", line).replace("_", " "))
             else:
@@ -196,7 +198,7 @@ class _Reader:
             self._flush()
             self._add(start + 1, end, CAPTION)
             return index + 1
-        if _MACRO.match(line) or _RULE.match(line):
+        if _is_macro(line) or _RULE.match(line):
             self._style = ""
             return index + 1
         underlined = self._underlined(index, line)
@@ -274,7 +276,7 @@ class _Reader:
             self._parts.append((start + item.end(), end, False))
             return index + 1
         term = _TERM.match(line) if "::" in line or ";;" in line else None
-        if term and not _MACRO.match(line) and "://" not in term[1]:
+        if term and not _is_macro(line) and "://" not in term[1]:
             self._flush()
             self._item = 1
             self._add(start + term.start(1), start + term.end(1), LIST_ITEM, 1)
@@ -379,3 +381,7 @@ def _joined(text: str, parts: list[tuple[int, int, bool]]) -> list[tuple[int, in
         else:
             joined.append((start, end, comment))
     return joined
+
+
+def _is_macro(line: str) -> bool:
+    return line.endswith("]") and _MACRO.match(line) is not None

@@ -97,6 +97,20 @@ def test_what_readers_see(source, prose, newline):
     assert texts(document) == prose
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("v1.0, 2024-03-08: first", "2024-03-08"),
+        ("March 8, 2024", "March 8, 2024"),
+        ("8 March 2024", "8 March 2024"),
+        (":revdate: 2024-03-08", "2024-03-08"),
+        ("version 2", None),
+    ],
+)
+def test_the_day_in_the_head(line, day):
+    assert read(f"= A\nAna Ruiz\n{line}\n\nText.\n", "asciidoc").metadata.get("published") == day
+
+
 def test_a_comment_silences_the_next_block():
     text = "// editlint: ignore[wording.repeated-word] a test\nThe the ferry.\n\nThe the quay.\n"
     found = editlint.lint_text(text, format="asciidoc")
