@@ -58,6 +58,7 @@ _CELL = re.compile(
 )
 _BLANK_LINE = re.compile(r"(?>\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 _VERSION = re.compile(r"\Av?\d[\w.]{0,20},[ \t]*")
+_VERSION_ALONE = re.compile(r"v\d[\w.-]{0,20}(?::|$)")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_DATE = 60  # characters
 _METADATA = {
@@ -133,6 +134,8 @@ class _Reader:
             revision = _VERSION.sub("", line.partition(":")[0], count=1)
             if plain and len(revision) <= _LONGEST_DATE and _YEAR.search(revision):
                 self._note("revdate", revision)
+            elif plain and _VERSION_ALONE.match(line):
+                pass
             elif plain == 0 and re.match(r"\w", line) and len(line) < 200 and not line.endswith("."):
                 self._note("author", re.sub(r"\s*<[^<>]*>", "", line).replace("_", " "))
             else:
@@ -169,7 +172,7 @@ class _Reader:
             if line == "+" and self._item:
                 self._flush(stay=True)
             else:
-                self._parts.append((start, end, False))
+                self._parts.append((start + self._mark_of_quote(line), end, False))
             return index + 1
         return self._begin(index, line)
 
@@ -208,9 +211,16 @@ class _Reader:
             return index + 2
         if line[0] in " \t" or self._style in _CODE_STYLES:
             return self._code(index)
+        if line.startswith("> "):
+            self._style = "quote"
         admonition = _ADMONITION.match(line)
-        self._parts.append((start + (admonition.end() if admonition else 0), end, False))
+        begin = admonition.end() if admonition else self._mark_of_quote(line)
+        self._parts.append((start + begin, end, False))
         return index + 1
+
+    def _mark_of_quote(self, line: str) -> int:
+        """The length of the mark with which a line of a quotation begins, as in Markdown."""
+        return 2 if self._style == "quote" and line.startswith("> ") else 0
 
     def _entry(self, index: int, entry: re.Match[str]) -> int:
         value = entry[4] or ""

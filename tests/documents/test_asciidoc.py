@@ -87,6 +87,8 @@ def test_what_is_prose_and_what_is_not():
         ("----\nnever closed\n\nText.", ["never closed", "Text."]),
         ("[stem]\n++++\nx^2\n++++\nstem:[y] is *z*.", ["￼ is z."]),
         ("---\ntitle: A\ndate: 2024-03-08\n---\nText.", ["A", "Text."]),
+        ("> Quoted\n> *so*.", ["Quoted so."]),
+        ("= A\nAna Ruiz\nv1.0.2\n:toc:\n\nText.", ["A", "Text."]),
         ("", []),
     ],
 )
