@@ -64,7 +64,10 @@ class Place(NamedTuple):
 
 
 class Related(NamedTuple):
-    """The other side of a contradiction, or evidence for a violation, with what it says."""
+    """The other side of a contradiction, or evidence for a violation, with what it says.
+
+    `place` says in words where that is, in a file whose lines nobody sees.
+    """
 
     path: str
     line: int
@@ -75,6 +78,7 @@ class Related(NamedTuple):
     end: int
     message: str
     excerpt: str = ""
+    place: str = ""
 
 
 class Violation(NamedTuple):

@@ -19,6 +19,8 @@ _BOM = b"\xef\xbb\xbf"
 class Source:
     """The text of one file. `text` is without the byte order mark; `bom` says whether there was one."""
 
+    article = ""  # the name of the article, where it is one of several in its file
+
     def __init__(self, text: str, path: str = "", *, bom: bool = False) -> None:
         self.text = text
         self.path = path
@@ -41,6 +43,14 @@ class Source:
         line, column = self.position(start)
         end_line, end_column = self.position(end)
         return Place(self.path, line, column, end_line, end_column, start, end)
+
+    def describe(self, start: int, end: int) -> str:  # noqa: ARG002  where a file has lines, nothing else is needed
+        """A place in words, for a file whose lines nobody sees: “table 1, row 2, cell 3”; "" where a line tells it."""
+        return ""
+
+    def in_file(self, place: Place) -> Place:
+        """A place of this text as one of its file: the same, but where the text is a stretch of the file."""
+        return place
 
     def line(self, number: int) -> str:
         """The text of a 1-based line, without its newline."""

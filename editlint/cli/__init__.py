@@ -17,6 +17,7 @@ COMMANDS = {
     "sources": "list every source of an article, and what has none",
     "facts": "list what articles state of whom or what, or propose house facts from it",
     "stats": "words, sentences, and every formula of readability",
+    "desk": "open the desk in a browser: what is found as you write; the same as JSON over HTTP",
     "test": "run the tests that rule files carry",
     "new": "write a rule with a failing test, and say how to make it pass",
     "try": "show what a rule says about articles, and how often",
@@ -24,8 +25,10 @@ COMMANDS = {
     "baseline": "begin on an old archive: record what there is, report only what is new",
     "init": "write a configuration to start from",
     "vale": "lint as Vale does: its configuration, its styles, its flags",
+    "server": "serve an editor: the language server, over standard input and output",
     "config": "show the configuration that holds for a path, and where it comes from",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
+    "completion": "print what lets a shell complete commands, options, paths and rules",
     "plugins": "list the plug-ins, what they add, and which are broken",
     "clean": "delete the caches",
 }

@@ -6,26 +6,29 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
-from editlint.cli.options import OneOf, add_settings, parser, settings_of, whole
+from editlint.cli.options import OneOf, Parser, add_field, add_settings, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.streams import say
 from editlint.config.find import BASELINE
 from editlint.engine import baseline
+from editlint.engine.pool import expected
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location
 from editlint.plural import counted
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
 ACTIONS = ("create", "update", "prune", "status")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("baseline", "Record the violations that there are, so that only new ones are reported.")
     p.add_argument(
         "action",
         type=OneOf(*ACTIONS),
+        choices=ACTIONS,
         metavar="ACTION",
         help=f"{', '.join(ACTIONS)}: write it, take in what is new, drop what is gone, or compare",
     )
@@ -33,12 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     p.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration, or here")
     p.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     add_settings(p)
+    add_field(p)
     return p
 
 
 def run(argv: Sequence[str]) -> int:
     """Write or compare a baseline."""
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     settings = settings_of(args, args.paths[0])
     path = args.baseline or os.path.join(settings.root, BASELINE)
     root = os.path.dirname(os.path.abspath(path))
@@ -47,9 +51,9 @@ def run(argv: Sequence[str]) -> int:
         raise EditlintError(f"there is a baseline already: {path}", hint="“editlint baseline update” renews it")
     if args.action != "create" and not there:
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
-    the_run = Run(settings, use_cache=not args.no_cache)
+    the_run = Run(settings, use_cache=not args.no_cache, field=args.field)
     files = the_run.find(args.paths)
-    report = the_run.lint_files(files, jobs=args.jobs)
+    report = the_run.lint_files(files, jobs=args.jobs, progress=progress_of(expected(the_run, files)))
     for problem in report.problems:
         raise EditlintError(problem.message, hint=problem.hint, location=Location(problem.path))
     old = baseline.read(path) if there else []

@@ -7,10 +7,12 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import LEVELS, add_choice, add_settings, day, parser, settings_of, whole
+from editlint.cli.options import LEVELS, Parser, add_choice, add_field, add_settings, day, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
 from editlint.config.find import BASELINE
+from editlint.engine.pool import expected
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, Location, render
 from editlint.model import Problem, Severity
@@ -28,18 +30,27 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
+COMMENT_HELP = "put what is found as comments into a copy of a .docx or .odt file: NAME.commented.docx beside it"
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("check", "Lint articles: Markdown, HTML and plain text.")
     p.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input")
+    add_options(p)
+    return p
+
+
+def add_options(p: Parser) -> None:
+    """The options, which the program takes without a command, too."""
     add_settings(p.add_argument_group("rules"))
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     out = p.add_argument_group("output")
     default = os.environ.get("EDITLINT_OUTPUT_FORMAT", "full")
     out.add_argument("--format", default=default, metavar="FORMAT", help=f"of: {', '.join(BUILT_IN)} (default: full)")
-    out.add_argument("--output-file", metavar="FILE", help="write the report there instead of standard output")
+    out.add_argument("--output-file", metavar="FILE", help="write the report, or with --comment the copy, there")
+    out.add_argument("--comment", action="store_true", help=COMMENT_HELP)
     out.add_argument("--report", metavar="FORMAT:PATH", action="append", default=[], help="one more report; repeatable")
     add_choice(out, "--color", ("auto", "always", "never"), default="auto", about="default: auto")
     add_choice(out, "--min-level", LEVELS, default="suggestion", about="show nothing below this severity")
@@ -60,15 +71,15 @@ def _parser() -> argparse.ArgumentParser:
     less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
     files = p.add_argument_group("files")
+    add_field(files)
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when named")
     files.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
-    return p
 
 
 def run(argv: Sequence[str]) -> int:
     """Lint what the command line names."""
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     if not args.paths:
         raise EditlintError("no path given", hint="“editlint .” lints everything below this folder")
     if args.watch:
@@ -79,10 +90,21 @@ def run(argv: Sequence[str]) -> int:
     settings = settings_of(args, start)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
-    the_run = Run(settings, as_of=args.as_of, use_cache=use_cache, reference=args.changed or "", galleys=galleys)
+    the_run = Run(
+        settings,
+        as_of=args.as_of,
+        use_cache=use_cache,
+        reference=args.changed or "",
+        galleys=galleys,
+        field=args.field,
+    )
     if args.timings:
         the_run.timings = {}
     _check_formats(the_run, args)
+    if args.comment:
+        from editlint.cli.comment import comment, refuse_odd_uses
+
+        refuse_odd_uses(args)
     if args.fix or args.diff:
         from editlint.cli.fix import fix
 
@@ -91,7 +113,10 @@ def run(argv: Sequence[str]) -> int:
             return FOUND if changed and args.diff else OK
     report, files = _lint(the_run, args)
     report = _narrowed(report, files, settings, args)
-    _write(the_run, report, args)
+    shown = _shown(report, args)
+    _write(the_run, report, shown, args)
+    if args.comment:
+        comment(the_run, shown, files, args)
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
     return _exit_code(report, settings, args)
@@ -138,9 +163,9 @@ def _lint(the_run: Run, args: argparse.Namespace) -> tuple[Report, list[str]]:
     files = _without_reports(the_run.find(args.paths, force_exclude=args.force_exclude), args)
     if not files and not args.quiet:
         say(f"note: {_why_none(the_run, args.paths)}", error=True)
-    show = not args.quiet and sys.stderr.isatty() and len(files) > 50
     jobs = 1 if args.timings else args.jobs
-    return the_run.lint_files(files, jobs=jobs, progress=_progress if show else None), files
+    progress = progress_of(expected(the_run, files), quiet=args.quiet)
+    return the_run.lint_files(files, jobs=jobs, progress=progress), files
 
 
 def _why_none(the_run: Run, paths: Sequence[str]) -> str:
@@ -151,39 +176,34 @@ def _why_none(the_run: Run, paths: Sequence[str]) -> str:
     excluded = len(find_articles(paths, formats=the_run.formats))
     if excluded:
         return f"nothing to check: “exclude” in the configuration leaves out {counted(excluded, 'article')} ({named})"
-    suffixes = sorted({suffix for each in the_run.formats.values() for suffix in each.suffixes if suffix})
+    met = [each for each in the_run.formats.values() if not each.named_only]
+    suffixes = sorted({suffix for each in met for suffix in each.suffixes if suffix})
     return f"no article in {named}: articles end in {', '.join(suffixes)}, and are not ignored by git"
 
 
 def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
     """The articles without the reports of this very run: an HTML report of the last one is no article."""
-    targets = [args.output_file or "", *(value.partition(":")[2] for value in args.report)]
+    targets = ["" if args.comment else args.output_file or "", *(value.partition(":")[2] for value in args.report)]
     written = {os.path.normpath(target) for target in targets if target}
     return [path for path in files if path not in written] if written else files
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
-    from editlint.engine.article_files import source_of
-
     format_name = the_run.format_of(name) if name else "markdown"
-    source = source_of(sys.stdin.buffer.read(), name, format_name, the_run.formats)
-    outcome = the_run.lint_source(source, format_name)
+    outcome = the_run.lint_data(sys.stdin.buffer.read(), name, format_name).at(name)
     return the_run.report_builder.report([outcome], the_run.problems)
 
 
-def _progress(done: int, total: int) -> None:
-    if done % 25 == 0 or done == total:
-        sys.stderr.write(f"\r{done} of {total} articles" if done < total else "\r" + " " * 40 + "\r")
-        sys.stderr.flush()
+def _shown(report: Report, args: argparse.Namespace) -> Report:
+    """The report without what is below the least severity to show."""
+    least = Severity(args.min_level).rank
+    return report._replace(violations=tuple(v for v in report.violations if v.severity.rank <= least))
 
 
-def _write(the_run: Run, report: Report, args: argparse.Namespace) -> None:
-    shown = report._replace(
-        violations=tuple(v for v in report.violations if v.severity.rank <= Severity(args.min_level).rank)
-    )
+def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace) -> None:
     if args.statistics:
         _print_statistics(report)
-    elif args.output_file:
+    elif args.output_file and not args.comment:
         write_report(the_run, shown, args.format, args.output_file)
     else:
         if args.format not in FOR_PEOPLE:

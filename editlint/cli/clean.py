@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import cache_folder
 from editlint.cli import OK
-from editlint.cli.options import parser
+from editlint.cli.options import Parser, parser
 from editlint.cli.streams import say
 
 if TYPE_CHECKING:
@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 PARTS = ("results", "rules", "facts", "frames", "tables", "plugins", "grammar")
 
 
+def command_parser() -> Parser:
+    """No operands, no options."""
+    return parser("clean", "Delete the caches of results, compiled rules, facts and plug-ins.")
+
+
 def run(argv: Sequence[str]) -> int:
     """Delete what caches hold; nothing else is in those folders."""
-    parser("clean", "Delete the caches of results, compiled rules, facts and plug-ins.").parse_args(argv)
+    command_parser().parse_args(argv)
     folder = cache_folder()
     for part in PARTS:
         shutil.rmtree(os.path.join(folder, part), ignore_errors=True)

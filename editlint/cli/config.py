@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.engine.run import Run
 
@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(argv: Sequence[str]) -> int:
-    """Show the settings for a path, with each rule that runs there and its severity."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("config", "Show the configuration that holds for a path, and what it comes down to.")
     p.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or folder (default: here)")
     add_settings(p)
     add_choice(p, "--schema", ("config", "rule"), about="print the JSON Schema of configurations or rule files")
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the settings for a path, with each rule that runs there and its severity."""
+    args = command_parser().parse_args(argv)
     if args.schema:
         return _print_schema(args.schema)
     settings = settings_of(args, args.path)

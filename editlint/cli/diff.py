@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_settings, parser, settings_of
 from editlint.engine.trying_rules import run_of_folder
 from editlint.reporters.concise import header
 from editlint.reporters.look import Look
@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from editlint.model import Violation
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print the violations that only one of two folders of rules gives; 1 when there are any."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("diff", "Show what a change of rules adds (+) and takes away (-).")
     p.add_argument("--rules", nargs=2, metavar=("OLD", "NEW"), required=True, help="two folders of packs")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the violations that only one of two folders of rules gives; 1 when there are any."""
+    args = command_parser().parse_args(argv)
     settings = settings_of(args, args.paths[0])
     found: list[dict[tuple[object, ...], Violation]] = []
     for folder in args.rules:

@@ -24,11 +24,11 @@ _COLUMNS = (22, 34, 26)  # the most that a column takes at 80
 _INDENT, _GAP = "  ", "  "
 
 
-def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: Look) -> Iterator[str]:
+def fact_table(name: str, article: Article, sheet: Sequence[FactSubject], look: Look) -> Iterator[str]:
     """The lines of one article."""
     facts = [fact for subject in sheet for fact in subject.facts]
     about = f" about {counted(len(sheet), 'subject')}" if sheet else ""
-    yield look.paint(visible(path), "path") + f": {counted(len(facts), 'fact')}{about}"
+    yield look.paint(visible(name), "path") + f": {counted(len(facts), 'fact')}{about}"
     if not facts:
         return
     rows = {id(fact): _row(article, fact) for fact in facts}
@@ -50,7 +50,7 @@ def fact_table(path: str, article: Article, sheet: Sequence[FactSubject], look: 
 
 def _row(article: Article, fact: SheetFact) -> tuple[str, ...]:
     value = f"{fact.value} ({fact.remark})" if fact.remark else fact.value
-    line = article.document.place(fact.start, fact.end).line
+    line = article.document.place_in_file(fact.start, fact.end).line
     return tuple(visible(cell) for cell in (fact.attribute, value, fact.when, str(line)))
 
 

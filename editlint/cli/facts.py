@@ -7,8 +7,8 @@ from math import isinf
 from typing import TYPE_CHECKING, Any
 
 from editlint.cli import OK
-from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, day, parser, settings_of
+from editlint.cli.articles import articles, identified, label
+from editlint.cli.options import Parser, add_choice, add_field, add_settings, day, parser, settings_of
 from editlint.cli.streams import say_lines
 from editlint.visible import as_json
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Amount
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print all that is stated, or a file of facts, of which what is known already is left out."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("facts", "List what articles state of whom or what, or propose house facts to look up and accept.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     add_choice(
@@ -33,7 +33,13 @@ def run(argv: Sequence[str]) -> int:
     )
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     add_settings(p)
-    args = p.parse_args(argv)
+    add_field(p)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print all that is stated, or a file of facts, of which what is known already is left out."""
+    args = command_parser().parse_args(argv)
     read = articles(args, settings_of(args, args.paths[0]))
     {"yaml": _propose, "json": _print_json, "text": _print}[args.format](read)
     return OK
@@ -43,7 +49,7 @@ def _propose(read: Iterable[tuple[str, Article]]) -> None:
     from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
 
     found = [
-        SourcedFact(fact, f"{path}:{article.document.place(fact.start, fact.end).line}")
+        SourcedFact(fact, f"{path}:{article.document.place_in_file(fact.start, fact.end).line}")
         for path, article in read
         for fact in propose_facts(article)
     ]
@@ -63,7 +69,7 @@ def _print(read: Iterable[tuple[str, Article]]) -> None:
     for number, (path, article) in enumerate(read):
         if number:
             print()
-        for line in fact_table(path, article, fact_sheet(article), look):
+        for line in fact_table(label(path, article), article, fact_sheet(article), look):
             print(line)
 
 
@@ -73,7 +79,7 @@ def _print_json(read: Iterable[tuple[str, Article]]) -> None:
     from editlint.analysis.fact_sheet import told_statements
 
     sheets = [
-        {"path": path, "statements": [_as_object(article, each) for each in told_statements(article)]}
+        {**identified(path, article), "statements": [_as_object(article, each) for each in told_statements(article)]}
         for path, article in read
     ]
     print(as_json(json.dumps(sheets, ensure_ascii=False, indent=1)))
@@ -92,7 +98,7 @@ def _reading(amount: Amount) -> dict[str, Any]:
 
 def _as_object(article: Article, told: ToldStatement) -> dict[str, Any]:
     statement = told.statement
-    at = article.document.place(statement.start, statement.end)
+    at = article.document.place_in_file(statement.start, statement.end)
     return {
         "group": told.group,
         "subject": told.subject,

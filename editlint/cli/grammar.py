@@ -9,32 +9,39 @@ from editlint.checks.grammar import kept, local
 from editlint.checks.grammar.artifacts import locked_release
 from editlint.checks.grammar.install import CENTRAL, VARIABLE, Progress, install, repository_in
 from editlint.cli import OK
-from editlint.cli.options import OneOf, parser
+from editlint.cli.options import OneOf, Parser, parser
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_COMMANDS = ("install", "status", "stop")
 _STEP = 10  # per cent between two lines where there is no terminal to write over
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run one of the commands."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("grammar", "LanguageTool on this machine, for the rules of the pack “grammar”.")
-    commands = {"install": _install, "status": _status, "stop": _stop}
     what = "install LanguageTool, say what is there, or stop the server that “keep_alive” has left running"
-    p.add_argument("command", type=OneOf(*commands), metavar=f"{{{','.join(commands)}}}", help=what)
+    p.add_argument(
+        "command", type=OneOf(*_COMMANDS), choices=_COMMANDS, metavar=f"{{{','.join(_COMMANDS)}}}", help=what
+    )
     p.add_argument(
         "--repository",
         metavar="URL",
         default="",
         help=f"install from this Maven repository, a mirror or a file:// folder (default: {VARIABLE}, else {CENTRAL})",
     )
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one of the commands."""
+    args = command_parser().parse_args(argv)
     if args.repository and args.command != "install":
         raise EditlintError(f"“grammar {args.command}” takes no --repository")
     try:
-        return commands[args.command](args.repository)
+        return {"install": _install, "status": _status, "stop": _stop}[args.command](args.repository)
     except local.Missing as missing:
         raise EditlintError(str(missing), hint=missing.hint) from None
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import parser
+from editlint.cli.options import Parser, parser
 from editlint.cli.streams import say
 from editlint.config.find import NAMES
 from editlint.errors import EditlintError, Location
@@ -36,14 +36,19 @@ exclude: []
 """
 
 
-def run(argv: Sequence[str]) -> int:
-    """Write `.editlint.yml` into a folder; never over a configuration that is there."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("init", "Write a configuration to start from.")
     p.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="default: here")
     p.add_argument(
         "--from-vale", action="store_true", help="say the same as the configuration of Vale that holds there"
     )
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write `.editlint.yml` into a folder; never over a configuration that is there."""
+    args = command_parser().parse_args(argv)
     if not os.path.isdir(args.folder):
         raise EditlintError(f"there is no folder {args.folder}", location=Location(args.folder))
     for name in NAMES:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import parser
+from editlint.cli.options import Parser, parser
 from editlint.config.find import find_config
 from editlint.errors import EditlintError, Location
 
@@ -56,12 +56,17 @@ next:
 {use}"""
 
 
-def run(argv: Sequence[str]) -> int:
-    """Write the file; never over one that is there."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("new", "Write a rule with a failing test.")
     p.add_argument("name", metavar="PACK.RULE", help="as in house.plain-words")
     p.add_argument("--folder", metavar="FOLDER", help="the folder of packs (default: the configuration's, or rules)")
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write the file; never over one that is there."""
+    args = command_parser().parse_args(argv)
     if not _NAME.fullmatch(args.name):
         hint = "two parts of small letters, digits and hyphens, as in house.plain-words"
         raise EditlintError(f"“{args.name}” cannot be a rule's name", hint=hint)

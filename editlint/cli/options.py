@@ -32,14 +32,19 @@ class Parser(argparse.ArgumentParser):
             EditlintError: an option or a value is not known, missing or wrong.
         """
         if self.usage is None:  # argparse would lay out every option, to have them at hand for a mistake
-            operands = (_operand(each) for each in self._actions if not each.option_strings)
+            operands = (_operand(each) for each in self.actions if not each.option_strings)
             self.usage = " ".join([self.prog, "[OPTION]...", *operands])
-        optional = {name: each for each in self._actions if each.nargs == "?" for name in each.option_strings}
+        optional = {name: each for each in self.actions if each.nargs == "?" for name in each.option_strings}
         given = _bound_values(_without_separator(list(args)), optional)
         parsed, rest = self.parse_known_intermixed_args(given, namespace)
         if rest:
             self._refuse(rest)
         return parsed
+
+    @property
+    def actions(self) -> Sequence[argparse.Action]:
+        """The operands and options, in order."""
+        return tuple(self._actions)
 
     def error(self, message: str) -> NoReturn:
         """A mistake of the command line as any other of ours; `one_of` puts a hint on a line of its own."""
@@ -49,12 +54,12 @@ class Parser(argparse.ArgumentParser):
         missing = re.fullmatch(r"argument (\S+?)(?:/\S+)?: expected one argument", message)
         if missing:
             name = missing[1]
-            action = next(each for each in self._actions if name in each.option_strings)
+            action = next(each for each in self.actions if name in each.option_strings)
             raise EditlintError(f"{name} needs a value", hint=_wanted(action))
         raise EditlintError(message.removeprefix("argument "), hint=hint or f"“{self.prog} --help” shows how")
 
     def _refuse(self, rest: list[str]) -> NoReturn:
-        known = [name for each in self._actions for name in each.option_strings]
+        known = [name for each in self.actions for name in each.option_strings]
         errors: list[EditlintError] = []
         for each in rest:
             if not each.startswith("-"):  # too many operands, or the value of the option before it
@@ -119,7 +124,7 @@ def add_choice(
 ) -> None:
     """An option that takes one word of several."""
     listed = "{" + ",".join(values) + "}"
-    group.add_argument(name, type=OneOf(*values), metavar=listed, default=default, help=about)
+    group.add_argument(name, type=OneOf(*values), choices=values, metavar=listed, default=default, help=about)
 
 
 def _without_separator(args: list[str]) -> list[str]:
@@ -145,8 +150,10 @@ def _operand(action: argparse.Action) -> str:
 
 
 def parser(command: str, description: str) -> Parser:
-    """The parser of a command."""
-    return Parser(prog=f"editlint {command}", description=description, allow_abbrev=False, formatter_class=_Formatter)
+    """The parser of a command; "" stands for the program itself."""
+    return Parser(
+        prog=f"editlint {command}".rstrip(), description=description, allow_abbrev=False, formatter_class=_Formatter
+    )
 
 
 def add_settings(group: argparse._ActionsContainer) -> None:
@@ -158,6 +165,12 @@ def add_settings(group: argparse._ActionsContainer) -> None:
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules")
     group.add_argument("--no-cache", action="store_true", help="lint anew, and keep no results")
+
+
+def add_field(group: argparse._ActionsContainer) -> None:
+    """The option for files of which each record is an article."""
+    about = "the field of CSV, JSON and feeds that holds the article (default: the usual names)"
+    group.add_argument("--field", metavar="NAME", default="", help=about)
 
 
 def settings_of(args: argparse.Namespace, start: str) -> Settings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
-from editlint.cli.options import parser
+from editlint.cli.options import Parser, parser
 from editlint.cli.streams import say
 from editlint.plugins.manager import load_plugins
 
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def command_parser() -> Parser:
+    """The operands and options."""
+    return parser("plugins", "List the plug-ins of this environment. EDITLINT_DISABLE_PLUGINS=1 keeps all of them out.")
+
+
 def run(argv: Sequence[str]) -> int:
     """List the plug-ins; 2 when one of them is broken."""
-    p = parser("plugins", "List the plug-ins of this environment. EDITLINT_DISABLE_PLUGINS=1 keeps all of them out.")
-    p.parse_args(argv)
+    command_parser().parse_args(argv)
     plugins = load_plugins()
     for each in plugins.loaded:
         point = each.entry_point

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.streams import say_lines
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, did_you_mean
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print what a rule is for, what it flags and leaves alone, its options and where it comes from."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("rule", "Explain a rule, with examples from its own tests.")
     p.add_argument("name", metavar="NAME", help="a rule, as in attribution.vague-source")
     add_settings(p)
     add_choice(p, "--format", ("text", "json", "markdown"), default="text", about="default: text")
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print what a rule is for, what it flags and leaves alone, its options and where it comes from."""
+    args = command_parser().parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)
     rules = the_run.rulebook.rules
     if args.name not in rules:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, OK
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
 from editlint.visible import as_json
@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
-def run(argv: Sequence[str]) -> int:
-    """List every rule with what it is about; those that the settings switch on are marked."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("rules", "List the rules. A star marks those that run here by default.")
     p.add_argument("names", nargs="*", metavar="PACK", help="only these packs or rules")
     add_settings(p)
     add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     p.add_argument("--count", action="store_true", help="only how many there are")
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """List every rule with what it is about; those that the settings switch on are marked."""
+    args = command_parser().parse_args(argv)
     the_run = Run(settings_of(args, "."), use_cache=not args.no_cache)
     rules = [rule for rule in the_run.rulebook.rules.values() if _chosen(rule, args.names)]
     if args.count:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.source_sheet import source_sheet
 from editlint.cli import OK
-from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.articles import articles, identified, label
+from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
 from editlint.visible import as_json
@@ -19,13 +19,19 @@ if TYPE_CHECKING:
     from editlint.analysis.source_sheet import SheetCitation, SourceSheet
 
 
-def run(argv: Sequence[str]) -> int:
-    """List the sources of each article, what they are cited for, and what has no source."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("sources", "List every source of an article, how often and for what, and what has none.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
-    args = p.parse_args(argv)
+    add_field(p)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """List the sources of each article, what they are cited for, and what has no source."""
+    args = command_parser().parse_args(argv)
     sheets = [
         (path, article, source_sheet(article)) for path, article in articles(args, settings_of(args, args.paths[0]))
     ]
@@ -35,12 +41,12 @@ def run(argv: Sequence[str]) -> int:
         print(as_json(json.dumps([_as_object(*each) for each in sheets], ensure_ascii=False, indent=1)))
         return OK
     for path, article, sheet in sheets:
-        _print(path, article, sheet)
+        _print(label(path, article), article, sheet)
     return OK
 
 
-def _print(path: str, article: Article, sheet: SourceSheet) -> None:
-    say(f"{path}: {counted(len(sheet.sources), 'source')}")
+def _print(name: str, article: Article, sheet: SourceSheet) -> None:
+    say(f"{name}: {counted(len(sheet.sources), 'source')}")
     for source in sheet.sources:
         say(f"  {source.name} ({source.source_class}), {counted(len(source.citations), 'time')}")
         for citation in source.citations:
@@ -65,7 +71,7 @@ def _for_what(article: Article, citation: SheetCitation) -> str:
 
 
 def _line(article: Article, start: int) -> int:
-    return article.document.place(start, start + 1).line
+    return article.document.place_in_file(start, start + 1).line
 
 
 def _text(article: Article, start: int, end: int) -> str:
@@ -75,11 +81,11 @@ def _text(article: Article, start: int, end: int) -> str:
 
 def _as_object(path: str, article: Article, sheet: SourceSheet) -> dict[str, Any]:
     def place(start: int, end: int) -> dict[str, Any]:
-        at = article.document.place(start, end)
+        at = article.document.place_in_file(start, end)
         return {"line": at.line, "column": at.column, "start": at.start, "end": at.end, "text": article.text[start:end]}
 
     return {
-        "path": path,
+        **identified(path, article),
         "sources": [
             {
                 "name": source.name,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statistics import figures
 from editlint.cli import OK
-from editlint.cli.articles import articles
-from editlint.cli.options import add_choice, add_settings, parser, settings_of
+from editlint.cli.articles import articles, identified, label
+from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
 from editlint.visible import as_json
@@ -18,28 +18,36 @@ if TYPE_CHECKING:
     from editlint.analysis.statistics import Figures, PartFigures
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print the figures of each article, or of each of its paragraphs too."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("stats", "Print words, sentences and the formulas of readability.")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     p.add_argument("--paragraphs", action="store_true", help="each section and paragraph, too")
     p.add_argument("--textstat", action="store_true", help="textstat's formulas with textstat's own values, too")
     add_choice(p, "--format", ("text", "json"), default="text", about="default: text")
     add_settings(p)
-    args = p.parse_args(argv)
-    measured = [(path, figures(article)) for path, article in articles(args, settings_of(args, args.paths[0]))]
+    add_field(p)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the figures of each article, or of each of its paragraphs too."""
+    args = command_parser().parse_args(argv)
+    read = articles(args, settings_of(args, args.paths[0]))
+    measured = [(label(path, each), identified(path, each), figures(each)) for path, each in read]
     if args.format == "json":
         import json
 
-        print(as_json(json.dumps([_as_object(path, each) for path, each in measured], ensure_ascii=False, indent=1)))
+        listed = [_as_object(known, each) for _, known, each in measured]
+        print(as_json(json.dumps(listed, ensure_ascii=False, indent=1)))
         return OK
-    for path, each in measured:
-        _print(path, each, parts=args.paragraphs, textstat=args.textstat)
+    for name, _, each in measured:
+        _print(name, each, parts=args.paragraphs, textstat=args.textstat)
     return OK
 
 
-def _print(path: str, each: Figures, *, parts: bool, textstat: bool) -> None:
-    say(path)
+def _print(name: str, each: Figures, *, parts: bool, textstat: bool) -> None:
+    say(name)
     counts = (counted(each.words, "word"), counted(each.sentences, "sentence"), counted(each.paragraphs, "paragraph"))
     say(f"  {', '.join(counts)}, {each.minutes:.1f} minutes")
     _print_values(each.grades)
@@ -65,8 +73,8 @@ def _row(row: PartFigures) -> str:
     return f"{row.grade:5.1f} {bar:<30} {counted(row.words, 'word'):>11}, longest {row.longest:3d}  {row.title}"
 
 
-def _as_object(path: str, each: Figures) -> dict[str, Any]:
+def _as_object(known: dict[str, str], each: Figures) -> dict[str, Any]:
     values = each._asdict()
     values["sections"] = [row._asdict() for row in each.sections]
     values["each_paragraph"] = [row._asdict() for row in each.each_paragraph]
-    return {"path": path, **values}
+    return {**known, **values}

@@ -46,10 +46,10 @@ def _folded(line: str) -> str:
     if not sys.stderr.isatty():
         return line
     from editlint.reporters.folding import folded
-    from editlint.reporters.look import Look, terminal_width
+    from editlint.reporters.look import Look, Part, terminal_width
 
     lead = line[: len(line) - len(line.lstrip())]
-    return "\n".join(folded(((line.lstrip(), ""),), Look(width=terminal_width(sys.stderr)), lead=lead))
+    return "\n".join(folded((Part(line.lstrip()),), Look(width=terminal_width(sys.stderr)), lead=lead))
 
 
 def say_lines(text: str) -> None:

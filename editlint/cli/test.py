@@ -6,20 +6,20 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cli import FAILED, FOUND, OK
-from editlint.cli.options import add_choice, parser
+from editlint.cli.options import Parser, add_choice, parser
 from editlint.cli.streams import complain, say, say_lines
 from editlint.errors import EditlintError, Location, render
 from editlint.plural import counted
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from editlint.rulebook.packs import RuleFile
     from editlint.testing.runner import Failure, RuleTests
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("test", "Run the tests that rule files carry.")
     p.add_argument(
         "paths", nargs="*", metavar="PATH", help="rule files or folders of packs (default: the built-in packs)"
@@ -38,7 +38,7 @@ def run(argv: Sequence[str]) -> int:
     from editlint.testing.mutants import survivors
     from editlint.testing.runner import Bench
 
-    args = _parser().parse_args(argv)
+    args = command_parser().parse_args(argv)
     files = rule_files(args.paths)
     bench = Bench(args.paths)
     results: list[tuple[RuleTests, list[Failure], int]] = []

@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_settings, parser, settings_of, whole
+from editlint.cli.options import Parser, add_settings, parser, settings_of, whole
+from editlint.cli.progress import progress_of
 from editlint.cli.streams import complain, say
 from editlint.engine.run import Run
 from editlint.engine.trying_rules import count_words, run_with
@@ -20,15 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print every hit with its sentence, hits a thousand words, and the articles with most of them."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("try", "Show what a rule says about articles, active or not, and how often.")
     p.add_argument("rule", metavar="RULE", help="the name of a rule or a rule file")
     p.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders")
     p.add_argument("--quiet", "-q", action="store_true", help="only the summary")
     p.add_argument("--jobs", type=whole, metavar="N", help="processes to use (default: as many as pay)")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print every hit with its sentence, hits a thousand words, and the articles with most of them."""
+    args = command_parser().parse_args(argv)
     settings = settings_of(args, args.paths[0])
     the_run = run_with(settings, args.rule) if os.path.isfile(args.rule) else Run(settings)
     rules = the_run.rulebook.rules
@@ -43,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
         raise EditlintError(f"there is no rule “{name}”", hint=did_you_mean(name, list(rules)))
     chosen = Run(the_run.settings._replace(select=(name,), ignore=()), use_cache=False)
     files = chosen.find(args.paths)
-    report = chosen.lint_files(files, jobs=args.jobs)
+    report = chosen.lint_files(files, jobs=args.jobs, progress=progress_of(len(files), quiet=args.quiet))
     look = look_of(sys.stdout)
     if not args.quiet:
         for line in list(render_full(report, rules, look))[:-1]:

@@ -13,6 +13,7 @@ from editlint.errors import EditlintError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.cli.options import Parser
     from editlint.cli.vale_flags import Flags
     from editlint.source import Source
     from editlint.vale.outputs.shown import LintedFile
@@ -23,6 +24,24 @@ COMMANDS = ("fix", "ls-config", "ls-metrics", "ls-dirs", "ls-vars", "sync", "tes
 FOR_PROGRAMS = ("compile", "dc", "ls-path", "run")  # commands that help does not list
 STANDS_FOR = "3.22.0"  # the version of Vale: plug-ins read it, and ask for one that is not too old
 _NEARLY = 0.75  # how close to a command a single word is that means one
+
+
+def command_parser() -> Parser:
+    """Vale's flags, for a shell's completion and the manual; `read_flags` reads them as Vale does."""
+    from editlint.cli.options import parser
+    from editlint.cli.vale_flags import COMMON, MORE
+
+    p = parser("vale", "Lint as Vale does: its configuration, its styles, its flags.")
+    p.add_argument("paths", nargs="*", metavar="PATH", help=f"files and folders, or a command: {', '.join(COMMANDS)}")
+    for name, (value, about) in {**COMMON, **MORE}.items():
+        if name == "help":
+            continue  # every parser has it
+        escaped = about.replace("%", "%%")
+        if value:
+            p.add_argument(f"--{name}", metavar=value, help=escaped)
+        else:
+            p.add_argument(f"--{name}", action="store_true", help=escaped)
+    return p
 
 
 def run(argv: Sequence[str]) -> int:

@@ -42,7 +42,16 @@ def read_settings(path: str, seen: tuple[str, ...] = ()) -> Settings:
         EditlintErrors: the file, or one that it extends, has mistakes.
         EditlintError: a file cannot be read.
     """
-    file = _read(path)
+    return settings_in(_read(path), path, seen)
+
+
+def settings_in(file: YamlFile, path: str, seen: tuple[str, ...] = ()) -> Settings:
+    """The settings of a configuration that has been read, or is to be written to this path.
+
+    Raises:
+        EditlintErrors: it, or a file that it extends, has mistakes.
+        EditlintError: a file that it names cannot be read.
+    """
     file.raise_errors()
     root = os.path.dirname(os.path.abspath(path))
     if file.root is None:

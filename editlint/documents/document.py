@@ -9,7 +9,7 @@ nor are characters that nobody sees (soft hyphens, zero-width spaces), so that w
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ class Block(NamedTuple):
 
     `start` and `end` are prose offsets; `level` is a heading's 1 to 6, or the nesting depth of a list item or block
     quote (1 and up), else 0. `region` is the part of a page that the block lies in: "nav", "header", "footer",
-    "aside", "front-matter", or "" for the article itself.
+    "aside", "front-matter", "footnote", "endnote", or "" for the article itself.
     """
 
     kind: str
@@ -116,6 +116,7 @@ class Document:
         links: Sequence[Link] = (),
         skipped: Sequence[Skipped] = (),
         templates: Sequence[Template] = (),
+        wrapped: bool = False,
     ) -> None:
         self.source = source
         self.text = text
@@ -128,6 +129,7 @@ class Document:
         self.links = tuple(links)
         self.skipped = tuple(skipped)
         self.templates = tuple(templates)
+        self.wrapped = wrapped  # whether the source is in another format, and has the article's text in wrappings
 
     @property
     def front_matter_error(self) -> str:
@@ -181,6 +183,14 @@ class Document:
             index += 1
         return False
 
+    def divides(self, start: int, end: int) -> bool:
+        """Whether a stretch of prose begins or ends inside of a piece that is not divisible."""
+        if not self.pieces or start >= end:
+            return False
+        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
+        last = self.pieces[max(0, bisect_right(self._piece_starts, end - 1) - 1)]
+        return (start > first.start and not first.verbatim) or (end < last.start + last.length and not last.verbatim)
+
     def _source_range(self, offset: int) -> Span:
         """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""
         piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
@@ -193,11 +203,11 @@ class Document:
 
     def prose_span(self, source_start: int, source_end: int) -> Span:
         """The prose that comes from a stretch of the source; empty where none does, as in a comment."""
-        starts = self._piece_sources
-        first = max(0, bisect_right(starts, source_start) - 1)
+        pieces, starts = self._by_source
+        first = max(0, bisect_left(starts, source_start) - 1)  # several may come from one sign
         low = high = -1
-        for index in range(first, len(self.pieces)):
-            piece = self.pieces[index]
+        for index in range(first, len(pieces)):
+            piece = pieces[index]
             if piece.source_start >= source_end:
                 break
             if piece.source_end > source_start:
@@ -205,16 +215,22 @@ class Document:
                 if piece.verbatim:
                     begin += max(0, source_start - piece.source_start)
                     end -= max(0, piece.source_end - source_end)
-                low, high = (begin if low < 0 else low), end
+                low, high = (begin if low < 0 else min(low, begin)), max(high, end)
         return Span(low, high) if low >= 0 else Span(0, 0)
 
     @cached_property
-    def _piece_sources(self) -> list[int]:
-        return [piece.source_start for piece in self.pieces]
+    def _by_source(self) -> tuple[list[Piece], list[int]]:
+        """The pieces in the order of the source, where a headline may stand below its text, and their places there."""
+        pieces = sorted(self.pieces, key=lambda piece: piece.source_start)
+        return pieces, [piece.source_start for piece in pieces]
 
     def place(self, start: int, end: int) -> Place:
         """Where the prose between two offsets stands in the file."""
         return self.source.place(*self.source_span(start, end))
+
+    def place_in_file(self, start: int, end: int) -> Place:
+        """Where the prose between two offsets stands in its file, of which the source may be a stretch."""
+        return self.source.in_file(self.place(start, end))
 
     def block_index(self, offset: int) -> int:
         """The index of the block that holds a prose offset, or of the last one before it."""

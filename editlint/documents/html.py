@@ -13,7 +13,7 @@ from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
-from editlint.documents.html_attributes import attributes_of, is_hidden, review_link
+from editlint.documents.html_attributes import attributes_of, docs_title, is_hidden, link_target, review_link
 from editlint.documents.html_elements import (
     BLOCKS,
     CELLS,
@@ -37,6 +37,7 @@ from editlint.documents.page_metadata import PageMetadata
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from editlint.documents.front_matter import FrontMatter
     from editlint.source import Source
 
 
@@ -68,12 +69,22 @@ def parse_html(source: Source) -> Document:
     begin = front_matter.end if front_matter else 0
     opaque = find_opaque(source.text, begin)
     masked = mask(source.text, opaque, visible=True) if opaque else source.text
-    builder = ProseBuilder(source, opaque, masked, visible=front_matter is None)
-    if begin:
-        builder.skip("front-matter", 0, begin)
+    page = _page(source, ProseBuilder(source, opaque, masked, visible=front_matter is None), masked, front_matter)
+    if front_matter is None and "<script" in masked:
+        from editlint.documents.web_pages import ArticleBuilder, article_blocks, is_saved_page
+
+        kept = article_blocks(source.text, page) if is_saved_page(source.text) else None
+        if kept is not None:
+            return _page(source, ArticleBuilder(source, opaque, masked, kept), masked, None)
+    return page
+
+
+def _page(source: Source, builder: ProseBuilder, masked: str, front_matter: FrontMatter | None) -> Document:
+    begin = front_matter.end if front_matter else 0
     if front_matter:
         from editlint.documents.titles import add_titles
 
+        builder.skip("front-matter", 0, begin)
         add_titles(builder, source.text, front_matter)
     reader = HtmlReader(builder, masked)
     reader.feed(begin, len(source.text))
@@ -243,7 +254,7 @@ class HtmlReader:
         if name == "a":
             self._end_link()
             if "href" in attributes and not top.hidden:
-                self._link = (self._builder.length, attributes_of(attributes).get("href", ""))
+                self._link = (self._builder.length, link_target(attributes))
         elif name == "time" and "datetime" in attributes:
             self.metadata.time(attributes_of(attributes))
         elif name == "body":
@@ -251,7 +262,7 @@ class HtmlReader:
         elif name == "q" and not self.hidden:
             self._builder.replaced("“", at, after)
             self._quote_marks += 1
-        review = review_link(attributes) if name == "a" and "cmnt" in attributes else ""
+        review = review_link(attributes) if name == "a" and "nt" in attributes else ""
         if review == "comment" and top.name == "div":
             self._stack[-1] = top._replace(hidden=True)  # a reviewer's comment below the article, in a box of its own
         closed = attributes.endswith("/")
@@ -260,6 +271,7 @@ class HtmlReader:
             self._push(top._replace(name=name, start=at, hidden=True, code=code))
 
     def _open_block(self, name: str, attributes: str, at: int) -> None:
+        name = (docs_title(attributes) if name == "p" else "") or name
         if self._stack[-1].name == "head":
             self._pop(at)
         if self._stack[-1].code >= 0:

@@ -5,14 +5,16 @@ A file of a format that nobody knows is read as plain text and never fixed: what
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING
 
-from editlint.documents import format_of, parse
+from editlint.documents import format_of, install, parse, refuse_lacking
 from editlint.errors import EditlintError, Location
+from editlint.plural import counted
 from editlint.source import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from editlint.documents import Format
     from editlint.documents.document import Document
@@ -39,10 +41,25 @@ def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Fo
     """The text of a file's bytes, as its format decodes them.
 
     Raises:
-        EditlintError: the bytes are no text, or no file of that format.
+        EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there.
     """
     known = formats.get(format_name)
-    return (known.decode if known and known.decode else decode)(data, path)
+    if known is None:
+        _refuse_foreign(data, path)
+    if known is None or known.decode is None:
+        return decode(data, path)
+    refuse_lacking(known, path)
+    return known.decode(data, path)
+
+
+def _refuse_foreign(data: bytes, path: str) -> None:
+    """Say what a file of a word processor is that would else be read as text, or be called binary."""
+    if data[:1] in (b"\xd0", b"{", b"P"):
+        from editlint.documents.office.foreign import told_foreign
+
+        foreign = told_foreign(data, path)
+        if foreign is not None:
+            raise foreign
 
 
 def read_source(path: str, formats: Mapping[str, Format]) -> Source:
@@ -71,3 +88,27 @@ def read_document(source: Source, format_name: str, formats: Mapping[str, Format
 def unknown_notice(path: str) -> str:
     """What is said once of a file in no known format."""
     return f"{path or 'standard input'}: editlint does not know this format; read as plain text, nothing is fixed"
+
+
+def passed_by(paths: Sequence[str], named: Iterable[str], formats: Mapping[str, Format]) -> Mapping[str, str]:
+    """The files that were found in folders and whose format lacks its library, each with the extra that it needs.
+
+    A file that is named is not among them: whoever names it wants to hear that it cannot be read.
+    """
+    named = frozenset(map(os.path.normpath, named))
+    suffix_of = {path: os.path.splitext(path)[1].lower() for path in paths if path not in named}
+    met = set(suffix_of.values())  # to ask for a library takes a look at the disk, so only for suffixes that are there
+    extras = {
+        suffix: each.lacks for each in formats.values() if each.needs for suffix in met.intersection(each.suffixes)
+    }
+    return {path: extras[suffix] for path, suffix in suffix_of.items() if extras.get(suffix)}
+
+
+def lacking_notices(left_out: Mapping[str, str]) -> list[str]:
+    """One notice for each extra that would be needed, with how many files wait for it."""
+    waiting: dict[str, list[str]] = {}
+    for path, extra in left_out.items():
+        waiting.setdefault(extra, []).append(path)
+    return [
+        f"{counted(len(paths), 'file')} not read, as {paths[0]}: {install(extra)}" for extra, paths in waiting.items()
+    ]

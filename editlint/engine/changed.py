@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from editlint.model import Report, Violation
 
+_BINARY = re.compile(r"Binary files (?:(.+) and \1|/dev/null and (.+)|.+ and (.+)) differ")
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 EVERY_LINE = range(1, 1 << 60)
 
@@ -22,6 +23,8 @@ Changed = dict[str, list[range]]
 
 def changed_lines(reference: str, folder: str) -> Changed:
     """The changed lines (1-based) by absolute path, in the work tree against a commit; new files whole.
+
+    A file that git does not compare by lines, such as one of a word processor, has changed as a whole.
 
     Raises:
         EditlintError: the folder is in no git repository, or the reference names no commit.
@@ -37,6 +40,8 @@ def changed_lines(reference: str, folder: str) -> Changed:
     for line in diff.splitlines():
         if line.startswith("+++ "):
             path = os.path.join(top, _unquoted(line[4:].rstrip("\t")))
+        elif line.startswith("Binary files ") and (binary := _BINARY.fullmatch(line)):
+            changed[os.path.join(top, _unquoted(next(filter(None, binary.groups()))))] = [EVERY_LINE]
         elif line.startswith("@@"):
             hunk = _HUNK.match(line)
             if hunk:

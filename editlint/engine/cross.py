@@ -65,7 +65,7 @@ def _violation(rule: Rule, hit: CrossHit, at: Mapping[StatedAt, Stated]) -> Viol
         message=seen(hit.message) if hit.message else worded(rule.message, {"match": seen(match), **hit.values}),
         match=match,
         related=tuple(_related(hit, at)),
-        data=dict(hit.data),
+        data={**hit.data, "place": own.described} if own.described else dict(hit.data),
         excerpt=own.excerpt,
         excerpt_start=own.excerpt_start,
     )
@@ -74,4 +74,4 @@ def _violation(rule: Rule, hit: CrossHit, at: Mapping[StatedAt, Stated]) -> Viol
 def _related(hit: CrossHit, at: Mapping[StatedAt, Stated]) -> Iterator[Related]:
     for other, message in hit.against:
         stated = at[other]
-        yield Related(*stated.place, message=message, excerpt=stated.excerpt)
+        yield Related(*stated.place, message=message, excerpt=stated.excerpt, place=stated.described)

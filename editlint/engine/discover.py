@@ -54,9 +54,10 @@ def find_articles(
     """
     excluded = patterns(root or os.getcwd(), exclude) if exclude else None
     found: dict[str, None] = {}
+    met = _met_in_folders(formats)
     for path in paths:
         if os.path.isdir(path):
-            for each in _walk(path, excluded, formats):
+            for each in _walk(path, excluded, met):
                 found[os.path.normpath(each)] = None
         elif os.path.exists(path):
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
@@ -68,7 +69,14 @@ def find_articles(
 
 def holds_articles(path: str) -> bool:
     """Whether a path is an article, or a folder with at least one below it."""
-    return any(True for _ in _walk(path, None, FORMATS)) if os.path.isdir(path) else bool(format_of(path, FORMATS))
+    if not os.path.isdir(path):
+        return bool(format_of(path, FORMATS))
+    return any(True for _ in _walk(path, None, _met_in_folders(FORMATS)))
+
+
+def _met_in_folders(formats: Mapping[str, Format]) -> Mapping[str, Format]:
+    """The formats whose files are articles wherever they lie; of the others, most files are something else."""
+    return {name: each for name, each in formats.items() if not each.named_only}
 
 
 def _meant(path: str) -> str:
@@ -93,19 +101,25 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
         ordered = _entries(here)
         folders = []
         for entry in ordered:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "~$")):  # a hidden file, or the lock of one that is open in Word
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER and not _ignored(entry.path, specs, is_folder=True):
                     folders.append((entry.path, specs))
             elif (
                 "." in entry.name
-                and format_of(entry.path, formats)
+                and _is_article(entry.name, formats)
                 and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
                 and not _ignored(entry.path, specs)
             ):
                 yield entry.path
         stack.extend(reversed(folders))
+
+
+def _is_article(name: str, formats: Mapping[str, Format]) -> bool:
+    """Whether a file in a folder is an article by its name, and not the copy of one with what we had to say of it."""
+    form = format_of(name, formats)
+    return form is not None and (".commented." not in name or formats[form].annotate is None)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

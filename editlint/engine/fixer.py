@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
 from editlint.engine.rewrite import rewrite
-from editlint.errors import unwritable
+from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
 from editlint.visible import visible
@@ -38,12 +38,14 @@ class Fixed(NamedTuple):
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
     """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
     text, count = source.text, 0
+    if not (run.is_text(format_name) or run.divides(format_name)):
+        return Fixed(source.path, text, text, source.bom, 0)
     for _ in range(PASSES):
         violations = _violations(run, Source(text, source.path), format_name)
         applied = apply_fixes(text, violations, unsafe=unsafe)
         if not applied.fixed or applied.text == text:
             break
-        text, count = _same_newlines(source.text, applied.text), count + len(applied.fixed)
+        text, count = same_newlines(source.text, applied.text), count + len(applied.fixed)
     return Fixed(source.path, source.text, text, source.bom, count)
 
 
@@ -53,7 +55,17 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
     Raises:
         EditlintError: the file cannot be read.
     """
-    return fix_source(run, read_source(path, run.formats), run.format_of(path), unsafe=unsafe)
+    format_name = run.format_of(path)
+    unchanged = Fixed(path, "", "", bom=False, settled=0)
+    if run.divides(format_name):
+        try:
+            source = read_source(path, run.formats)
+        except EditlintError:
+            return unchanged  # such a file may say its encoding; new text is written in UTF-8 alone
+        return fix_source(run, source, format_name, unsafe=unsafe)
+    if not run.is_text(format_name):
+        return unchanged
+    return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 
 def write(fixed: Fixed) -> None:
@@ -87,7 +99,7 @@ def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, 
     return run.report_builder.report([run.lint_source(source, format_name)]).violations
 
 
-def _same_newlines(before: str, after: str) -> str:
+def same_newlines(before: str, after: str) -> str:
     """New text takes the newlines of the file where a fix brought others."""
     if "\r\n" in before and "\n" not in before.replace("\r\n", ""):
         return after.replace("\r\n", "\n").replace("\n", "\r\n")

@@ -22,6 +22,11 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 def identity(violation: Violation) -> tuple[str, ...]:
     """What stays the same in a violation when the file around it, or a passage that it is about, is edited."""
+    article = violation.data.get(ARTICLE)  # of a file that holds several
+    return (str(article), *_in_article(violation)) if article else _in_article(violation)
+
+
+def _in_article(violation: Violation) -> tuple[str, ...]:
     of = violation.data.get("of")
     if of == ARTICLE:
         return (ARTICLE,)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.model import Edit, Fix, Violation
 from editlint.rulebook.message import seen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from editlint.checks.base import SourceHit
+    from editlint.model import Place
     from editlint.rulebook.rule import Rule
     from editlint.source import Source
 
@@ -32,10 +35,16 @@ def violation_in_source(source: Source, rule: Rule, hit: SourceHit) -> Violation
         fixes=tuple(
             Fix(each.title, each.safe, tuple(Edit(*edit) for edit in sorted(each.edits))) for each in hit.proposals
         ),
-        data=dict(hit.data),
+        data=placed(hit.data, source, place),
         excerpt=source.text[first:last],
         excerpt_start=first,
     )
+
+
+def placed(data: Mapping[str, Any], source: Source, place: Place) -> dict[str, Any]:
+    """The data of a violation, with its place in words where line and column do not tell it."""
+    described = source.describe(place.start, place.end)
+    return {**data, "place": described} if described else dict(data)
 
 
 def _line_end(text: str, offset: int, limit: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
 from editlint.checks.base import Evidence, Hit, SourceHit
-from editlint.engine.in_source import violation_in_source
+from editlint.engine.in_source import placed, violation_in_source
 from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
@@ -189,7 +189,7 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
         fixes=tuple(_fix(article, each) for each in _allowed(article, rule, hit) if _keeps_markup(article, each)),
-        data=dict(hit.data),
+        data=placed(hit.data, document.source, place),
         excerpt=excerpt,
         excerpt_start=excerpt_start,
     )
@@ -218,18 +218,22 @@ def _related(article: Article, evidence: Any) -> Related:
     if isinstance(evidence, Evidence):
         place = article.document.place(evidence.start, evidence.end)
         excerpt = _excerpt(article, evidence.start, evidence.end)[0]
-        return Related(*place._replace(path=""), message=seen(evidence.message), excerpt=excerpt)
+        described = article.document.source.describe(place.start, place.end)
+        return Related(*place._replace(path=""), message=seen(evidence.message), excerpt=excerpt, place=described)
     return Related(evidence.origin, 0, 0, 0, 0, 0, 0, evidence.message)
 
 
 def _keeps_markup(article: Article, proposal: Proposal) -> bool:
     """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it.
 
-    A safe one must not even delete any; in a value of the front matter, none may bring a sign of its syntax.
+    A part of an indivisible piece has no place of its own. A safe one must not even delete any; in a value of the front
+    matter, none may bring a sign of its syntax.
     """
     document = article.document
     front = getattr(document.front_matter, "end", 0)
     for start, end, text in proposal.edits:
+        if document.divides(start, end):
+            return False
         if (text or proposal.safe) and document.has_markup(start, end):
             return False
         if front and not _PLAIN_TEXT.fullmatch(text) and document.source_span(start, end).start < front:
@@ -252,5 +256,6 @@ def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable
         if span != (each.start, each.end):  # several may be made of one passage
             span = each.start, each.end
             place = article.document.place(*span)._replace(path="")
+            described = article.document.source.describe(place.start, place.end)
             excerpt, excerpt_start = _excerpt(article, *span)
-        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start)
+        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described)

@@ -7,14 +7,20 @@ the same text at another place has the same outcome.
 from __future__ import annotations
 
 import marshal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editlint.model import Edit, Fix, Place, Problem, Related, Severity, Violation
 from editlint.values import NamedTuple
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class Stated(NamedTuple):
-    """A statement of an article with its place in the file, for comparison with other articles."""
+    """A statement of an article with its place in the file, for comparison with other articles.
+
+    `described` is the place in words, where line and column do not tell it.
+    """
 
     rule: str
     topic: str
@@ -23,6 +29,7 @@ class Stated(NamedTuple):
     place: Place
     excerpt: str
     excerpt_start: int
+    described: str = ""
 
 
 class Suppression(NamedTuple):
@@ -40,7 +47,8 @@ class Outcome(NamedTuple):
     """All that one article gives.
 
     `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all. `galley` is what
-    a page shows of it, packed, where pages were asked for.
+    a page shows of it, packed, where pages were asked for. `article` is the name of a part of a file, and `parts` are
+    the outcomes of the articles of a file that is divided, which has nothing else of its own but problems.
     """
 
     violations: tuple[Violation, ...] = ()
@@ -52,6 +60,8 @@ class Outcome(NamedTuple):
     unread: bool = False
     galley: bytes = b""
     path: str = ""
+    article: str = ""
+    parts: tuple[Outcome, ...] = ()
 
     def at(self, path: str) -> Outcome:
         """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
@@ -63,8 +73,20 @@ class Outcome(NamedTuple):
             statements=tuple(s._replace(place=s.place._replace(path=path)) for s in self.statements),
             suppressions=tuple(s._replace(place=s.place._replace(path=path)) for s in self.suppressions),
             problems=tuple(p._replace(path=path) for p in self.problems),
-            unchecked=_said_of(path, self.unchecked),
+            unchecked=_said_of(path, self.article, self.unchecked),
             path=path,
+            parts=tuple(each.at(path) for each in self.parts),
+        )
+
+    def moved(self, move: Callable[[Place], Place]) -> Outcome:
+        """The outcome with places in a whole file, of which its own text is a stretch."""
+        return self._replace(
+            violations=tuple(_moved_violation(each, move) for each in self.violations),
+            statements=tuple(
+                each._replace(place=move(each.place), excerpt_start=_offset(each.excerpt_start, move))
+                for each in self.statements
+            ),
+            suppressions=tuple(_moved_suppression(each, move) for each in self.suppressions),
         )
 
     def without_fixes(self) -> Outcome:
@@ -72,8 +94,39 @@ class Outcome(NamedTuple):
         return self._replace(violations=tuple(v._replace(fixes=()) for v in self.violations))
 
 
-def _said_of(path: str, text: str) -> str:
-    return text and f"{path or 'standard input'} {text}"
+def _offset(offset: int, move: Callable[[Place], Place]) -> int:
+    return move(Place("", 1, 1, 1, 1, offset, offset)).start
+
+
+def _span(edit: Edit, move: Callable[[Place], Place]) -> tuple[int, int]:
+    moved = move(Place("", 1, 1, 1, 1, edit.start, edit.end))
+    return moved.start, moved.end
+
+
+def _moved_violation(violation: Violation, move: Callable[[Place], Place]) -> Violation:
+    return violation._replace(
+        **_moved_place(violation, move),
+        related=tuple(each._replace(**_moved_place(each, move)) if each.line else each for each in violation.related),
+        fixes=tuple(
+            fix._replace(edits=tuple(Edit(*_span(each, move), each.text) for each in fix.edits))
+            for fix in violation.fixes
+        ),
+        excerpt_start=_offset(violation.excerpt_start, move),
+    )
+
+
+def _moved_place(value: Violation | Related, move: Callable[[Place], Place]) -> dict[str, Any]:
+    return move(Place._make(value[: len(Place._fields)]))._asdict()
+
+
+def _moved_suppression(suppression: Suppression, move: Callable[[Place], Place]) -> Suppression:
+    lines = move(Place("", suppression.first_line, 1, suppression.last_line, 1, 0, 0))
+    return suppression._replace(first_line=lines.line, last_line=lines.end_line, place=move(suppression.place))
+
+
+def _said_of(path: str, article: str, text: str) -> str:
+    named = f"{path or 'standard input'}: “{article}”" if article else path or "standard input"
+    return text and f"{named} {text}"
 
 
 def pack(outcome: Outcome) -> bytes:
@@ -84,20 +137,26 @@ def pack(outcome: Outcome) -> bytes:
 def unpack(data: bytes, path: str = "") -> Outcome | None:
     """The outcome of `pack`, for the file `path`; None when the bytes are damaged."""
     try:
-        violations, statements, suppressions, problems, notices, unchecked, unread, galley, _ = marshal.loads(data)  # noqa: S302  our own cache
-        return Outcome(
-            tuple([_violation(v, path) for v in violations]),
-            tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
-            tuple([Suppression._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in suppressions]),
-            tuple([Problem(path, *p[1:]) for p in problems]),
-            tuple(notices),
-            _said_of(path, unchecked),
-            unread,
-            galley,
-            path,
-        )
+        return _outcome(marshal.loads(data), path)  # noqa: S302  our own cache
     except (ValueError, EOFError, TypeError, IndexError):
         return None
+
+
+def _outcome(values: tuple[Any, ...], path: str) -> Outcome:
+    violations, statements, suppressions, problems, notices, unchecked, unread, galley, _, article, parts = values
+    return Outcome(
+        tuple([_violation(v, path) for v in violations]),
+        tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
+        tuple([Suppression._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in suppressions]),
+        tuple([Problem(path, *p[1:]) for p in problems]),
+        tuple(notices),
+        _said_of(path, article, unchecked),
+        unread,
+        galley,
+        path,
+        article,
+        tuple([_outcome(each, path) for each in parts]) if parts else (),
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from editlint.cores import cores_for, inheriting, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import ProcessPoolExecutor
 
     from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
@@ -29,14 +31,26 @@ def lint_all(
     """The outcomes of all files in their order. `jobs` None means as many as pay, 1 means none but this process."""
     outcomes = [run.cached(path) for path in paths]
     missing = [index for index, outcome in enumerate(outcomes) if outcome is None]
-    if missing:
-        done = len(paths) - len(missing)
-        for index, outcome in zip(missing, _lint(run, [paths[index] for index in missing], jobs), strict=True):
-            outcomes[index] = outcome
-            done += 1
-            if progress is not None:
-                progress(done, len(paths))
+    large = [
+        index for index in missing if run.divides(run.format_of(paths[index])) and size_of(paths[index]) > WORTH_BYTES
+    ]
+    missing = [index for index in missing if index not in large] if large else missing
+    done = len(paths) - len(missing) - len(large)
+    for index, outcome in zip(missing, _lint(run, [paths[index] for index in missing], jobs), strict=True):
+        outcomes[index] = outcome
+        done += 1
+        if progress is not None:
+            progress(done, len(paths))
+    for index in large:
+        from editlint.engine.large_files import lint_large
+
+        outcomes[index] = lint_large(run, paths[index], jobs=jobs, progress=progress)
     return [outcome for outcome in outcomes if outcome is not None]
+
+
+def expected(run: Run, paths: Sequence[str]) -> int:
+    """How many articles files hold, where a file that may hold several is counted by its size."""
+    return sum(max(1, size_of(path) // LEAST_BYTES) if run.divides(run.format_of(path)) else 1 for path in paths)
 
 
 def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
@@ -56,10 +70,10 @@ def _one_by_one(run: Run, paths: Sequence[str]) -> Iterator[Outcome]:
     for path in paths:
         yield run.lint_file(path)
         if not gc.isenabled():
-            _collect_after(size_of(path))
+            collect_after(size_of(path))
 
 
-def _collect_after(size: int) -> None:
+def collect_after(size: int) -> None:
     """Note so many bytes of articles, and collect what they have left behind when it is worth the while."""
     global _uncollected  # noqa: PLW0603  a process has one heap
     _uncollected += max(size, LEAST_BYTES)
@@ -80,28 +94,42 @@ def _warming(paths: Sequence[str]) -> int:
 
 
 def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
+    chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
+    with processes(run, workers) as pool:
+        for part in pool.map(_lint_chunk, chunks):
+            yield from part
+
+
+@contextmanager
+def processes(run: Run, workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes of which each has a run like this one: `worker` gives it there."""
     from concurrent.futures import ProcessPoolExecutor
 
     global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
     _worker = run
-    chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
-    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys)
+    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys, run.field)
     try:
         with ProcessPoolExecutor(workers, inheriting(), _start, settings) as pool:
-            for part in pool.map(_lint_chunk, chunks):
-                yield from part
+            yield pool
     finally:
         _worker = None
 
 
-def _start(settings: object, as_of: object, use_cache: object, reference: object, galleys: object) -> None:
+def worker() -> Run:
+    """The run of this process."""
+    assert _worker is not None
+    return _worker
+
+
+def _start(
+    settings: object, as_of: object, use_cache: object, reference: object, galleys: object, field: object
+) -> None:
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
     if _worker is None:
-        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference, galleys=galleys)  # type: ignore[arg-type]
+        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference, galleys=galleys, field=field)  # type: ignore[arg-type]
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
-    assert _worker is not None
-    return list(_one_by_one(_worker, paths))
+    return list(_one_by_one(worker(), paths))

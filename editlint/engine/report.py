@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
 from editlint.config.resolve import matches
-from editlint.engine.identity import identity
+from editlint.engine.identity import ARTICLE, identity
 from editlint.engine.suppress import EVERYTHING
 from editlint.errors import did_you_mean
 from editlint.model import Problem, Report, Violation
@@ -33,6 +33,10 @@ class ReportBuilder:
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
         all_problems = list(problems)
+        for file in outcomes:
+            if file.parts:
+                all_problems += file.problems
+        outcomes = [each for file in outcomes for each in (file.parts or (file,))]
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
         kept: list[Violation] = []
         suppressed = 0
@@ -44,7 +48,7 @@ class ReportBuilder:
                 suppressed += len(own) - len(shown)
                 own = shown + list(self._complaints(own, outcome.suppressions))
             own.sort(key=lambda v: (v.start, v.end, v.severity.rank, v.rule))
-            kept += with_fingerprints(own)
+            kept += with_fingerprints(_named(own, outcome.article))
             all_problems += outcome.problems
             notices.update(dict.fromkeys(outcome.notices))
         unread = sum(outcome.unread for outcome in outcomes)
@@ -114,14 +118,27 @@ class ReportBuilder:
             )
 
 
+def _named(violations: list[Violation], article: str) -> list[Violation]:
+    """The violations of a part of a file with its name in their data."""
+    return [v._replace(data={**v.data, ARTICLE: article}) for v in violations] if article else violations
+
+
 def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> dict[str, bytes]:
     """What a page shows: the articles of violations, those that contradict them, and an article that came alone."""
     spoken_of = {v.path for v in violations} | {each.path for v in violations for each in v.related}
-    return {
-        outcome.path: outcome.galley
-        for outcome in outcomes
-        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1)
-    }
+    found: dict[str, bytes] = {}
+    parts: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1):
+            if outcome.article:
+                parts.setdefault(outcome.path, []).append(outcome)
+            else:
+                found[outcome.path] = outcome.galley
+    if parts:
+        from editlint.engine.part_galleys import galley_of_parts
+
+        found.update({path: galley_of_parts(violations, own) for path, own in parts.items()})
+    return found
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:

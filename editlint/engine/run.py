@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS
+from editlint.documents import FORMATS, WEB
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
+    lacking_notices,
+    passed_by,
     read_bytes,
     read_document,
     read_source,
@@ -31,14 +33,16 @@ from editlint.version import __version__
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.carried import Carried
     from editlint.analysis.facts import Facts
     from editlint.config.settings import RuleSetting, Settings
     from editlint.documents import Format
+    from editlint.documents.document import Document
     from editlint.engine.linter import Linter
+    from editlint.engine.parts import LintParts
     from editlint.engine.timings import Stopwatch
     from editlint.plugins.manager import Plugins
     from editlint.rulebook.load import Rulebook
@@ -61,13 +65,16 @@ class Run:
         use_cache: bool = True,
         reference: str = "",
         galleys: bool = False,
+        field: str = "",
     ) -> None:
         self._given = settings
         self.as_of = as_of
         self.use_cache = use_cache
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
+        self.field = field  # of a record, which holds the article; "" for the usual one
         self.problems: list[Problem] = []
+        self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
         self._rule_keys: dict[tuple[int, ...], str] = {}
@@ -186,31 +193,41 @@ class Run:
     def find(self, paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
         """The articles that paths name, by the settings' exclusions and the known formats.
 
+        What lies in a folder and needs a library that is not installed is passed by, and `notices` say so.
+
         Raises:
             EditlintError: a path is not there.
         """
         from editlint.engine.discover import find_articles
 
         settings = self.settings
-        return find_articles(
+        found = find_articles(
             paths,
             exclude=settings.exclude,
             root=settings.root,
             force_exclude=force_exclude,
             formats=self.formats,
         )
+        left_out = passed_by(found, paths, self.formats)
+        self.notices = tuple(lacking_notices(left_out))
+        return [path for path in found if path not in left_out] if left_out else found
 
     def format_of(self, path: str) -> str:
         """The format of a file by its name; "unknown" when nothing tells."""
         return format_by_name(path, self.formats)
 
-    def read(self, path: str) -> Article:
-        """The article in a file, as it is linted: in its format, with the known facts and the day of publication.
+    def read(self, path: str) -> Iterator[Article]:
+        """The articles in a file, mostly one, as they are linted: with the known facts and the day of publication.
 
         Raises:
-            EditlintError: the file cannot be read, or is no text.
+            EditlintError: the file cannot be read; or an article in it, behind those that can be.
         """
-        return self.article(read_source(path, self.formats), self.format_of(path))
+        if not self.divides(self.format_of(path)):
+            yield self.article(read_source(path, self.formats), self.format_of(path))
+            return
+        from editlint.engine.parts import read_divided
+
+        yield from read_divided(self, path)
 
     def article(
         self,
@@ -224,49 +241,85 @@ class Run:
 
         `carried` is what was found in the version before, of an article that is being written.
         """
-        from editlint.analysis.article import Article
-
-        article = (kind or Article)(
-            read_document(source, format_name, self.formats),
-            as_of=self.as_of,
-            facts_from=lambda: self.facts,
-            analyses=self.plugins.analyses,
-            previous=read_document(previous, format_name, self.formats) if previous is not None else None,
-            carried=carried,
-        )
+        before = read_document(previous, format_name, self.formats) if previous is not None else None
+        article = self.article_of(read_document(source, format_name, self.formats), before, kind, carried)
         if format_name == UNKNOWN:
             article.notice(unknown_notice(source.path))
         return article
+
+    def article_of(
+        self,
+        document: Document,
+        previous: Document | None = None,
+        kind: type[Article] | None = None,
+        carried: Carried | None = None,
+    ) -> Article:
+        """The article that a document is, with the previous version and what is carried over from one."""
+        from editlint.analysis.article import Article
+
+        return (kind or Article)(
+            document,
+            as_of=self.as_of,
+            facts_from=lambda: self.facts,
+            analyses=self.plugins.analyses,
+            previous=previous,
+            carried=carried,
+        )
 
     def lint_source(self, source: Source, format_name: str, previous: Source | None = None) -> Outcome:
         """The outcome of one text, compared with its previous version where one is given."""
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        stopwatch = kind = None
-        if self.timings is not None:
-            from editlint.engine.timings import Stopwatch, timed_article
-
-            stopwatch = Stopwatch(self.timings)
-            kind = timed_article(stopwatch)
+        if self.divides(format_name):
+            return self.lint_data(source.text.encode("utf-8", "replace"), source.path, format_name)
+        stopwatch, kind = self.timed()
         article = self.article(source, format_name, previous, kind)
         outcome = self.lint_article(article, format_name, stopwatch)
         article.let_go()
         return outcome
 
+    def lint_data(
+        self, data: bytes, path: str, format_name: str, previous: bytes | None = None, lint: LintParts | None = None
+    ) -> Outcome:
+        """The outcome, without a path, of a file's bytes; EditlintError where they are no file of that format."""
+        if self.divides(format_name):
+            from editlint.engine.parts import lint_divided
+
+            return lint_divided(self, data, path, self.formats[format_name], lint)
+        before = source_of(previous, path, format_name, self.formats) if previous is not None else None
+        return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
+
+    def timed(self) -> tuple[Stopwatch | None, type[Article] | None]:
+        """What measures rules and analyses, where somebody wants to know."""
+        if self.timings is None:
+            return None, None
+        from editlint.engine.timings import timed
+
+        return timed(self.timings)
+
     def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
         """The outcome of an article that has been read, without a path."""
         linter = self.linter(article.document.source.path)
         outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys)
-        return outcome if self._is_text(format_name) else outcome.without_fixes()
+        return outcome if self.is_text(format_name) else outcome.without_fixes()
 
-    def _is_text(self, format_name: str) -> bool:
+    def is_text(self, format_name: str) -> bool:
         """Whether an edit of the text is an edit of the file: not where the format is unknown, or has its own way."""
         known = self.formats.get(format_name)
-        return known is not None and known.decode is None
+        return known is not None and known.decode is None and known.divide is None
 
-    def lint_file(self, path: str) -> Outcome:
-        """The outcome of one file, from the cache when the same text was linted by the same rules before."""
+    def divides(self, format_name: str) -> bool:
+        """Whether a format is one of files that may hold several articles."""
+        return format_name in self.formats and self.formats[format_name].divide is not None
+
+    def lint_file(self, path: str, lint: LintParts | None = None) -> Outcome:
+        """The outcome of one file, from the cache when the same text was linted by the same rules before.
+
+        Args:
+            path: the file.
+            lint: what gives the outcomes of the articles of a file that is divided; None: one by one in this process.
+        """
         try:
             data = read_bytes(path)
             previous = self._previous(path)
@@ -274,10 +327,7 @@ class Run:
             outcome = _cached(key, path)
             if outcome is not None:
                 return outcome
-            format_name = self.format_of(path)
-            source = source_of(data, path, format_name, self.formats)
-            before = source_of(previous, path, format_name, self.formats) if previous is not None else None
-            outcome = self._lint(source, format_name, before)
+            outcome = self.lint_data(data, path, self.format_of(path), previous, lint)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
         if key and not outcome.problems and not outcome.notices:
@@ -305,7 +355,11 @@ class Run:
         content = hash_of(data)
         if previous is not None:
             content += hash_of(previous)
-        key = digest(self._rules_key(self._overrides(path)), content, self.format_of(path), self.as_of, self.galleys)
+        rules_key = self._rules_key(self._overrides(path))
+        format_name = self.format_of(path)
+        name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
+        extractor = format_name == "html" and WEB.installed
+        key = digest(rules_key, content, format_name, self.as_of, self.galleys, self.field, name, extractor)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property
@@ -331,7 +385,8 @@ class Run:
 
         report_builder = self.report_builder  # mistakes in settings show before any work
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        return report_builder.report(outcomes, self.problems)
+        report = report_builder.report(outcomes, self.problems)
+        return report._replace(notices=(*self.notices, *report.notices))
 
 
 def _cached(key: str, path: str) -> Outcome | None:

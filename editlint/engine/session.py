@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.analysis.article import Article
+    from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
     from editlint.model import Report
 
 
 class Reading(NamedTuple):
-    """One version of an article: itself, with all that it states, and the report on it."""
+    """One version of an article: itself, with all that it states, and the report on it.
+
+    `outcome` is what the report was made of, for comparison with other articles.
+    """
 
     article: Article
     report: Report
+    outcome: Outcome
 
 
 class Session:
@@ -70,7 +75,7 @@ class Session:
         self._carried.turn()
         article = run.article(Source(text, self._path), self._format, carried=self._carried)
         outcome = run.lint_article(article, self._format).at(self._path)
-        return Reading(article, run.report_builder.report([outcome], run.problems))
+        return Reading(article, run.report_builder.report([outcome], run.problems), outcome)
 
 
 @contextmanager

@@ -38,6 +38,6 @@ def run_of_folder(settings: Settings, folder: str) -> Run:
 def count_words(run: Run, path: str) -> int:
     """The words of prose in a file; 0 when it cannot be read, of which the run itself tells."""
     try:
-        return len(run.read(path).words)
+        return sum(len(article.words) for article in run.read(path))
     except EditlintError:
         return 0

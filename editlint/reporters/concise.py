@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from editlint.model import Severity
 from editlint.plural import counted
 from editlint.reporters.folding import folded
+from editlint.reporters.look import Part
+from editlint.rulebook.addresses import address_of
 from editlint.visible import visible
 
 if TYPE_CHECKING:
@@ -17,23 +19,25 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
-def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:  # noqa: ARG001  the protocol's
+def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
     """The lines of the report."""
     for violation in report.violations:
-        yield header(violation, look)
+        yield header(violation, look, rules.get(violation.rule))
     yield from summary(report, look)
 
 
-def header(violation: Violation, look: Look) -> str:
+def header(violation: Violation, look: Look, rule: Rule | None = None) -> str:
     """Where, how bad, which rule, and what."""
-    return " ".join(look.paint(visible(text), style) for text, style in header_parts(violation))
+    return " ".join(look.show(part, visible(part.text)) for part in header_parts(violation, look, rule))
 
 
-def header_parts(violation: Violation) -> tuple[tuple[str, str], ...]:
-    """The parts of a header, each with its style."""
+def header_parts(violation: Violation, look: Look, rule: Rule | None) -> tuple[Part, ...]:
+    """The parts of a header; the name of the rule leads to its explanation."""
     place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}:"
     severity = str(violation.severity)
-    return (place, "path"), (severity, severity), (violation.rule, "dim"), (violation.message, "")
+    address = address_of(rule) if look.links and rule else ""
+    name = Part(violation.rule, "dim", address)
+    return Part(place, "path"), Part(severity, severity), name, Part(violation.message)
 
 
 def summary(report: Report, look: Look) -> Iterator[str]:
@@ -43,16 +47,16 @@ def summary(report: Report, look: Look) -> Iterator[str]:
     doubts = _doubts(report)
     if not report.violations:
         if report.files:
-            yield from folded(((f"No violations in {files}{hidden}{doubts}.", "" if doubts else "green"),), look)
+            yield from folded((Part(f"No violations in {files}{hidden}{doubts}.", "" if doubts else "green"),), look)
         else:
-            yield from folded(((f"No article was checked{doubts}.", ""),), look)
+            yield from folded((Part(f"No article was checked{doubts}."),), look)
         return
     counts = ", ".join(counted(report.count(each), each) for each in Severity if report.count(each))
-    touched = len({v.path for v in report.violations})
+    touched = len({(v.path, v.data.get("article")) for v in report.violations})
     where = files if touched == report.files else f"{touched} of {files}"
     fixable = sum(any(fix.safe for fix in v.fixes) for v in report.violations)
     fixes = f" {fixable} fixable with --fix." if fixable else ""
-    yield from folded(((f"Found {counts} in {where}{hidden}{doubts}.{fixes}", "bold"),), look)
+    yield from folded((Part(f"Found {counts} in {where}{hidden}{doubts}.{fixes}", "bold"),), look)
 
 
 def _doubts(report: Report) -> str:

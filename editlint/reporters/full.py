@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.reporters.concise import header_parts, summary
 from editlint.reporters.excerpt import excerpt
 from editlint.reporters.folding import folded
+from editlint.reporters.look import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[str]:
     """The lines of the report."""
     for violation in report.violations:
-        yield from folded(header_parts(violation), look)
+        yield from folded(header_parts(violation, look, rules.get(violation.rule)), look)
+        if violation.data.get("article"):
+            yield from _note("in:", f"“{violation.data['article']}”", look)
         yield from _sentence(violation, look)
+        if violation.data.get("place"):
+            yield from _note("place:", violation.data["place"], look)
         for related in violation.related:
             yield from _evidence(violation, related, look)
         rule = rules.get(violation.rule)
@@ -53,12 +58,14 @@ def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[st
         yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path
-    place = f"line {related.line}" if same else f"{related.path}:{related.line}:{related.column}"
+    place = related.place or f"line {related.line}"
+    if not same:
+        place = f"{related.path}, {place}" if related.place else f"{related.path}:{related.line}:{related.column}"
     yield from _note("see:", f"{place}: {related.message}", look)
 
 
 def _note(name: str, text: str, look: Look) -> Iterator[str]:
-    return folded(((name, "dim"), (text, "")), look, lead="  ")
+    return folded((Part(name, "dim"), Part(text)), look, lead="  ")
 
 
 def _offer(fix: Fix) -> str:

@@ -23,7 +23,7 @@ def summary(report: Report) -> str:
     said = ", ".join(counted(report.count(each), str(each)) for each in Severity)
     hidden = f"; {report.suppressed:,} hidden by comments or the baseline" if report.suppressed else ""
     problems = f"; {counted(len(report.problems), 'problem')}" if report.problems else ""
-    quiet = report.files - len({violation.path for violation in report.violations})
+    quiet = report.files - len({(violation.path, violation.data.get("article")) for violation in report.violations})
     clean = f"; nothing to say about {quiet:,}" if quiet and report.violations else ""
     return f"{counted(report.files, 'article')}: {said}{hidden}{clean}{problems}."
 

@@ -195,7 +195,7 @@ def _note(each: NumberedNote, sheet: Sheet, used: set[str]) -> str:
     """What a violation says. What it is about may lie outside the text, as in a link: then it is quoted."""
     number, v = each
     marked = f"m{number}" in used
-    line = f'<a href="#m{number}">line {v.line}</a>' if marked else f"line {v.line}"
+    line = f'<a href="#m{number}">{_place(v)}</a>' if marked else _place(v)
     lines = [f'<p class="label"><b>{v.severity}</b> {line}</p>', f"<p>{escape(v.message)}</p>"]
     if not marked and v.match:
         lines.append(f'<p class="see">{quote(v.match)}</p>')
@@ -204,6 +204,11 @@ def _note(each: NumberedNote, sheet: Sheet, used: set[str]) -> str:
     lines.append(_about(v, sheet.rules.get(v.rule)))
     head = f'<li class="{v.severity}" id="n{number}" tabindex="-1" data-v="{number}" data-severity="{v.severity}"'
     return f'{head} data-rule="{escape(v.rule)}">{"".join(lines)}</li>'
+
+
+def _place(v: Violation) -> str:
+    """Where a violation stands, in the words that its file knows."""
+    return escape(str(v.data.get("place") or f"line {v.line}"))
 
 
 def _about(v: Violation, rule: Rule | None) -> str:
@@ -220,7 +225,7 @@ def _counter_note(name: str, pointing: Sequence[tuple[NumberedNote, str]], sheet
     lines = ['<p class="label"><b>evidence</b></p>']
     for (number, v), message in pointing:
         file = "" if v.path == sheet.path else f"{os.path.basename(v.path)}, "
-        link = f'<a href="{escape(sheet.where.get(v.path, ""))}#n{number}">{escape(file)}line {v.line}</a>'
+        link = f'<a href="{escape(sheet.where.get(v.path, ""))}#n{number}">{escape(file)}{_place(v)}</a>'
         said = f"{escape(message)}; " if message else ""
         match = f", {quote(v.match)}" if len(v.match) <= _SHORT else ""
         lines.append(f'<p>{said}for {link}{match} <span class="rule">{escape(v.rule)}</span></p>')
@@ -234,7 +239,7 @@ def _link(v: Violation, related: Related, sheet: Sheet, used: set[str]) -> str:
         return f"{escape(related.path)}: {message}"
     same = related.path == v.path
     file = "" if same else f"{os.path.basename(related.path)}, "
-    place = escape(f"{file}line {related.line}")
+    place = escape(file + (related.place or f"line {related.line}"))
     name = anchor(related.path, related.start, related.end)
     page = sheet.where.get(related.path)
     if name in used or (not same and page is not None):

@@ -20,8 +20,13 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     """The report as one object."""
     import json
 
+    yield as_json(json.dumps(report_object(report), ensure_ascii=False, indent=1))
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """A report as its JSON object."""
     counts = {str(severity): report.count(severity) for severity in Severity}
-    whole = {
+    return {
         "version": 1,
         "tool": {"name": "editlint", "version": __version__},
         "summary": {
@@ -33,7 +38,6 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         "violations": [as_object(violation) for violation in report.violations],
         "errors": [problem._asdict() for problem in report.problems],
     }
-    yield as_json(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
 def as_object(violation: Violation) -> dict[str, Any]:
@@ -52,4 +56,4 @@ def as_object(violation: Violation) -> dict[str, Any]:
 
 
 def _related(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if key != "excerpt"}
+    return {key: value for key, value in values.items() if key != "excerpt" and (value or key != "place")}

@@ -9,7 +9,7 @@ from editlint.rulebook.yaml_nodes import read_yaml
 from editlint.testing.cases import Case, read_cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from editlint.checks.base import Check
     from editlint.rulebook.rule import Rule
@@ -80,33 +80,40 @@ def _markdown(rule: Rule, check: Check, flagged: Sequence[str], quiet: Sequence[
             yield "\n\n".join(example.replace("```", "'''") for example in examples)
             yield "```"
             yield ""
-    options = list(_options(rule, check))
+    options = list(_options(rule, check, _as_code))
     if options:
         yield "| option | value | meaning |"
         yield "|---|---|---|"
-        yield from (f"| `{name}` | {value.replace('|', chr(92) + '|')} | {doc} |" for name, value, doc in options)
+        yield from (f"| `{name}` | {value} | {doc} |" for name, value, doc in options)
         yield ""
     if rule.references:
         yield "References: " + "; ".join(rule.references) + "."
         yield ""
 
 
-def _options(rule: Rule, check: Check) -> Iterator[tuple[str, str, str]]:
+def _options(rule: Rule, check: Check, put: Callable[[str], str] = str) -> Iterator[tuple[str, str, str]]:
+    """Name, value and meaning of each option; `put` says how a value or a member of a list is written."""
     for option in check.options:
         value: Any = rule.options.get(option.name, option.default)
         if option.name == "lists" or value in (None, [], {}, ()):
             continue
-        yield option.name, _shown(value), option.doc
+        yield option.name, _shown(value, put), option.doc
 
 
-def _shown(value: Any) -> str:
+def _as_code(text: str) -> str:
+    """A text as code in a cell of a table of Markdown: a pattern in it would be taken for markup."""
+    text = text.replace("|", "\\|")
+    return f"`{text}`" if "`" not in text else f"`` {text} ``"
+
+
+def _shown(value: Any, put: Callable[[str], str]) -> str:
     """A value on one line; of a long list the first members and how many there are."""
     if isinstance(value, dict):
         value = [f"{key} → {each if isinstance(each, str) else '; '.join(each)}" for key, each in value.items()]
     if isinstance(value, (list, tuple)):
-        shown = ", ".join(str(each) for each in value[:8])
+        shown = ", ".join(put(str(each)) for each in value[:8])
         return f"{shown}, … ({len(value)} in all)" if len(value) > 8 else shown
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return put(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _wrapped(text: str) -> list[str]:

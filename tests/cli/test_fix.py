@@ -111,7 +111,6 @@ def test_a_disk_that_takes_no_more_leaves_the_article_whole(write, tmp_path, nam
     ("name", "text"),
     [
         ("notes.rst", "Teh ferry.\n\n.. code:: python\n\n    teh = 1\n"),
-        ("a.csv", "id,note\n1,teh ferry\n"),
         ("a.yaml", "note: teh ferry\n"),
     ],
 )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-from editlint.documents import parse
+from editlint.documents import FORMATS, parse
 from editlint.source import Source
+
+TEXT_FORMATS = sorted(
+    name for name, each in FORMATS.items() if each.decode is None and each.divide is None
+)  # their files are text
 
 
 def read(text, format_name):
@@ -52,7 +56,7 @@ def assert_sound(document):
         last = span.start
     for comment in document.comments:
         assert 0 <= comment.block <= len(document.blocks)
-        assert source[comment.start : comment.end].startswith(("<!--", "{", "<%", "["))
+        assert source[comment.start : comment.end].startswith(("<!--", "{", "<%", "[", "..", "//", "%"))
     for link in document.links:
         assert 0 <= link.start < link.end <= len(document.text)
     for skipped in document.skipped:

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from prose import assert_sound, read, texts
+from prose import TEXT_FORMATS, assert_sound, read, texts
 from seen_text import folded, seen_text
-
-from editlint.documents import FORMATS
 
 _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _AUTOLINK = re.compile(r'<a href="([^"]*)">\1</a>')
@@ -37,7 +35,7 @@ def texts_of(*fragments):
     return st.lists(st.sampled_from([each for listed in fragments for each in listed]), max_size=16).map("".join)
 
 
-@pytest.mark.parametrize("format_name", sorted(FORMATS))
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(text=texts_of(WORDS, MARKDOWN, HTML, BROKEN))
 def test_any_text_becomes_a_sound_document(format_name, text):
@@ -47,7 +45,7 @@ def test_any_text_becomes_a_sound_document(format_name, text):
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(text=st.text(max_size=60))
 def test_any_characters_become_a_sound_document(text):
-    for format_name in FORMATS:
+    for format_name in TEXT_FORMATS:
         assert_sound(read(text, format_name))
 
 

@@ -44,3 +44,22 @@ def test_a_file_with_a_new_name_is_no_new_text(repository):
     with open(folder / "b.md", "a", encoding="utf-8") as file:
         file.write("One more.\n")
     assert changed_lines("HEAD", str(folder)) == {str(folder.resolve() / "b.md"): [range(21, 22)]}
+
+
+def test_a_file_that_git_does_not_compare_by_lines_has_changed_whole(repository):
+    folder, git = repository
+    for name in ("salt and salt.docx", "old.docx", "same.docx", "ü.docx"):
+        (folder / name).write_bytes(b"PK\0" + name.encode() * 500)
+    git("add", ".")
+    git("commit", "--quiet", "-m", "two")
+    (folder / "salt and salt.docx").write_bytes(b"PK\0 other")
+    (folder / "ü.docx").write_bytes(b"PK\0 other")
+    git("mv", "old.docx", "new.docx")
+    with open(folder / "new.docx", "ab") as file:
+        file.write(b"\0")
+    (folder / "fresh.docx").write_bytes(b"PK\0 fresh")
+    git("add", "fresh.docx")
+    top = folder.resolve()
+    assert changed_lines("HEAD", str(folder)) == {
+        str(top / name): [EVERY_LINE] for name in ("salt and salt.docx", "ü.docx", "new.docx", "fresh.docx")
+    }

@@ -1,0 +1,91 @@
+"""A mail as an article: its subject is the headline, its date the day of publication, its text the body.
+
+Of HTML and plain text of the same mail the HTML is read, which is what people see. Attachments are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editlint.documents.collections.cutting import as_utf8
+from editlint.documents.collections.mime import DEEPEST, Section, TooDeep, headers_of, text_sections
+from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
+from editlint.documents.collections.transfer import AS_BYTES, known_charset, unwrapped_header
+from editlint.documents.collections.wrappings import HEADER, MAIL
+from editlint.errors import EditlintError, Location
+from editlint.values import LatePattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+
+_SUBJECT = LatePattern(
+    r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]|\r?\n[ \t])*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id", "mime-version", "content-type")
+_MOST = 1_000_000  # characters of a mail's text, encoded
+_ENCODED = ("quoted-printable", "base64")
+
+
+def divide_mail(data: bytes, path: str) -> Iterator[Part | Flaw]:
+    """The article that a mail is.
+
+    Raises:
+        EditlintError: it is no mail, or nested too deep.
+    """
+    data, read_as = _as_text(data, path)
+    headers, _ = headers_of(data, 0, len(data))
+    if not any(name in headers for name in _KNOWN_HEADERS):
+        raise EditlintError("this is no mail: it has no headers", location=Location(path))
+    try:
+        sections = list(text_sections(data))
+    except TooDeep:
+        said = f"the mail has more than {DEEPEST} sections inside each other"
+        raise EditlintError(said, location=Location(path)) from None
+    size = sum(each.end - each.start for each in sections)
+    if not sections or size > _MOST:
+        said = f"its text has {size:,} bytes, no mail has {_MOST:,}" if sections else "it has no section of text"
+        yield Flaw(1, said)
+        return
+    encoding = "latin-1" if read_as else "utf-8"
+    text = data[: sections[-1].end].decode(encoding)
+    yield Part("", text, Origin(), tuple(_fields(data, text, sections, encoding, read_as)), _metadata(headers, text))
+
+
+def _as_text(data: bytes, path: str) -> tuple[bytes, str]:
+    """A mail as bytes of UTF-8, or as it is where its sections are in other charsets; and how to read it."""
+    data = as_utf8(data, path)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data, AS_BYTES
+    return data, ""
+
+
+def _fields(data: bytes, text: str, sections: list[Section], encoding: str, read_as: str) -> Iterator[Field]:
+    subject = _SUBJECT.search(text, 0, text.find("\n\n") if "\n\n" in text else len(text))
+    if subject and subject["words"].strip():
+        yield Field(HEADLINE, *subject.span("words"), (HEADER,), "text")
+    for each in sections:
+        start = len(data[: each.start].decode(encoding))
+        end = start + len(data[each.start : each.end].decode(encoding))
+        transfer = str(each.headers.get("Content-Transfer-Encoding", "")).strip().lower()
+        charset = known_charset(each.headers.get_content_charset("ascii" if read_as else "utf-8"))
+        wrapping = (MAIL, transfer if transfer in _ENCODED else "", charset, read_as)
+        yield Field(BODY, start, end, wrapping, "html" if each.headers.get_content_type() == "text/html" else "mail")
+
+
+def _metadata(headers: Message, text: str) -> dict[str, str]:
+    from email.utils import parseaddr
+
+    subject = _SUBJECT.search(text)
+    sender = str(headers.get("From", ""))
+    told = {
+        "title": " ".join(unwrapped_header(text, *subject.span("words")).text.split()) if subject else "",
+        "published": str(headers.get("Date", "")).strip(),
+        "author": parseaddr(unwrapped_header(sender, 0, len(sender)).text)[0],
+        "language": str(headers.get("Content-Language", "")).partition(",")[0].strip(),
+    }
+    return {key: value for key, value in told.items() if value}

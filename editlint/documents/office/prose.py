@@ -1,0 +1,81 @@
+"""An office file's text to a Document: what is heading, paragraph, list item, cell; what in it is no prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.documents.builder import ProseBuilder
+from editlint.documents.document import Comment, Document
+from editlint.documents.finding import find_opaque
+from editlint.documents.office.source import OfficeSource
+from editlint.documents.opaque import mask
+from editlint.errors import EditlintError, Location
+
+if TYPE_CHECKING:
+    from editlint.documents.office.source import Mark, Paragraph
+    from editlint.source import Source
+
+CODE = "code"
+
+
+def parse_office(source: Source) -> Document:
+    """The document that an office file holds.
+
+    Raises:
+        EditlintError: the source is a text that was not read from such a file.
+    """
+    if not isinstance(source, OfficeSource):
+        said = "an office file is read from its bytes, and this is a text"
+        raise EditlintError(said, hint="lint the file by its path", location=Location(source.path))
+    opaque = find_opaque(source.text)
+    masked = mask(source.text, opaque, visible=True) if opaque else source.text
+    builder = ProseBuilder(source, opaque, masked, visible=True)
+    first_blocks: list[int] = []  # of each paragraph, the index of the block that it begins
+    for paragraph, start in zip(source.paragraphs, source.line_starts, strict=False):
+        first_blocks.append(len(builder.blocks))
+        if paragraph.kind == CODE:
+            if paragraph.text:
+                builder.skip(CODE, start, start + len(paragraph.text))
+            continue
+        _add(builder, paragraph, start)
+        builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
+    for start, end, text in source.comments:
+        block = first_blocks[source.position(start)[0] - 1]
+        builder.comments.append(Comment(start, end, text.strip(), block))
+    builder.comments.sort()
+    return builder.document(source.form, metadata=source.metadata)
+
+
+def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
+    """Add the prose of a paragraph that begins at the offset `start` of the source."""
+    at = 0
+    links: list[tuple[Mark, int]] = []  # those that are open, with the prose offset at which they begin
+
+    def advance(to: int) -> None:
+        nonlocal at
+        if to > at:
+            builder.prose(start + at, start + to)
+            at = to
+
+    def close_links(until: int) -> None:
+        while links and links[-1][0].end <= until:
+            mark, begin = links.pop()
+            advance(mark.end)
+            builder.link(begin, mark.target)
+
+    for mark in paragraph.marks:
+        close_links(mark.start)
+        advance(mark.start)
+        if mark.kind == "link":
+            links.append((mark, builder.length))
+        elif mark.end <= at:
+            continue  # it lies in a stretch that is code as a whole
+        elif mark.kind == "break":
+            builder.line_break(start + mark.start, start + mark.end)
+            at = mark.end
+        else:
+            builder.object(start + mark.start, start + mark.end)
+            builder.skip(CODE if mark.kind == CODE else "object", start + mark.start, start + mark.end)
+            at = mark.end
+    close_links(len(paragraph.text))
+    advance(len(paragraph.text))

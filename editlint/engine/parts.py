@@ -1,0 +1,139 @@
+"""Lints the articles of a file that is divided: each alone, as if it lay in a file of its own, places in the file.
+
+An article that cannot be read is a problem with its line; where the file breaks off, what stands before it counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.documents.collections.parts import LONGEST, Flaw
+from editlint.engine.article_files import read_bytes
+from editlint.engine.outcome import Outcome
+from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from editlint.analysis.article import Article
+    from editlint.documents import Format
+    from editlint.documents.collections.parts import Part
+    from editlint.engine.run import Run
+    from editlint.model import Violation
+
+    LintParts = Callable[[Iterable[Part]], Iterator[Outcome]]
+
+SHOWN = 10  # problems of one file
+
+
+def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintParts | None = None) -> Outcome:
+    """The outcome of a file: its articles as `parts`, and what kept others from being read.
+
+    Args:
+        run: the rules and settings.
+        data: the file.
+        path: its name.
+        known: its format, which divides.
+        lint: what gives the outcomes of articles, in their order; None: one by one in this process.
+    """
+    problems: list[Problem] = []
+    one_by_one = lint or (lambda parts: (lint_part(run, each, path) for each in parts))
+    parts = tuple(one_by_one(_readable(_divided(run, data, path, known), problems)))
+    shown = problems[:SHOWN]
+    if len(problems) > SHOWN:
+        shown.append(Problem("", f"{len(problems) - SHOWN} more articles of the file cannot be read"))
+    if parts:
+        return Outcome(problems=tuple(shown), parts=parts)
+    return Outcome(problems=tuple(shown), unread=bool(shown), unchecked="" if shown else "holds no article")
+
+
+def lint_part(run: Run, part: Part, path: str) -> Outcome:
+    """The outcome of one article of a file, with places in that file."""
+    stopwatch, kind = run.timed()
+    article = run.article_of(part.document(path), None, kind)
+    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
+    outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
+    if not part.legible:
+        violations = tuple(_with_prose(each, article) for each in outcome.violations)
+        outcome = outcome._replace(violations=violations)
+    article.let_go()
+    return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
+
+
+def _moved_galley(galley: bytes, part: Part) -> bytes:
+    if not galley:
+        return b""
+    from editlint.analysis.galley import moved, pack, unpack
+
+    return pack(moved(unpack(galley), part.origin.place))
+
+
+def _rewrapped(violation: Violation, part: Part) -> Violation:
+    """A violation with those of its fixes that can be written back."""
+    if not violation.fixes:
+        return violation
+    fixes = (part.rewrapped(each) for each in violation.fixes)
+    return violation._replace(fixes=tuple(each for each in fixes if each is not None))
+
+
+def _with_prose(violation: Violation, article: Article) -> Violation:
+    """A violation that shows the sentence as it reads, not as it stands in the file."""
+    start, end = article.document.prose_span(violation.start, violation.end)
+    start = max(start, article.text.find(violation.match, start, end))  # three bytes stand in four signs together
+    sentence = article.sentence_at(start)
+    low, high = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
+    return violation._replace(excerpt=article.text[low:high], excerpt_start=violation.start - (start - low))
+
+
+def read_divided(run: Run, path: str) -> Iterator[Article]:
+    """The articles of a file that is divided.
+
+    Raises:
+        EditlintError: some of them cannot be read; raised behind those that can be.
+    """
+    known = run.formats[run.format_of(path)]
+    errors = []
+    for each in _divided(run, read_bytes(path), path, known):
+        if isinstance(each, Flaw):
+            said = _at(each.line, each.message)
+            errors.append(EditlintError(said, hint=each.hint, location=Location(path, each.line, 1)))
+        else:
+            yield run.article_of(each.document(path))
+    if errors:
+        raise errors[0] if len(errors) == 1 else EditlintErrors(errors[:SHOWN])
+
+
+def _divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | Flaw]:
+    """What a format gives. One that crashes has given what stood before.
+
+    Raises:
+        EditlintError: the file is broken, or the format crashed.
+    """
+    assert known.divide is not None
+    try:
+        yield from known.divide(data, path, run.field)
+    except (KeyboardInterrupt, EditlintError):
+        raise
+    except Exception as error:
+        said = f"the format “{known.name}” crashed: {type(error).__name__}: {error}"
+        raise EditlintError(said, hint="what stands before was checked", location=Location(path)) from error
+
+
+def _readable(divided: Iterator[Part | Flaw], problems: list[Problem]) -> Iterator[Part]:
+    """The articles that can be read; what is wrong with the others is noted as they come."""
+    try:
+        for each in divided:
+            if isinstance(each, Flaw):
+                problems.append(Problem("", _at(each.line, each.message), each.hint))
+            elif each.size > LONGEST:
+                said = f"“{each.name}” has {each.size:,} characters, and is passed over: no article has {LONGEST:,}"
+                problems.append(Problem("", _at(each.origin.line, said)))
+            else:
+                yield each
+    except EditlintError as error:
+        problems.insert(0, Problem("", error.message, error.hint))
+
+
+def _at(line: int, message: str) -> str:
+    return f"line {line}: {message}" if line else message

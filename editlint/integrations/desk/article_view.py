@@ -1,0 +1,94 @@
+"""What the page shows of an article beside its violations, as plain values. Offsets are those of its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from editlint.analysis.fact_sheet import fact_sheet
+from editlint.analysis.galley import headline
+from editlint.analysis.source_sheet import source_sheet
+from editlint.analysis.statistics import paragraph_figures
+from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editlint.analysis.article import Article
+    from editlint.analysis.fact_sheet import SheetFact
+    from editlint.model import Report
+
+RUNNING_TEXT = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE)
+
+
+def article_view(article: Article, report: Report) -> dict[str, Any]:
+    """Headline, day, sizes, grades, sources and facts of an article, with what the report on it remarks."""
+    sentences = _sentences(article)
+    paragraphs = [part for part in paragraph_figures(article) if part.words]
+    return {
+        "headline": headline(article.document),
+        "published": article.published.isoformat() if article.published else "",
+        "language": article.document.language,
+        "notices": list(report.notices),
+        "words": sum(words for _, _, words in sentences),
+        "sentences": sentences,
+        "grade": article.readability.grade() if paragraphs else None,
+        "paragraphs": [
+            {**_span(article, part.start, part.end), "words": part.words, "grade": part.grade} for part in paragraphs
+        ],
+        **_sources(article),
+        "facts": [
+            {"subject": each.name, "named": each.named, "lines": [_line(article, fact) for fact in each.facts]}
+            for each in fact_sheet(article)
+        ],
+    }
+
+
+def _sentences(article: Article) -> list[tuple[int, int, int]]:
+    """Start, end and words of each sentence of running text."""
+    words = article.words
+    found = []
+    for each in article.sentences:
+        if article.blocks[each.block].kind in RUNNING_TEXT and not article.in_residue(each.start, each.end):
+            count = words.index_at(each.end) - words.index_at(each.start)
+            if count:
+                found.append((*article.document.source_span(each.start, each.end), count))
+    return found
+
+
+def _sources(article: Article) -> dict[str, Any]:
+    sheet = source_sheet(article)
+    return {
+        "sources": [
+            {
+                "name": source.name,
+                "class": source.source_class,
+                "places": _places(article, ((each.start, each.end) for each in source.citations)),
+            }
+            for source in sheet.sources
+        ],
+        "unsourced": {
+            "figures": _places(article, sheet.unsourced_figures),
+            "quotations": _places(article, sheet.unsourced_quotations),
+        },
+    }
+
+
+def _line(article: Article, fact: SheetFact) -> dict[str, Any]:
+    remark = f"({fact.remark})" if fact.remark else ""
+    said = " ".join(part for part in (fact.attribute, fact.value, remark) if part)
+    return {
+        "text": said,
+        "attribute": fact.attribute,
+        "value": fact.value,
+        "when": fact.when,
+        "remark": fact.remark,
+        **_span(article, fact.start, fact.end),
+    }
+
+
+def _span(article: Article, start: int, end: int) -> dict[str, int]:
+    return article.document.source_span(start, end)._asdict()
+
+
+def _places(article: Article, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in (article.document.source_span(*span) for span in spans)]

@@ -1,0 +1,74 @@
+"""The page holds for everybody: axe-core finds nothing, hostile text stays text, and marks lie under their words."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+TEXT = "Reports suggest that it was was so. The ferry sank on Monday, May 2, 1995."
+
+
+def violations(page, axe):
+    page.evaluate(axe)
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+
+def open_note(page):
+    page.locator("#text").fill(TEXT)
+    page.locator(".note.error .label").click()
+    page.locator(".note.error .ask-why").click()
+    page.locator(".note.error .dismiss").click()
+    expect(page.locator(".note.error .why")).to_contain_text("It marks")
+
+
+def test_axe_finds_nothing_in_any_state(page, axe):
+    assert violations(page, axe) == []
+    open_note(page)
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page, axe) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Help and keys").click()
+    assert violations(page, axe) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Open …").click()
+    expect(page.get_by_role("button", name="pier.md")).to_be_visible()
+    assert violations(page, axe) == []
+    page.keyboard.press("Escape")
+    page.route("**/article", lambda route: route.abort())
+    page.locator("#text").fill(f"{TEXT} So.")
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert violations(page, axe) == []
+
+
+def test_axe_finds_nothing_in_the_dark(page, axe):
+    page.emulate_media(color_scheme="dark")
+    open_note(page)
+    assert violations(page, axe) == []
+
+
+HOSTILE = [
+    "</textarea><script>document.title='taken'</script><b onmouseover=x>was was</b>",
+    "\u202eRight to left: אבג דהו so. \u202c אבג\n\nאבגד הוזח was was",
+    "Tabs\tand  spaces   and trailing   \n\n\n  e\u0301e\u0301\u0301 was was 👩‍👩‍👧‍👦 ﷽ ",
+    "x" * 3000 + " was was " + "fi ffi AV To ".join("ab" * 30),
+    "NUL \x00 was was \ufeff\u200b \ud83d",
+]
+
+
+def heights(page):
+    return page.evaluate("['lines', 'text'].map((name) => document.getElementById(name).scrollHeight)")
+
+
+def test_hostile_text_stays_text_and_the_marks_lie_under_their_words(page):
+    put = "(area, text) => { area.value = text; area.dispatchEvent(new Event('input')); }"
+    for text in HOSTILE:
+        page.locator("#text").evaluate(put, text)
+        page.locator(".note", has_text="“was was” stands twice").locator(".label").click()
+        assert page.evaluate("getSelection().toString()") == "was was"
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            layer, field = heights(page)
+            assert layer == field
+    assert page.title() == "editlint desk"
