@@ -147,6 +147,9 @@ def _quick_actions(
     yield from actions.quick_fixes(touched, text, diagnostics, versioned=versioned)
     yield from offers.word_actions(touched, diagnostics, text, run)
     yield from offers.fact_actions(start, end, text, article, run)
+    known = run.formats.get(read.format)
+    if known is None or known.decode is not None or known.divide is not None:
+        return  # in a file that is no article's text alone, no comment could be the article's
     yield from offers.ignore_actions(touched, diagnostics, text, article, run, snippets=snippets, versioned=versioned)
 
 
