@@ -210,29 +210,55 @@ def test_settings_and_rules_are_checked_while_they_are_written(desk):
     do(session())
 
 
-def test_a_client_that_pulls_is_sent_nothing_and_answered(tmp_path):
-    story = tmp_path / "story.md"
-    (tmp_path / ".editlint.yml").write_text("exclude: [old/]\n")
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "b.md").write_text(STORY)
-    pulling = types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities())
-    with at_desk(tmp_path, {"run": "save"}, text_document=pulling) as (do, editor):
+@pytest.fixture(scope="module")
+def modern(tmp_path_factory):
+    """A client that can do more: it pulls, and knows snippets."""
+    folder = tmp_path_factory.mktemp("modern")
+    (folder / ".editlint.yml").write_text("exclude: [old/]\n")
+    (folder / "old").mkdir()
+    (folder / "old" / "b.md").write_text(STORY)
+    edits = types.WorkspaceEditClientCapabilities(document_changes=True, snippet_edit_support=True)
+    with at_desk(
+        folder,
+        {"run": "save"},
+        workspace=types.WorkspaceClientCapabilities(workspace_edit=edits),
+        text_document=types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities()),
+    ) as (do, editor):
+        yield do, editor, folder
 
-        async def pull(path, before=None):
-            params = types.DocumentDiagnosticParams(document(path), previous_result_id=before)
-            return await editor.text_document_diagnostic_async(params)
 
-        async def session():
-            editor.open(story, STORY)
-            first = await pull(story)
-            assert [each.code for each in first.items] == ["wording.misspelling"] * 2
-            assert (await pull(story, first.result_id)).kind == "unchanged"
-            editor.change(story, "Nothing.\n")
-            assert (await pull(story, first.result_id)).kind == "unchanged"  # it is to be linted when it is saved
-            editor.save(story)
-            assert (await pull(story, first.result_id)).items == ()
-            assert (await pull(tmp_path / "old" / "b.md")).items == ()
-            assert (await pull(tmp_path / "none.md")).items == ()
-            assert not editor.published
+def test_a_client_that_pulls_is_sent_nothing_and_answered(modern):
+    do, editor, folder = modern
+    story = folder / "story.md"
 
-        do(session())
+    async def pull(path, before=None):
+        params = types.DocumentDiagnosticParams(document(path), previous_result_id=before)
+        return await editor.text_document_diagnostic_async(params)
+
+    async def session():
+        editor.open(story, STORY)
+        first = await pull(story)
+        assert _codes(first.items) == ["wording.misspelling"] * 2
+        assert (await pull(story, first.result_id)).kind == "unchanged"
+        editor.change(story, "Nothing.\n")
+        assert (await pull(story, first.result_id)).kind == "unchanged"  # it is to be linted when it is saved
+        editor.save(story)
+        assert (await pull(story, first.result_id)).items == ()
+        assert (await pull(folder / "old" / "b.md")).items == ()
+        assert (await pull(folder / "none.md")).items == ()
+        assert not editor.published
+
+    do(session())
+
+
+def test_a_client_that_knows_snippets_asks_for_the_reason(modern):
+    do, editor, folder = modern
+    story = folder / "ignored.mdx"
+
+    async def session():
+        editor.open(story, STORY, "mdx")
+        offered = await editor.actions(story, place(0, 3, 0, 11))
+        (edit,) = next(each for each in offered if each.title.startswith("Ignore ")).edit.document_changes[0].edits
+        assert edit.snippet.value == " {/* editlint: ignore[wording.misspelling] ${1:reason} */\\}"
+
+    do(session())
