@@ -54,9 +54,11 @@ def describe(read: Read, neighbours: Neighbours, describer: Describer, floor: Se
     report = neighbours.report(outcome, read.run) or read.reading.report
     shown = tuple(each for each in report.violations if each.severity.rank <= floor.rank)
     diagnostics = [describer.violation(each, read.run, text.uri, text) for each in shown]
-    crashed = [each for each in report.problems if each.path == text.path]
+    of_run = read.run.problems  # of plug-ins and rule files, which are no affair of this article
+    crashed = [each for each in report.problems if each.path == text.path and each not in of_run]
     diagnostics += remarks([*(each.message for each in crashed), *_unchecked(read.reading)])
-    problems = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in crashed]
+    told = [*crashed, *(each for each in of_run if not each.path)]
+    problems = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in told]
     problems += [(each, types.MessageType.Info) for each in report.notices]
     return Described(text, shown, diagnostics, tuple(problems), frozenset(concerned))
 
