@@ -56,9 +56,7 @@ def describe(read: Read, neighbours: Neighbours, describer: Describer, floor: Se
     diagnostics = [describer.violation(each, read.run, text.uri, text) for each in shown]
     crashed = [each for each in report.problems if each.path == text.path and each not in read.run.problems]
     diagnostics += remarks([*(each.message for each in crashed), *_unchecked(read.reading)])
-    general = [
-        each for each in read.run.problems if not each.path
-    ]  # of plug-ins; what is wrong in a file is told there
+    general = [each for each in read.run.problems if not each.path]  # what is wrong in a file is told there
     told = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in (*crashed, *general)]
     told += [(each, types.MessageType.Info) for each in report.notices]
     return Described(text, shown, diagnostics, tuple(told), frozenset(concerned))
