@@ -58,6 +58,12 @@ serving.HEAD_SECONDS = bodies.BODY_SECONDS = serving.ENDING_SECONDS = 0.5
 from editlint.cli import program
 program()
 """
+CROWDED = """
+from editlint.integrations.desk import workers
+workers.MOST_WAITING = 0
+from editlint.cli import program
+program()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -220,11 +226,14 @@ def test_requests_that_are_cut_off_leave_nothing_behind(impatient):
     assert figure(impatient, "editlint_waiting_requests") == 0
 
 
-def test_what_is_in_flight_is_answered_before_the_end(serve_faults, site):
-    desk = serve_faults()
+def test_what_is_in_flight_is_answered_before_the_end_and_what_is_too_much_at_once(serve_faults, site):
+    desk = serve_faults(program=CROWDED)
     with ThreadPoolExecutor(1) as pool, socket.create_connection((desk.host, desk.port), timeout=30) as idle:
         answer = pool.submit(desk.lint, "wait the the")
         with (site / "gate").open("w"):  # opens when the rule has come to it
+            refused = desk.lint("the the")
+            assert (refused.status, refused.headers["retry-after"]) == (503, "1")
+            assert refused.error == "too many requests wait already"
             desk.process.send_signal(signal.SIGINT)
             assert idle.recv(1) == b""  # the server has begun to end
         assert answer.result().json["violations"][0]["match"] == "the the"
