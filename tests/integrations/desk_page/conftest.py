@@ -55,38 +55,33 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--process-per-site"])
         yield chromium
         chromium.close()
 
 
+@pytest.fixture(scope="package")
+def context(browser):
+    return browser.new_context(
+        viewport={"width": 1440, "height": 1000},
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+
+
 @pytest.fixture
-def window(browser, address, folder):
-    """Opens a page in a window of its own; what the page throws or logs as an error fails the test."""
+def page(context, address, folder):
+    """The desk in a tab of its own, which has a storage of its own; what it throws or logs as an error fails the test."""
     for name, data in FILES.items():
         (folder / name).write_bytes(data)
-    contexts, errors = [], []
-
-    def begin(**options):
-        options = {"viewport": {"width": 1440, "height": 1000}, "reduced_motion": "reduce", **options}
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and errors.append(message.text))
-        page.goto(address)
-        return page
-
-    yield begin
-    for context in contexts:
-        context.close()
+    errors = []
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    tab.goto(address)
+    yield tab
+    tab.close()
     assert [each for each in errors if "Failed to load resource" not in each] == []
-
-
-@pytest.fixture
-def page(window):
-    return window()
 
 
 @pytest.fixture(scope="package")

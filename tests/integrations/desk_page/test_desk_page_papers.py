@@ -58,7 +58,7 @@ def test_a_reload_keeps_the_draft_and_forgetting_takes_it_away(page):
 def test_a_server_that_is_gone_takes_no_text_with_it(page):
     page.route("**/article", lambda route: route.abort())
     page.locator("#text").fill("It was was so.")
-    expect(page.get_by_role("alert")).to_contain_text("Your text is safe on this page.")
+    expect(page.get_by_role("alert")).to_contain_text("Your text is safe on this page")
     page.keyboard.insert_text("Still typing. ")
     page.unroute("**/article")
     page.evaluate("dispatchEvent(new Event('online'))")

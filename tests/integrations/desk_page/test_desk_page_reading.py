@@ -24,8 +24,7 @@ def marks(page):
     return page.locator("#lines .mark").all_text_contents()
 
 
-def test_a_seed_article_is_pasted_its_contradiction_marked_at_both_ends_and_mended(window):
-    page = window(permissions=["clipboard-read", "clipboard-write"])
+def test_a_seed_article_is_pasted_its_contradiction_marked_at_both_ends_and_mended(page):
     page.evaluate("text => navigator.clipboard.writeText(text)", SEED)
     page.locator("#text").focus()
     page.keyboard.press("Control+v")

@@ -42,8 +42,8 @@ def test_axe_finds_nothing_in_any_state(page, axe):
     assert violations(page, axe) == []
 
 
-def test_axe_finds_nothing_in_the_dark(window, axe):
-    page = window(color_scheme="dark")
+def test_axe_finds_nothing_in_the_dark(page, axe):
+    page.emulate_media(color_scheme="dark")
     open_note(page)
     assert violations(page, axe) == []
 

@@ -17,6 +17,8 @@ const KINDS = {
 export class About {
   #box;
   #sheet;
+  #paragraphs = [];
+  #line = null;
   #open = new Set(window.matchMedia("(min-width: 75rem)").matches ? ["sources", "facts"] : []);
 
   /** @param {HTMLElement} box @param {import("./sheet.js").Sheet} sheet where places lead to */
@@ -25,10 +27,20 @@ export class About {
     this.#sheet = sheet;
   }
 
+  /** Tells of the paragraph in which the caret stands. @param {number} offset */
+  here(offset) {
+    const paragraph = this.#paragraphs.find(({ place }) => place.start <= offset && offset <= place.end);
+    const said = paragraph ? `${counted(paragraph.words, "word")}, grade ${paragraph.grade.toFixed(1)}` : "–";
+    if (this.#line && this.#line.textContent !== said) this.#line.textContent = said;
+  }
+
   /** @param {import("./article.js").Reading|null} reading */
   show(reading) {
+    this.#paragraphs = reading?.article.paragraphs ?? [];
     const focus = [...this.#box.querySelectorAll("summary, button")].indexOf(document.activeElement);
     this.#box.replaceChildren(...(reading ? [figures(reading), this.#sources(reading.article), this.#facts(reading.article)].filter(Boolean) : []));
+    this.#line = this.#box.querySelector(".figures dd:last-of-type");
+    this.here(this.#sheet.caret);
     if (focus >= 0) this.#box.querySelectorAll("summary, button")[focus]?.focus({ preventScroll: true });
   }
 
@@ -88,6 +100,7 @@ function figures({ article, suppressed }) {
     ["Grade", grade === null ? "–" : grade.toFixed(1)],
     ...(article.language && article.language !== "en" ? [["Language", article.language]] : []),
     ...(suppressed ? [["Silenced in the text", suppressed]] : []),
+    ["At the caret", "–"],
   ];
   return element("dl", { className: "figures" }, ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, String(value))]));
 }

@@ -7,7 +7,7 @@ import { element, shortened } from "./element.js";
  * @typedef {{
  *   choose(note: Note): void, jump(note: Note, place: import("./ranges.js").Range): void,
  *   accept(note: Note, fix: import("./article.js").Fix): void, dismiss(note: Note, reason: string): void,
- *   step(direction: 1|-1): void, leave(): void, where: string, editable: boolean,
+ *   step(direction: 1|-1): void, leave(): void, where(note: Note): string, editable: boolean,
  * }} Deeds what can be done from a note; `where` says in words what becomes of a dismissal
  */
 
@@ -108,7 +108,7 @@ function askReason(note, button, deeds) {
   const form = element(
     "form",
     { className: "reason", on: { submit: (event) => (event.preventDefault(), deeds.dismiss(note, field.value.trim())) } },
-    element("label", {}, `Why it may stay (${deeds.where}) `, field),
+    element("label", {}, `Why it may stay (${deeds.where(note)}) `, field),
     element("div", {}, element("button", {}, "Dismiss"), element("button", { type: "button", on: { click: () => askReason(note, button, deeds) } }, "Cancel")),
   );
   more.querySelector(".actions").after(form);

@@ -97,13 +97,13 @@ export class Desk {
     return new Reading(await response.json(), text);
   }
 
-  #told({ name, answer, error, wait }) {
+  #told({ name, answer, error }) {
     const { status } = this.#parts;
     if (name === "reading") status.state("reading …", { slow: true });
     if (name === "read") this.#took(answer);
     if (name === "gone") {
       status.state("not read");
-      const said = `${wordsOf(error)} Your text is safe on this page. Next try in ${wait} s.`;
+      const said = `${wordsOf(error)} Your text is safe on this page, which tries again by itself.`;
       status.banner("gone", said, { action: ["Try now", () => this.again()], lasting: true });
     }
     if (name === "refused") {
@@ -121,7 +121,7 @@ export class Desk {
     this.#active = this.notes.find((note) => note.key === key) ?? null;
     status.clear("gone", "refused");
     this.#parts.refused(null);
-    if (reading.problems.length) status.banner("problems", reading.problems.join(" "));
+    if (reading.problems.length) status.banner("problems", reading.problems.map((message) => wordsOf({ message })).join(" "), { once: true });
     else status.clear("problems");
     this.#checkSilenced();
     this.redraw();
@@ -187,7 +187,9 @@ export class Desk {
 
   /** The caret moved: the note of the mark that it stands in is the one that one is at. */
   caretMoved() {
-    if (this.reading) this.choose(noteAt(this.notes, this.#parts.sheet.caret));
+    const { sheet, about } = this.#parts;
+    about.here(sheet.caret);
+    if (this.reading) this.choose(noteAt(this.notes, sheet.caret));
   }
 
   /** @param {1|-1} direction */
@@ -291,6 +293,7 @@ export class Desk {
     if (!reason) return;
     const { dismissals, sheet, margin, status } = this.#parts;
     const own = this.#own(note);
+    status.clear("silenced");
     const next = this.notes[this.notes.indexOf(own) + 1] ?? null;
     if (sheet.editable && takesComments(this.#parts.paper().format, sheet.text, own.place.start)) {
       const { at, words } = suppression(sheet.text, own.place.start, own.rule, reason);

@@ -18,20 +18,19 @@ function frontMatter(text) {
 }
 
 /**
- * The comment that silences a rule for the line on which a place is, and where it goes: at the line's end, or before the
- * line where its end is inside of a tag.
+ * The comment that silences a rule for the line on which a place is, and where in that line it goes: at its end, or
+ * inside of the last cell of a table's row, or before a tag that the line leaves open.
  * @param {string} text @param {number} offset @param {string} rule @param {string} reason
  * @returns {{at: number, words: string}}
  */
 export function suppression(text, offset, rule, reason) {
   const said = reason.replace(/\s+/g, " ").replaceAll("--", "–").replaceAll(">", "›").trim();
-  const comment = `<!-- editlint: ignore[${rule}] ${said} -->`;
   const found = text.indexOf("\n", offset);
-  const end = found < 0 ? text.length : found;
-  const line = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
-  if (line.lastIndexOf("<") > line.lastIndexOf(">")) return { at: end - line.length, words: `${comment}\n` };
-  const kept = end - (line.length - line.trimEnd().length);
-  return { at: kept, words: ` ${comment}` };
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, found < 0 ? text.length : found);
+  const start = (found < 0 ? text.length : found) - line.length;
+  const tag = line.lastIndexOf("<") > line.lastIndexOf(">") ? line.lastIndexOf("<") : line.length;
+  const end = /^\s*\|.*\|\s*$/.test(line) ? line.lastIndexOf("|") : tag;
+  return { at: start + line.slice(0, end).trimEnd().length, words: ` <!-- editlint: ignore[${rule}] ${said} -->` };
 }
 
 /** @typedef {{fingerprint: string, rule: string, message: string, match: string, reason: string}} Dismissal */

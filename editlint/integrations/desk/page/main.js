@@ -37,8 +37,8 @@ const deeds = {
   dismiss: (note, reason) => desk.dismiss(note, reason),
   step: (direction) => desk.step(direction),
   leave: () => desk.leave(),
-  get where() {
-    return sheet.editable && takesComments(paper.format, sheet.text, sheet.caret) ? "a comment in the text says it" : "this page keeps it, and the report";
+  where({ place }) {
+    return sheet.editable && takesComments(paper.format, sheet.text, place.start) ? "a comment in the text says it" : "this page keeps it, and the report";
   },
   get editable() {
     return sheet.editable;

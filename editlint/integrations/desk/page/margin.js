@@ -51,7 +51,7 @@ export class Margin {
 
   /** The card of a note; a new one where what it says has changed. */
   #cardFor(note) {
-    const look = JSON.stringify([note.severity, note.line, note.message, note.fixes.map((fix) => fix.title), note.ends.map((end) => [end.line, end.message]), this.#deeds.where, this.#deeds.editable]);
+    const look = JSON.stringify([note.severity, note.line, note.message, note.fixes.map((fix) => fix.title), note.ends.map((end) => [end.line, end.message]), this.#deeds.where(note), this.#deeds.editable]);
     const before = this.#cards.get(note.key);
     if (before?.look === look) {
       before.note = Object.assign(before.note, note);

@@ -17,7 +17,7 @@ export class Reader {
 
   /**
    * @param {(signal: AbortSignal) => Promise<*>} read asks for the text as it stands then
-   * @param {(state: {name: "waiting"|"reading"|"read"|"gone"|"refused", answer?: *, error?: Error, wait?: number}) => void} tell
+   * @param {(state: {name: "waiting"|"reading"|"read"|"gone"|"refused", answer?: *, error?: Error}) => void} tell
    */
   constructor(read, tell) {
     this.#read = read;
@@ -75,6 +75,6 @@ export class Reader {
     const wait = RETRIES[Math.min(this.#tries, RETRIES.length - 1)];
     this.#tries += 1;
     this.#schedule(wait * 1000);
-    this.#tell({ name: "gone", error, wait });
+    this.#tell({ name: "gone", error });
   }
 }

@@ -6,6 +6,7 @@ const SLOW = 400; // ms after which one is told that an answer is awaited
 
 export class Status {
   #banners = new Map();
+  #closed = new Set();
   #box = document.getElementById("banners");
   #live = document.getElementById("live");
   #state = document.getElementById("state");
@@ -14,14 +15,15 @@ export class Status {
   /**
    * A line across the page; one of the same name before it goes.
    * @param {string} name @param {string} text
-   * @param {{kind?: string, action?: [string, () => void], lasting?: boolean}} [more] without `lasting` it can be closed
+   * @param {{kind?: string, action?: [string, () => void], lasting?: boolean, once?: boolean}} [more] without `lasting` it
+   *   can be closed; with `once` it is not shown again when it was
    */
-  banner(name, text, { kind = "", action, lasting = false } = {}) {
+  banner(name, text, { kind = "", action, lasting = false, once = false } = {}) {
     const before = this.#banners.get(name);
-    if (before?.dataset.text === text) return;
+    if (before?.dataset.text === text || (once && this.#closed.has(text))) return;
     before?.remove();
     const button = action && element("button", { type: "button", on: { click: action[1] } }, action[0]);
-    const close = !lasting && element("button", { type: "button", className: "plain", on: { click: () => this.clear(name) } }, "Close");
+    const close = !lasting && element("button", { type: "button", className: "plain", on: { click: () => (this.#closed.add(text), this.clear(name)) } }, "Close");
     const line = element("div", { className: `banner ${kind}`, role: "alert", "data-text": text }, element("span", {}, text), button, close);
     this.#banners.set(name, line);
     this.#box.append(line);
