@@ -52,6 +52,7 @@ def editlint_rule_packs():
     return [os.path.join(os.path.dirname(__file__), "rules")]
 """
 RULE = "summary: Does harm.\nkind: fault\nseverity: error\nmessage: never\ntests: {valid: [A text.]}\n"
+CHILDREN = "/proc/{0}/task/{0}/children"
 IMPATIENT = """
 from editlint.integrations.desk import bodies, serving
 serving.HEAD_SECONDS = bodies.BODY_SECONDS = serving.ENDING_SECONDS = 0.5
@@ -154,6 +155,19 @@ def test_a_process_that_dies_takes_its_own_request_alone_with_it(hasty):
     assert [each.status for each in answers] == [500, 200, 200]
     assert answers[0].error == "the process that was at it has ended"
     assert hasty.lint("the the").status == 200
+
+
+@pytest.mark.skipif(not os.path.exists(CHILDREN.format(os.getpid())), reason="needs Linux's list of children")
+def test_a_process_that_the_system_has_ended_is_replaced_before_anybody_needs_it(hasty):
+    hasty.lint("the the", session="kept")
+    path = CHILDREN.format(hasty.process.pid)
+    with open(path) as children:
+        for child in map(int, children.read().split()):
+            os.kill(child, signal.SIGKILL)
+            while os.path.exists(f"/proc/{child}"):
+                pass  # the server has yet to hear of it
+    for session in ("kept", ""):
+        assert hasty.lint("the the", session=session).json["violations"][0]["match"] == "the the"
 
 
 def test_what_a_rule_prints_does_not_get_among_the_answers(hasty):
