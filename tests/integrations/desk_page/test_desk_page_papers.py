@@ -36,11 +36,12 @@ def test_a_file_that_changed_on_disk_is_not_written_over_unasked(page, folder):
     page.keyboard.type("Mine. ")
     page.keyboard.press("Control+s")
     page.get_by_role("button", name="Decide later").click()
+    page.keyboard.type("Still here. ")
     assert (folder / "pier.md").read_bytes() == b"Somebody else was here.\n"
     page.keyboard.press("Control+s")
     page.get_by_role("button", name="Write mine over it").click()
     expect(page.locator("#name")).to_have_text("pier.md")
-    assert (folder / "pier.md").read_bytes().startswith(b"Mine. # The pier\n")
+    assert (folder / "pier.md").read_bytes().startswith(b"Mine. Still here. # The pier\n")
 
 
 def test_a_reload_keeps_the_draft_and_forgetting_takes_it_away(page):

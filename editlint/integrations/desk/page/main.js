@@ -150,8 +150,13 @@ async function save() {
     saved();
   } catch (error) {
     if (error.status === 412) await changedOnDisk();
-    else status.banner("saved", wordsOf(error), { kind: "refused" });
+    else notSaved(error);
   }
+}
+
+function notSaved(error) {
+  const action = ["Download the text", () => downloadText(paper, sheet.text)];
+  status.banner("saved", `Not saved. ${wordsOf(error)}`, { kind: "refused", action });
 }
 
 function saved() {
@@ -178,7 +183,7 @@ async function changedOnDisk() {
     await papers.save(paper, sheet.text);
     saved();
   } catch (error) {
-    status.banner("saved", wordsOf(error), { kind: "refused" });
+    notSaved(error);
   }
 }
 
