@@ -43,6 +43,61 @@ are closed.</p>
 5, 2024</b>, and <a href="/a?b=reports suggest">the</a> the mayor spoke.</li></ul></body></html>
 """
 
+RST = """\
+The *harbour* 🚢
+================
+
+:Date: 2024-03-08
+
+It rained. **Reports**
+*sugg*\\ est that the bridge & the ferry
+are closed.
+
+- Café owners met on **Monday,
+  March 5, 2024**, and `the <https://example.org/a_b>`_
+  the mayor spoke.
+
+.. code-block:: text
+
+   Reports suggest nothing, the the code says.
+"""
+
+ASCIIDOC = """\
+= The *harbour* 🚢
+Ana Ruiz
+v1, 2024-03-08
+
+It rained. *Reports*
+**sugg**est that the bridge &amp; the ferry
+are closed.
+
+* Caf&#233; owners met on *Monday,
+March 5, 2024*, and https://example.org/a_b[the]
+the mayor spoke.
+
+----
+Reports suggest nothing, the the code says.
+----
+"""
+
+LATEX = """\
+\\title{The \\emph{harbour} 🚢}
+\\date{2024-03-08}
+
+It rained. \\textbf{Reports}
+\\emph{sugg}est that the bridge \\& the ferry
+are closed.
+
+\\begin{itemize}
+\\item Caf\\'e owners met on \\textbf{Monday,~March
+  5, 2024}, and \\href{https://example.org/a_b}{the}
+  the mayor spoke.
+\\end{itemize}
+\\begin{verbatim}
+Reports suggest nothing, the the code says.
+\\end{verbatim}
+"""
+
 WANT = {
     "attribution.unnamed-report": ("Reports", "est"),
     "dates.weekday-mismatch": ("Monday", "2024"),
@@ -50,8 +105,11 @@ WANT = {
 }
 
 
+FORMS = {"markdown": MARKDOWN, "html": HTML, "rst": RST, "asciidoc": ASCIIDOC, "latex": LATEX}
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(("form", "text"), [("markdown", MARKDOWN), ("html", HTML)])
+@pytest.mark.parametrize(("form", "text"), FORMS.items())
 def test_places_are_exact(form, text, newline):
     text = text.replace("\n", newline)
     found = {v.rule: v for v in lint_text(text, format=form, config=RULES)}

@@ -7,15 +7,15 @@ cross a process and lie in a cache. Offsets are those of the prose.
 from __future__ import annotations
 
 import marshal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from editlint.analysis.fact_sheet import FactSubject, SheetFact, fact_sheet
 from editlint.documents.document import HEADING, Block
-from editlint.model import Span
+from editlint.model import Place, Span
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.documents.document import Document
@@ -122,6 +122,49 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
             span = document.prose_span(begin, min(last, starts[line] if line < len(starts) else last))
             if block.start < span.start < block.end:
                 yield span.start, line
+
+
+def moved(galley: Galley, move: Callable[[Place], Place]) -> Galley:
+    """The galley of a stretch of a file, with lines and spans of the whole file."""
+    lines = [(offset, move(Place("", line, 1, line, 1, 0, 0)).line) for offset, line in galley.lines]
+    spans = {}
+    for span, own in galley.spans.items():
+        place = move(Place("", 1, 1, 1, 1, *span))
+        spans[place.start, place.end] = own
+    return galley._replace(lines=tuple(lines), spans=spans)
+
+
+def joined(galleys: Sequence[Galley]) -> Galley:
+    """The galleys of several articles of one file as one: one below the other, graded by the words of each."""
+    texts: list[str] = []
+    whole = Galley("", "", "", (), (), {}, (), (), (), (), 0.0, ())
+    words = weight = 0.0
+    for each in galleys:
+        by = len(_BETWEEN.join((*texts, "")))
+        texts.append(each.text)
+        whole = whole._replace(
+            blocks=whole.blocks + tuple(_shifted(block, by) for block in each.blocks),
+            lines=whole.lines + tuple((offset + by, line) for offset, line in each.lines),
+            spans={**whole.spans, **{span: _shifted(own, by) for span, own in each.spans.items()}},
+            sources=whole.sources
+            + tuple(one._replace(starts=tuple(start + by for start in one.starts)) for one in each.sources),
+            figures=whole.figures + tuple(_shifted(one, by) for one in each.figures),
+            quotations=whole.quotations + tuple(_shifted(one, by) for one in each.quotations),
+            facts=whole.facts
+            + tuple(one._replace(facts=tuple(_shifted(fact, by) for fact in one.facts)) for one in each.facts),
+            paragraphs=whole.paragraphs + tuple(one._replace(start=one.start + by) for one in each.paragraphs),
+        )
+        own_words = sum(one.words for one in each.paragraphs)
+        words, weight = words + own_words, weight + own_words * each.grade
+    return whole._replace(text=_BETWEEN.join(texts), grade=weight / words if words else 0.0)
+
+
+_BETWEEN = "\n\n"
+_Placed = TypeVar("_Placed", Block, Span, SheetFact)
+
+
+def _shifted(value: _Placed, by: int) -> _Placed:
+    return value._replace(start=value.start + by, end=value.end + by)
 
 
 def pack(galley: Galley) -> bytes:

@@ -126,11 +126,11 @@ class Prose:
         texts = [self.text[block.start : block.end] for block in self.blocks]
         return texts if self.carried is None else list(map(self.carried.same, texts))
 
-    def of_block(self, what: str, index: int, more: Hashable, find: Callable[[], T]) -> T:
-        """What `find` finds in a block; carried, for it depends on nothing but the block's text and on `more`."""
+    def of_block(self, what: str, index: int, more: Hashable, find: Callable[..., T], *given: object) -> T:
+        """What `find` finds in a block by what it is given: it depends on nothing but the block's text and `more`."""
         if self.carried is None:
-            return find()
-        return self.carried.recall((what, self.block_texts[index], more), find)
+            return find(*given)
+        return self.carried.recall((what, self.block_texts[index], more), lambda: find(*given))
 
     @cached_property
     def block_words(self) -> Sequence[tuple[int, int]]:

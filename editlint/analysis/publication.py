@@ -40,6 +40,7 @@ _FRONT_MATTER = (
 )
 _TOP_BLOCKS = 6  # title, deck, byline, dateline: a date further down belongs to the story
 _LONGEST_DATELINE = 140
+_POST = LatePattern(r"(?:^|/)_posts/(?:[^/]+/)*(\d{4}-\d{1,2}-\d{1,2})-[^/]*$")
 _FIGURE = LatePattern(r"\d")
 _YEAR = LatePattern(r"\d{4}")
 _NUMERIC = LatePattern(r"\s*(\d{4})(?:([-/.]?)(\d{2})\2(\d{2})|([-/.])(\d{1,2})\5(\d{1,2}))(?!\d)")
@@ -55,7 +56,14 @@ def publication_date(document: Document) -> dt.date | None:
             day = read_date(document.front_matter[name])
             if day is not None:
                 return day
-    return read_date(document.metadata.get("published", "")) or _dateline(document)
+    said = read_date(document.metadata.get("published", ""))
+    return said or _in_file_name(document.source.path) or _dateline(document)
+
+
+def _in_file_name(path: str) -> dt.date | None:
+    """The day that the name of a post of Jekyll begins with: by its rule, the day on which it appears."""
+    post = _POST.search(path.replace("\\", "/")) if "_posts" in path else None
+    return read_date(post[1]) if post else None
 
 
 def unread_date(document: Document) -> tuple[str, str] | None:

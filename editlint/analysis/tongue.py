@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from editlint.analysis.carried import Carried
     from editlint.documents.document import Block, Document
@@ -73,23 +73,24 @@ def _suspects(text: str, blocks: Sequence[Block], carried: Carried | None) -> tu
 
     Almost always there are few, and all else need not be asked.
     """
+    from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
+
     mixed = not text.isascii() and _BEYOND_LATIN.search(text) is not None and _other_scripts().search(text) is not None
     found = []
     size = 0
+    known = ENGLISH_WORDS.__contains__
     for at, block in enumerate(blocks):
         own = text[block.start : block.end]
-        few = _has_few(own) if carried is None else carried.recall(("few", own), partial(_has_few, own))
+        few = _has_few(own, known) if carried is None else carried.recall(("few", own), partial(_has_few, own, known))
         if few or (mixed and _other_scripts().search(text, block.start, block.end)):
             found.append(at)
             size += block.end - block.start
     return found, size * 2 > len(text)
 
 
-def _has_few(text: str) -> bool:
-    """Whether a text of some length has next to no English function word."""
-    from editlint.language.function_words import ENGLISH as ENGLISH_WORDS
-
-    words, known = text.split(), ENGLISH_WORDS.__contains__
+def _has_few(text: str, known: Callable[[object], bool]) -> bool:
+    """Whether a text of some length has next to no word that is known."""
+    words = text.split()
     most = FIRST_LOOK * len(words)
     # Those in small letters are enough almost everywhere.
     few = sum(map(known, words)) <= most and sum(map(known, map(str.lower, words))) <= most

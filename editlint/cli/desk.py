@@ -7,21 +7,25 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
-from editlint.cli.options import add_settings, parser, settings_of
+from editlint.cli.options import Parser, add_settings, parser, settings_of
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.integrations.desk.opening import Address
+
 SECONDS = 30.0
 BYTES = 5_000_000
 
 
-def run(argv: Sequence[str]) -> int:
-    """Serve the desk until Ctrl-C."""
+def command_parser() -> Parser:
+    """The operands and options."""
     p = parser("desk", "Open the desk in a browser: paste or open an article, see what is found as you write.")
     p.add_argument("folder", nargs="?", default="", metavar="FOLDER", help="articles to open and save")
-    p.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine alone)")
+    p.add_argument(
+        "--host", metavar="HOST", default="127.0.0.1", help="the address to listen on (default: this machine alone)"
+    )
     p.add_argument("--port", type=_port, metavar="N", help="the port (default: 8533, or the next that is free)")
     p.add_argument("--no-browser", action="store_true", help="print the address, and open no browser")
     p.add_argument(
@@ -29,7 +33,12 @@ def run(argv: Sequence[str]) -> int:
     )
     p.add_argument("--max-bytes", type=_bytes, default=BYTES, metavar="N", help="of one article (default: 5000000)")
     add_settings(p)
-    args = p.parse_args(argv)
+    return p
+
+
+def run(argv: Sequence[str]) -> int:
+    """Serve the desk until Ctrl-C."""
+    args = command_parser().parse_args(argv)
     if args.folder and not os.path.isdir(args.folder):
         raise EditlintError(f"there is no folder {args.folder}", location=Location(args.folder))
     try:
@@ -44,17 +53,17 @@ def run(argv: Sequence[str]) -> int:
     return OK
 
 
-def _say(address: str) -> None:
-    print(f"The desk is open at {address}\nCtrl-C closes it.", flush=True)
+def _say(address: Address) -> None:
+    print(f"The desk is open at {address.shown}\nCtrl-C closes it.", flush=True)
 
 
-def _show(address: str) -> None:
+def _show(address: Address) -> None:
     """Print the address and open it; a browser in a terminal must not keep the server waiting."""
     import threading
     import webbrowser
 
     _say(address)
-    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    threading.Thread(target=webbrowser.open, args=(address.whole,), daemon=True).start()
 
 
 def _port(text: str) -> int:

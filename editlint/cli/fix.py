@@ -42,7 +42,12 @@ def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:
 
     name = args.stdin_filename
     format_name = run.format_of(name) if name else "markdown"
-    source = source_of(sys.stdin.buffer.read(), name, format_name, run.formats)
+    data = sys.stdin.buffer.read()
+    if not run.is_text(format_name):
+        if not args.diff:
+            sys.stdout.buffer.write(data)  # a filter passes on what it cannot change
+        return False
+    source = source_of(data, name, format_name, run.formats)
     fixed = fix_source(run, source, format_name, unsafe=args.unsafe_fixes)
     if args.diff:
         say_lines("\n".join(diff(fixed)))

@@ -42,6 +42,9 @@ class Remark(NamedTuple):
     lines: tuple[str, ...]
 
 
+WEB = Extra("web", ("trafilatura",))  # saved web pages are read without it too, with all that stands round an article
+
+
 class Format(NamedTuple):
     """A format of articles.
 
@@ -99,6 +102,12 @@ def _asciidoc(source: Source) -> Document:
     from editlint.documents.asciidoc import parse_asciidoc
 
     return parse_asciidoc(source)
+
+
+def _astro(source: Source) -> Document:
+    from editlint.documents.astro import parse_astro
+
+    return parse_astro(source)
 
 
 def _latex(source: Source) -> Document:
@@ -169,10 +178,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("markdown", (".md", ".markdown", ".qmd"), _markdown),
+            Format("markdown", (".md", ".markdown", ".qmd", ".rmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
-            Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("html", (".html", ".htm", ".xhtml", ".njk", ".liquid", ".webc"), _html),
             Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
+            Format("astro", (".astro",), _astro),
             Format("latex", (".tex", ".latex", ".ltx"), _latex),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
             Format("text", (".txt", ".text", ""), _text),

@@ -56,7 +56,7 @@ _QUOTE_STYLES = ("quote", "verse")
 _CELL = re.compile(
     r"(?:(?<=\s)|^)(?:\d+(?:\.\d+)?[*+]|\.\d+[*+])?(?:[<^>])?(?:\.[<^>])?([a-z]?)\||(?<!\\)()\|", re.MULTILINE
 )
-_BLANK_LINE = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
+_BLANK_LINE = re.compile(r"(?>\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 _REVISION = re.compile(r"(?:v?\d[\w.]*,[ \t]*)?((?:\d{4}-\d\d?-\d\d?|[A-Z]?[a-z\d]+[ .,]+[\w ,.]*\d{4})[^:]*)(?::.*)?$")
 _METADATA = {
     "revdate": "published",

@@ -25,6 +25,7 @@ _HOLE = LatePattern(f" {{2,}}|[{_INVISIBLE}]+")
 _ADDRESS = LatePattern(
     r"(?:\b(?:https?|ftp)://|\bwww\.)(?:(?!&(?:nbsp|quot|[lg]t|#))[^\s<>\"“”|])+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
+_PAIRED_COMMENT = LatePattern(r"\{[%:][^{}]*\}([\s\S]*)\{[%:][^{}]*\}")  # one with a tag at each end
 _AFTER_ADDRESS = ".,;:!?'’”*_…"
 
 
@@ -154,7 +155,9 @@ class ProseBuilder:
         """Note the comments of templates that stand before an offset."""
         while self._comments_left and self._comments_left[-1].start < start:
             each = self._comments_left.pop()
-            inner = self._source.text[each.start : each.end].strip("{}#%<>-!/* \t\r\n")
+            inner = self._source.text[each.start : each.end]
+            paired = _PAIRED_COMMENT.fullmatch(inner)
+            inner = paired[1] if paired else inner.strip("{}#%<>-!/* \t\r\n")
             self.comment(each.start, each.end, inner)
 
     def comment(self, start: int, end: int, text: str) -> None:

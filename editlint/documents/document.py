@@ -116,6 +116,7 @@ class Document:
         links: Sequence[Link] = (),
         skipped: Sequence[Skipped] = (),
         templates: Sequence[Template] = (),
+        wrapped: bool = False,
     ) -> None:
         self.source = source
         self.text = text
@@ -128,6 +129,7 @@ class Document:
         self.links = tuple(links)
         self.skipped = tuple(skipped)
         self.templates = tuple(templates)
+        self.wrapped = wrapped  # whether the source is in another format, and has the article's text in wrappings
 
     @property
     def front_matter_error(self) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from editlint.documents.opaque import BOX, CODE, MARKUP, MATH, TEMPLATE, Opaque
+from editlint.documents.opaque import BOX, CODE, COMMENT, MARKUP, MATH, TEMPLATE, Opaque
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # kramdown's `{: .lead}` anywhere, Pandoc's `{.lead #id key="value"}` and `{=html}` behind what it is laid on.
 _KRAMDOWN = LatePattern(r"\{:(?::|/)?[^{}\n]{0,500}\}")
 _ATTRIBUTES = LatePattern(r"\{ ?(?:[.#][\w-]|[\w-]+=|=\w)[^{}\n]{0,500}\}|\{-\}")
+_CONTENTS = LatePattern(r"(?:\A|\n)(?P<item>[ \t]*(?:[-*+]|\d{1,3}\.)[ \t][^\n]*\n)\Z")
 _ROLE = LatePattern(r"\{[a-z][\w:.+-]{0,40}\}(?=`)")
 _LINE_START = re.compile(r"[ \t>]*\Z")
 _ADMONITION = LatePattern(r":{3,}[ \t]*(?:\{[^{}\n]{0,300}\}|[\w-]+)?[^\n]{0,300}")
@@ -33,11 +34,15 @@ _MATHS = LatePattern(r"\\[a-zA-Z]|[\^_=]|^\$\$[^$]")
 _TEX = LatePattern(r"\\\\\[[^\n]{1,500}?\\\\\]|\\\\\([^\n]{1,300}?\\\\\)")
 
 
-def attributes_at(text: str, at: int) -> Opaque | None:
-    """The attribute list at a brace."""
+def attributes_at(text: str, at: int, ends: Ends) -> Opaque | None:
+    """The attribute list at a brace; of kramdown also a comment, and an item that a contents list replaces."""
     kramdown = _KRAMDOWN.match(text, at)
     if kramdown:
-        return Opaque(at, kramdown.end(), MARKUP)
+        if kramdown.group() == "{::comment}":
+            closed = ends.next("{:/comment}", at)
+            return Opaque(at, min(closed + len("{:/comment}"), len(text)), COMMENT) if closed < len(text) else None
+        item = _CONTENTS.search(text, max(0, at - 200), at) if kramdown.group().startswith("{:toc") else None
+        return Opaque(item.start("item") if item else at, kramdown.end(), MARKUP)
     role = _ROLE.match(text, at)
     if role:
         return Opaque(at, role.end(), MARKUP)

@@ -103,7 +103,7 @@ class _Walk:
             if sign in ("import", "export"):
                 return _one(mdx.module_code_at(text, at, self._braces))
         if sign[0] == "{":
-            found = extensions.attributes_at(text, at)
+            found = extensions.attributes_at(text, at, self._ends)
             if found is None and self._dialect == "mdx":
                 found = mdx.expression_at(text, at, self._braces)
             return _one(found)

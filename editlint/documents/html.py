@@ -13,7 +13,7 @@ from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
-from editlint.documents.html_attributes import attributes_of, is_hidden, review_link
+from editlint.documents.html_attributes import attributes_of, docs_title, is_hidden, link_target, review_link
 from editlint.documents.html_elements import (
     BLOCKS,
     CELLS,
@@ -254,7 +254,7 @@ class HtmlReader:
         if name == "a":
             self._end_link()
             if "href" in attributes and not top.hidden:
-                self._link = (self._builder.length, attributes_of(attributes).get("href", ""))
+                self._link = (self._builder.length, link_target(attributes))
         elif name == "time" and "datetime" in attributes:
             self.metadata.time(attributes_of(attributes))
         elif name == "body":
@@ -262,7 +262,7 @@ class HtmlReader:
         elif name == "q" and not self.hidden:
             self._builder.replaced("“", at, after)
             self._quote_marks += 1
-        review = review_link(attributes) if name == "a" and "cmnt" in attributes else ""
+        review = review_link(attributes) if name == "a" and "nt" in attributes else ""
         if review == "comment" and top.name == "div":
             self._stack[-1] = top._replace(hidden=True)  # a reviewer's comment below the article, in a box of its own
         closed = attributes.endswith("/")
@@ -271,6 +271,7 @@ class HtmlReader:
             self._push(top._replace(name=name, start=at, hidden=True, code=code))
 
     def _open_block(self, name: str, attributes: str, at: int) -> None:
+        name = (docs_title(attributes) if name == "p" else "") or name
         if self._stack[-1].name == "head":
             self._pop(at)
         if self._stack[-1].code >= 0:

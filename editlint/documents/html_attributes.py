@@ -6,7 +6,9 @@ import re
 
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 # Links between a comment of a reviewer and its place, as Google Docs exports them.
-_REVIEW = re.compile(r"""\bid=["']?cmnt(_ref)?\d""")
+_REVIEW = re.compile(r"""\bid=["']?(?:cmnt(_ref)?|ftnt(?:_ref)?())\d""")
+_DOCS_TITLE = re.compile(r"""\bclass=["'](?:[\w-]+ )*(sub)?title\b[^"'>]*["'] id=["']?h\.""")
+_DOCS_LINK = "https://www.google.com/url?"
 _DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -39,6 +41,25 @@ def value_place(text: str, name: str) -> tuple[int, int] | None:
 
 
 def review_link(attributes: str) -> str:
-    """Whether a link leads to a reviewer's comment ("mark") or begins one ("comment"); "" for any other."""
+    """What a link of Google Docs is: the "mark" of a reviewer's comment or of a footnote, or the begin of a "comment".
+
+    "" for any other.
+    """
     found = _REVIEW.search(attributes)
-    return "" if found is None else "mark" if found.group(1) else "comment"
+    return "" if found is None else "comment" if found.group(1) is None and found.group(2) is None else "mark"
+
+
+def docs_title(attributes: str) -> str:
+    """The heading that a paragraph of Google Docs is by its style: "h1" for a title, "h2" for a subtitle, else ""."""
+    found = _DOCS_TITLE.search(attributes) if "title" in attributes else None
+    return "" if found is None else "h2" if found.group(1) else "h1"
+
+
+def link_target(attributes: str) -> str:
+    """Where a link leads; one that Google Docs wraps, where it leads in the end."""
+    target = attributes_of(attributes).get("href", "")
+    if target.startswith(_DOCS_LINK):
+        from urllib.parse import parse_qs
+
+        target = next(iter(parse_qs(target[len(_DOCS_LINK) :], max_num_fields=50).get("q", [])), target)
+    return target

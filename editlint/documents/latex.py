@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SIGN = re.compile(
     r"\\(?P<name>[A-Za-z@]+)\*?|\\(?P<row>\\\*?(?:\[[^\]\n]{0,40}\])?)|\\(?P<symbol>[\s\S])"
     r"|(?P<comment>%[^\r\n]*)|(?P<maths>\$\$?)|(?P<brace>[{}])|(?P<tie>~)|(?P<cell>&)"
-    r"|(?P<quote>``|''|`|'|---?)|(?P<blank>(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)"
+    r"|(?P<quote>``|''|`|'|---?)|(?P<blank>(?>\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)"
 )
 _BRACES = re.compile(r"\\[\s\S]|%[^\r\n]*|[{}]")
 _SPACES = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?")

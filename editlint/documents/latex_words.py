@@ -65,9 +65,11 @@ UNSEEN = _names(
 )
 # Settings of what follows; they have no argument.
 DECLARATIONS = _names(
-    "bfseries itshape scshape slshape upshape mdseries rmfamily sffamily ttfamily normalfont tiny scriptsize footnotesize "
+    "bfseries itshape scshape slshape upshape mdseries rmfamily sffamily ttfamily normalfont tiny scriptsize "
+    "footnotesize "
     "small normalsize large Large LARGE huge Huge em bf it sc tt rm sf sl raggedright raggedleft noindent indent "
-    "frenchspacing appendix frontmatter mainmatter backmatter clearpage cleardoublepage pagebreak nopagebreak linebreak "
+    "frenchspacing appendix frontmatter mainmatter backmatter clearpage cleardoublepage pagebreak "
+    "nopagebreak linebreak "
     "nolinebreak smallskip medskip bigskip sloppy fussy protect relax leavevmode begingroup endgroup bgroup egroup "
     "singlespacing maketitle titlepage pause onecolumn twocolumn balance unskip ignorespaces samepage strut allowbreak"
 )

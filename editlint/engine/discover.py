@@ -108,13 +108,18 @@ def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format])
                     folders.append((entry.path, specs))
             elif (
                 "." in entry.name
-                and format_of(entry.path, formats)
-                and ".commented." not in entry.name  # a copy of an article, with what we had to say of it
+                and _is_article(entry.name, formats)
                 and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
                 and not _ignored(entry.path, specs)
             ):
                 yield entry.path
         stack.extend(reversed(folders))
+
+
+def _is_article(name: str, formats: Mapping[str, Format]) -> bool:
+    """Whether a file in a folder is an article by its name, and not the copy of one with what we had to say of it."""
+    form = format_of(name, formats)
+    return form is not None and (".commented." not in name or formats[form].annotate is None)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

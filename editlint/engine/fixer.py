@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
 from editlint.engine.rewrite import rewrite
-from editlint.errors import unwritable
+from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
 from editlint.visible import visible
@@ -38,7 +38,7 @@ class Fixed(NamedTuple):
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
     """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
     text, count = source.text, 0
-    if not run.is_text(format_name):
+    if not (run.is_text(format_name) or run.divides(format_name)):
         return Fixed(source.path, text, text, source.bom, 0)
     for _ in range(PASSES):
         violations = _violations(run, Source(text, source.path), format_name)
@@ -56,8 +56,15 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
         EditlintError: the file cannot be read.
     """
     format_name = run.format_of(path)
+    unchanged = Fixed(path, "", "", bom=False, settled=0)
+    if run.divides(format_name):
+        try:
+            source = read_source(path, run.formats)
+        except EditlintError:
+            return unchanged  # such a file may say its encoding; new text is written in UTF-8 alone
+        return fix_source(run, source, format_name, unsafe=unsafe)
     if not run.is_text(format_name):
-        return Fixed(path, "", "", bom=False, settled=0)
+        return unchanged
     return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 

@@ -25,20 +25,19 @@ _AHEAD = 3  # chunks that wait for each process: memory does not grow with the f
 def lint_large(run: Run, path: str, *, jobs: int | None, progress: Callable[[int, int], None] | None) -> Outcome:
     """The outcome of a file. `jobs` and `progress` as of `lint_all`; how many articles there are is an estimate."""
     workers = jobs if jobs is not None and run.timings is None else cores_for([path], WORTH_BYTES)
-    format_name = run.format_of(path)
     size = size_of(path)
 
     def lint(parts: Iterable[Part]) -> Iterator[Outcome]:
         told = _telling(iter(parts), size, progress)
         first = _warming(told)
-        yield from _one_by_one(run, first, path, format_name)
+        yield from _one_by_one(run, first, path)
         if not gc.isenabled():
             gc.collect()
             gc.freeze()  # as of many files
         if workers > 1:
-            yield from _in_processes(run, told, path, format_name, workers)
+            yield from _in_processes(run, told, path, workers)
         else:
-            yield from _one_by_one(run, told, path, format_name)
+            yield from _one_by_one(run, told, path)
 
     return run.lint_file(path, lint)
 
@@ -66,23 +65,23 @@ def _warming(parts: Iterator[Part]) -> list[Part]:
     return first
 
 
-def _one_by_one(run: Run, parts: Iterable[Part], path: str, format_name: str) -> Iterator[Outcome]:
+def _one_by_one(run: Run, parts: Iterable[Part], path: str) -> Iterator[Outcome]:
     for part in parts:
-        yield lint_part(run, part, path, format_name)
+        yield lint_part(run, part, path)
         if not gc.isenabled():
             collect_after(len(part.text))
 
 
-def _in_processes(run: Run, parts: Iterator[Part], path: str, format_name: str, workers: int) -> Iterator[Outcome]:
+def _in_processes(run: Run, parts: Iterator[Part], path: str, workers: int) -> Iterator[Outcome]:
     with processes(run, workers) as pool:
         waiting: deque[Future[list[Outcome]]] = deque()
         while chunk := list(islice(parts, CHUNK)):
-            waiting.append(pool.submit(_lint_chunk, chunk, path, format_name))
+            waiting.append(pool.submit(_lint_chunk, chunk, path))
             if len(waiting) > _AHEAD * workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
 
 
-def _lint_chunk(parts: Sequence[Part], path: str, format_name: str) -> list[Outcome]:
-    return list(_one_by_one(worker(), parts, path, format_name))
+def _lint_chunk(parts: Sequence[Part], path: str) -> list[Outcome]:
+    return list(_one_by_one(worker(), parts, path))

@@ -224,10 +224,10 @@ def _related(article: Article, evidence: Any) -> Related:
 
 
 def _keeps_markup(article: Article, proposal: Proposal) -> bool:
-    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it, and
-    a part of an indivisible piece has no place of its own.
+    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it.
 
-    A safe one must not even delete any; in a value of the front matter, none may bring a sign of its syntax.
+    A part of an indivisible piece has no place of its own. A safe one must not even delete any; in a value of the front
+    matter, none may bring a sign of its syntax.
     """
     document = article.document
     front = getattr(document.front_matter, "end", 0)

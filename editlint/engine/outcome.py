@@ -79,7 +79,7 @@ class Outcome(NamedTuple):
         )
 
     def moved(self, move: Callable[[Place], Place]) -> Outcome:
-        """The outcome with places in a whole file, of which its own text is a stretch. There are no fixes for it."""
+        """The outcome with places in a whole file, of which its own text is a stretch."""
         return self._replace(
             violations=tuple(_moved_violation(each, move) for each in self.violations),
             statements=tuple(
@@ -98,11 +98,19 @@ def _offset(offset: int, move: Callable[[Place], Place]) -> int:
     return move(Place("", 1, 1, 1, 1, offset, offset)).start
 
 
+def _span(edit: Edit, move: Callable[[Place], Place]) -> tuple[int, int]:
+    moved = move(Place("", 1, 1, 1, 1, edit.start, edit.end))
+    return moved.start, moved.end
+
+
 def _moved_violation(violation: Violation, move: Callable[[Place], Place]) -> Violation:
     return violation._replace(
         **_moved_place(violation, move),
         related=tuple(each._replace(**_moved_place(each, move)) if each.line else each for each in violation.related),
-        fixes=(),
+        fixes=tuple(
+            fix._replace(edits=tuple(Edit(*_span(each, move), each.text) for each in fix.edits))
+            for fix in violation.fixes
+        ),
         excerpt_start=_offset(violation.excerpt_start, move),
     )
 

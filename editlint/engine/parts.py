@@ -38,7 +38,7 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
         lint: what gives the outcomes of articles, in their order; None: one by one in this process.
     """
     problems: list[Problem] = []
-    one_by_one = lint or (lambda parts: (lint_part(run, each, path, known.name) for each in parts))
+    one_by_one = lint or (lambda parts: (lint_part(run, each, path) for each in parts))
     parts = tuple(one_by_one(_readable(_divided(run, data, path, known), problems)))
     shown = problems[:SHOWN]
     if len(problems) > SHOWN:
@@ -48,16 +48,33 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
     return Outcome(problems=tuple(shown), unread=bool(shown), unchecked="" if shown else "holds no article")
 
 
-def lint_part(run: Run, part: Part, path: str, format_name: str) -> Outcome:
+def lint_part(run: Run, part: Part, path: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
     stopwatch, kind = run.timed()
-    article = run.article_of(part.document(path, format_name), None, kind)
-    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch)
+    article = run.article_of(part.document(path), None, kind)
+    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
+    outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     if not part.legible:
         violations = tuple(_with_prose(each, article) for each in outcome.violations)
         outcome = outcome._replace(violations=violations)
     article.let_go()
-    return outcome.moved(part.origin.place)._replace(article=part.name)
+    return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
+
+
+def _moved_galley(galley: bytes, part: Part) -> bytes:
+    if not galley:
+        return b""
+    from editlint.analysis.galley import moved, pack, unpack
+
+    return pack(moved(unpack(galley), part.origin.place))
+
+
+def _rewrapped(violation: Violation, part: Part) -> Violation:
+    """A violation with those of its fixes that can be written back."""
+    if not violation.fixes:
+        return violation
+    fixes = (part.rewrapped(each) for each in violation.fixes)
+    return violation._replace(fixes=tuple(each for each in fixes if each is not None))
 
 
 def _with_prose(violation: Violation, article: Article) -> Violation:
@@ -82,7 +99,7 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
             said = _at(each.line, each.message)
             errors.append(EditlintError(said, hint=each.hint, location=Location(path, each.line, 1)))
         else:
-            yield run.article_of(each.document(path, known.name))
+            yield run.article_of(each.document(path))
     if errors:
         raise errors[0] if len(errors) == 1 else EditlintErrors(errors[:SHOWN])
 

@@ -31,7 +31,9 @@ def lint_all(
     """The outcomes of all files in their order. `jobs` None means as many as pay, 1 means none but this process."""
     outcomes = [run.cached(path) for path in paths]
     missing = [index for index, outcome in enumerate(outcomes) if outcome is None]
-    large = [index for index in missing if run.is_divided(paths[index]) and size_of(paths[index]) > WORTH_BYTES]
+    large = [
+        index for index in missing if run.divides(run.format_of(paths[index])) and size_of(paths[index]) > WORTH_BYTES
+    ]
     missing = [index for index in missing if index not in large] if large else missing
     done = len(paths) - len(missing) - len(large)
     for index, outcome in zip(missing, _lint(run, [paths[index] for index in missing], jobs), strict=True):
@@ -48,7 +50,7 @@ def lint_all(
 
 def expected(run: Run, paths: Sequence[str]) -> int:
     """How many articles files hold, where a file that may hold several is counted by its size."""
-    return sum(max(1, size_of(path) // LEAST_BYTES) if run.is_divided(path) else 1 for path in paths)
+    return sum(max(1, size_of(path) // LEAST_BYTES) if run.divides(run.format_of(path)) else 1 for path in paths)
 
 
 def _lint(run: Run, paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:

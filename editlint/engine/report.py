@@ -126,11 +126,19 @@ def _named(violations: list[Violation], article: str) -> list[Violation]:
 def _galleys(violations: Sequence[Violation], outcomes: Sequence[Outcome]) -> dict[str, bytes]:
     """What a page shows: the articles of violations, those that contradict them, and an article that came alone."""
     spoken_of = {v.path for v in violations} | {each.path for v in violations for each in v.related}
-    return {
-        outcome.path: outcome.galley
-        for outcome in outcomes
-        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1)
-    }
+    found: dict[str, bytes] = {}
+    parts: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.galley and (outcome.path in spoken_of or len(outcomes) == 1):
+            if outcome.article:
+                parts.setdefault(outcome.path, []).append(outcome)
+            else:
+                found[outcome.path] = outcome.galley
+    if parts:
+        from editlint.engine.part_galleys import galley_of_parts
+
+        found.update({path: galley_of_parts(violations, own) for path, own in parts.items()})
+    return found
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:

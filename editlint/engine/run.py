@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS
+from editlint.documents import FORMATS, WEB
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
@@ -220,9 +220,9 @@ class Run:
         """The articles in a file, mostly one, as they are linted: with the known facts and the day of publication.
 
         Raises:
-            EditlintError: the file cannot be read, or is no text; or an article in it, behind those that can be.
+            EditlintError: the file cannot be read; or an article in it, behind those that can be.
         """
-        if not self.is_divided(path):
+        if not self.divides(self.format_of(path)):
             yield self.article(read_source(path, self.formats), self.format_of(path))
             return
         from editlint.engine.parts import read_divided
@@ -271,7 +271,7 @@ class Run:
         return self._lint(source, format_name, previous).at(source.path)
 
     def _lint(self, source: Source, format_name: str, previous: Source | None) -> Outcome:
-        if self._divides(format_name):
+        if self.divides(format_name):
             return self.lint_data(source.text.encode("utf-8", "replace"), source.path, format_name)
         stopwatch, kind = self.timed()
         article = self.article(source, format_name, previous, kind)
@@ -282,12 +282,8 @@ class Run:
     def lint_data(
         self, data: bytes, path: str, format_name: str, previous: bytes | None = None, lint: LintParts | None = None
     ) -> Outcome:
-        """The outcome, without a path, of the bytes of a file; `lint` as of `lint_file`.
-
-        Raises:
-            EditlintError: they are no text, or no file of that format.
-        """
-        if self._divides(format_name):
+        """The outcome, without a path, of a file's bytes; EditlintError where they are no file of that format."""
+        if self.divides(format_name):
             from editlint.engine.parts import lint_divided
 
             return lint_divided(self, data, path, self.formats[format_name], lint)
@@ -298,10 +294,9 @@ class Run:
         """What measures rules and analyses, where somebody wants to know."""
         if self.timings is None:
             return None, None
-        from editlint.engine.timings import Stopwatch, timed_article
+        from editlint.engine.timings import timed
 
-        stopwatch = Stopwatch(self.timings)
-        return stopwatch, timed_article(stopwatch)
+        return timed(self.timings)
 
     def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
         """The outcome of an article that has been read, without a path."""
@@ -314,13 +309,9 @@ class Run:
         known = self.formats.get(format_name)
         return known is not None and known.decode is None and known.divide is None
 
-    def is_divided(self, path: str) -> bool:
-        """Whether a file is of a format that may hold several articles."""
-        return self._divides(self.format_of(path))
-
-    def _divides(self, format_name: str) -> bool:
-        known = self.formats.get(format_name)
-        return known is not None and known.divide is not None
+    def divides(self, format_name: str) -> bool:
+        """Whether a format is one of files that may hold several articles."""
+        return format_name in self.formats and self.formats[format_name].divide is not None
 
     def lint_file(self, path: str, lint: LintParts | None = None) -> Outcome:
         """The outcome of one file, from the cache when the same text was linted by the same rules before.
@@ -365,7 +356,10 @@ class Run:
         if previous is not None:
             content += hash_of(previous)
         rules_key = self._rules_key(self._overrides(path))
-        key = digest(rules_key, content, self.format_of(path), self.as_of, self.galleys, self.field)
+        format_name = self.format_of(path)
+        name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
+        extractor = format_name == "html" and WEB.installed
+        key = digest(rules_key, content, format_name, self.as_of, self.galleys, self.field, name, extractor)
         return os.path.join(self._results, key[:2], key[2:])
 
     @cached_property

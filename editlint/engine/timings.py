@@ -51,6 +51,12 @@ class Stopwatch:
             self._open[-1][1].append(spent)
 
 
+def timed(seconds: MutableMapping[str, float]) -> tuple[Stopwatch, type[Article]]:
+    """A stopwatch, and the kind of article that tells it what its analyses take."""
+    stopwatch = Stopwatch(seconds)
+    return stopwatch, timed_article(stopwatch)
+
+
 def timed_article(stopwatch: Stopwatch) -> type[Article]:
     """A class of articles whose analyses are timed."""
     return type("TimedArticle", (Article,), {name: _timed(name, stopwatch) for name in ANALYSES})

@@ -154,7 +154,7 @@ def _is_named(path: Path, config: pytest.Config) -> bool:
 
 
 def _expectations(run: Run, path: Path) -> list[Expected]:
-    if run.is_divided(str(path)):
+    if run.divides(run.format_of(str(path))):
         return []  # none of its articles begins with the file
     source = read_source(str(path), run.formats)
     if "expect:" not in source.text:

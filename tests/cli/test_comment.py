@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -100,6 +101,8 @@ def test_of_a_folder_every_file_that_can_is_commented_and_the_copies_are_no_arti
     assert "in 3 articles" in done.out
     assert cli(".").out == done.out
     assert "in 1 article" in cli("story.commented.docx").out
+    write("b/story.commented.md", "Reports suggest so.\n")  # nothing of ours
+    assert "in 4 articles" in cli(".").out
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(cli, story):
@@ -122,6 +125,13 @@ def test_standard_input_may_be_an_office_file(cli, story, monkeypatch):
         monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"buffer": stream})())
         done = cli("--stdin-filename", "desk/story.docx", "-")
     assert done.out.replace("desk/", "") == cli("story.docx").out
+
+
+def test_a_filter_that_fixes_passes_an_office_file_on_as_it_is(story):
+    command = [sys.executable, "-m", "editlint", "--fix", "--stdin-filename", "story.docx", "-"]
+    data = story.read_bytes()
+    done = subprocess.run(command, input=data, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})  # fmt: skip
+    assert done.stdout == data
 
 
 def test_a_kept_result_has_its_places(cli, story):

@@ -38,3 +38,29 @@ def test_of_a_page():
 )
 def test_what_only_looks_so_stays(text):
     assert "[" in read(text, "text").text
+
+
+def test_a_page_as_google_docs_exports_it():
+    page = (
+        '<html><head><style>.c1{}</style></head><body class="doc-content">'
+        '<p class="c0 title" id="h.a"><span>The ferry</span></p><p class="c0 subtitle" id="h.b"><span>It stays</span></p>'
+        '<p><span>The </span><span class="c2">fer</span><span>ry</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>'
+        '<span> is </span><a href="https://www.google.com/url?q=https://a.b/c?d%3D1&amp;sa=D&amp;usg=x">here</a>.</p>'
+        '<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;A note.</span></p></div></body></html>'
+    )
+    document = read(page, "html")
+    assert_sound(document)
+    assert [(block.kind, block.level) for block in document.blocks[:3]] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("paragraph", 0),
+    ]
+    assert texts(document) == ["The ferry", "It stays", "The ferry is here.", "A note."]
+    assert document.links[0].target == "https://a.b/c?d=1"
+
+
+def test_a_text_as_google_docs_exports_it_with_images():
+    image = "[image1]: <data:image/png;base64," + "iVBORw0KGgo" * 100_000 + ">"
+    document = read(f"# **The ferry** {{#the-ferry}}\n\nIt is 5\\-10 km\\. ![][image1]\n\n{image}\n", "markdown")
+    assert_sound(document)
+    assert texts(document) == ["The ferry", "It is 5-10 km. ￼"]

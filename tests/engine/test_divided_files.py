@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import textwrap
 
@@ -159,12 +160,30 @@ def test_sheets_go_through_all_items(cli, write):
     ]
 
 
-def test_nothing_is_fixed_in_a_wrapping(cli, write, tmp_path):
-    content = feed(item("One", "teh teh ferry was was late."))
-    write("a.rss", content)
-    result = cli("--isolated", "--fix", "--unsafe-fixes", "a.rss")
-    assert (tmp_path / "a.rss").read_text() == content
-    assert "fix:" not in result.out
+@pytest.mark.parametrize(
+    ("name", "content", "after"),
+    [
+        ("a.rss", feed(item("One", "&lt;p&gt;Teh ferry &amp;amp; teh quay&lt;/p&gt;")), feed(item("One", "&lt;p&gt;The ferry &amp;amp; the quay&lt;/p&gt;"))),
+        ("a.xml", feed(item("One", "<![CDATA[<p>Teh ferry</p>]]>")), feed(item("One", "<![CDATA[<p>The ferry</p>]]>"))),
+        ("a.jsonl", '{"title": "Teh \\u201cquay\\u201d", "body": "Teh\\nferry"}\r\n', '{"title": "The \\u201cquay\\u201d", "body": "The\\nferry"}\r\n'),
+        ("a.csv", 'title,body\n"A ""B""","Teh ""ferry"""\nC,Teh quay\n', 'title,body\n"A ""B""","The ""ferry"""\nC,The quay\n'),
+        ("a.ipynb", '{"cells": [{"cell_type": "markdown", "source": ["Teh ferry\\n", "*teh* quay"]}]}', '{"cells": [{"cell_type": "markdown", "source": ["The ferry\\n", "*the* quay"]}]}'),
+        ("a.eml", "Subject: One\n\nTeh ferry.\n", None),
+        ("a.json", '[{"title": "Teh ferry"}]', None),
+    ],
+)  # fmt: skip
+def test_fixes_are_written_as_the_wrapping_wants_them(cli, write, tmp_path, name, content, after):
+    write(name, content.encode())
+    cli("--isolated", "--select", "wording.misspelling", "--fix", "--unsafe-fixes", name)
+    assert (tmp_path / name).read_bytes().decode() == (content if after is None else after)
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16"])
+def test_a_file_in_another_encoding_is_not_fixed(cli, write, tmp_path, encoding):
+    content = f'<?xml version="1.0" encoding="{encoding}"?>' + feed(item("One", "Teh ferry."))
+    write("a.rss", content.encode(encoding))
+    cli("--isolated", "--select", "wording.misspelling", "--fix", "--unsafe-fixes", "a.rss")
+    assert (tmp_path / "a.rss").read_bytes() == content.encode(encoding)
 
 
 def test_a_walk_meets_feeds_mail_and_notebooks_and_no_data(cli, write):
@@ -208,3 +227,28 @@ def test_every_report_takes_the_items_of_a_file(cli, write, tmp_path, name):
     write("a.rss", feed(item("One", "It was was late."), item("Two", "the the")))
     cli(*RULES, "--report", f"{name}:out.txt", "a.rss")
     assert "the the" in (tmp_path / "out.txt").read_text()
+
+
+def test_a_page_shows_the_items_that_are_spoken_of(cli, write, tmp_path):
+    write(
+        "a.rss", feed(item("One", "It was was late."), item("Two", "All is well."), item("Three", "See the the end."))
+    )
+    cli(*RULES, "--report", "html:out.html", "a.rss")
+    page = re.sub("<[^>]+>", "", (tmp_path / "out.html").read_text())
+    assert page.index("One\n") < page.index("It was was late.") < page.index("Three\n") < page.index("See the the end.")
+    assert "All is well" not in page
+
+
+def test_rules_of_vale_read_the_article_and_not_its_wrapping(cli, write):
+    write("styles/House/Terms.yml", "extends: existence\nmessage: \"Avoid '%s'.\"\ntokens: [description, utilise]\n")
+    write(".editlint.yml", "packs: [{vale: styles/House}]\nselect: [House.Terms]\n")
+    write("a.rss", feed(item("One", "&lt;p&gt;They utilise the quay &amp;amp; pier.&lt;/p&gt;")))
+    (found,) = json.loads(cli("--format", "json", "a.rss").out)["violations"]
+    assert (found["line"], found["column"], found["match"]) == (2, 52, "utilise")
+
+
+def test_signs_of_the_wrapping_are_no_signs_of_the_article(cli, write):
+    body = "<p>Three reasons speak for it:</p><ul><li>the quay</li><li>the pier</li><li>the tide</li></ul>"
+    text = "Three reasons speak for it:\n\n- the quay\n- the pier\n- the tide\n"
+    write("a.jsonl", "\n".join(json.dumps({"title": "T", "body": each}) for each in (body, text)))
+    assert report(cli, "a.jsonl")["violations"] == []

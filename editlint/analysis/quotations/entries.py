@@ -61,6 +61,8 @@ def _is_label(article: Prose, index: int) -> bool:
 def _is_value(article: Prose, quotation: Quotation) -> bool:
     """Whether a key stands before a quotation and nothing else on its line of the source: description: “...”."""
     document = article.document
+    if document.wrapped:
+        return False
     start, end = document.source_span(quotation.start, quotation.end)
     text = document.source.text
     before = text[start - _LONGEST_KEY : start] if start > _LONGEST_KEY else "\n" + text[:start]

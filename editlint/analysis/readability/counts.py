@@ -7,7 +7,7 @@ table cells and what a publishing system left are no running text and count for 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, partial
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -70,8 +70,8 @@ def _count_blocks(article: Story) -> Sequence[tuple[int, ...]]:
         if not_counted or (residue and article.in_residue(block.start, block.end)):
             found.append(())
         else:
-            count = partial(_count_words, forms[first:after], sentences[number])
-            found.append(article.of_block("counted", number, sentences[number], count))
+            own, count = forms[first:after], sentences[number]
+            found.append(article.of_block("counted", number, count, _count_words, own, count))
     return found
 
 

@@ -5,7 +5,6 @@ Teasers, comments and menus are told from these by `teasers` and `extents`; noth
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.known_phrases import lowered_prose, present
@@ -45,9 +44,8 @@ def read_lines(article: Prose) -> list[Line]:
     marked_up = has_marked_headings(article)
     lines = []
     for index, block in enumerate(article.blocks):
-        seen = article.of_block(
-            "line", index, (block.kind, marked_up), partial(_seen, text, block, marked_up=marked_up)
-        )
+        more = block.kind, marked_up
+        seen = article.of_block("line", index, more, _seen, text, block, marked_up)
         lines.append(Line(block.start, block.end, block.kind, *seen))
     _mark_phrases(text, article, lines)
     return lines
@@ -58,7 +56,7 @@ def has_marked_headings(article: Prose) -> bool:
     return article.document.format != "text"
 
 
-def _seen(text: str, block: Block, *, marked_up: bool) -> tuple[int, bool, bool, LineVerdict]:
+def _seen(text: str, block: Block, marked_up: bool) -> tuple[int, bool, bool, LineVerdict]:
     """What is seen of a block: its words, whether it ends like a sentence or could be a headline, the verdict."""
     kind, start, end, *_ = block
     words = text.count(" ", start, end) + text.count("\n", start, end) + 1

@@ -12,6 +12,8 @@ from editlint.values import cached_property
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    _Columns = tuple[list[int], list[int], list[str], list[str]]
+
 # Nothing is ever given back: after each mark a letter must follow, and behind the word there is nothing to match.
 WORD = re.compile(r"[^\W_]++(?:[’'\-.&][^\W_]++)*+")
 _WORDS_AND_GAPS = re.compile(f"({WORD.pattern})")
@@ -24,14 +26,10 @@ class Words:
     `lower` folds case and straightens apostrophes. `gaps` are what stands behind each word, with nothing at -1.
     """
 
-    def __init__(self, text: str) -> None:
-        parts = _WORDS_AND_GAPS.split(text)  # gap, word, gap, word, ..., gap: nothing is done word by word here
-        edges = list(accumulate(map(len, parts)))
-        self._take(edges[:-1:2], edges[1::2], parts[1::2], [*parts[2::2], ""])
-
-    def _take(self, starts: list[int], ends: list[int], forms: list[str], gaps: list[str]) -> None:
+    def __init__(self, text: str, columns: _Columns | None = None) -> None:
+        """Find the words of a text, or take them from four columns: starts, ends, forms and gaps."""
+        self.starts, self.ends, forms, self.gaps = columns if columns is not None else _columns_of(text)
         known = dict[str, str]()
-        self.starts, self.ends, self.gaps = starts, ends, gaps
         self.forms = list(map(known.setdefault, forms, forms))  # each kept once: a tenth of the memory
         self._known = known
 
@@ -50,14 +48,13 @@ class Words:
         edges = list(accumulate(map(len, parts), initial=opening))
         behind = self.gaps[high:-1] if high < len(self.starts) else []
         lead = [*self.gaps[: low - 1], parts[0]] if low else []
-        found = Words.__new__(Words)
-        found._take(
+        columns = (
             [*self.starts[:low], *edges[1:-1:2], *[start + by for start in self.starts[high:]]],
             [*self.ends[:low], *edges[2::2], *[end + by for end in self.ends[high:]]],
             [*self.forms[:low], *parts[1::2], *self.forms[high:]],
             [*lead, *parts[2::2], *behind, ""],
         )
-        return found
+        return Words(text, columns)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -125,6 +122,12 @@ class Words:
     def index_at(self, offset: int) -> int:
         """The index of the first word that ends after `offset`; the number of words when there is none."""
         return bisect_right(self.ends, offset)
+
+
+def _columns_of(text: str) -> _Columns:
+    parts = _WORDS_AND_GAPS.split(text)  # gap, word, gap, word, ..., gap: nothing is done word by word here
+    edges = list(accumulate(map(len, parts)))
+    return edges[:-1:2], edges[1::2], parts[1::2], [*parts[2::2], ""]
 
 
 def _same_lines(before: str, text: str) -> tuple[int, int, int]:

@@ -198,6 +198,8 @@ def _announces(match: re.Match[str], text: str, lead: Block) -> bool:
 def _item_count(article: Article, items: Sequence[Block]) -> int | None:
     """How many items a list has: blocks that begin with a marker, for an item may hold several paragraphs."""
     document = article.document
+    if document.wrapped:
+        return None  # its markers stand in the text that was wrapped
     if document.format == "html":
         source = document.source.text
         starts = [document.source_span(b.start, b.start + 1).start for b in items]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Proposal, SourceHit
 from editlint.checks.vale.rules import read_as_rule, written
+from editlint.source import Source
 from editlint.vale.model import ValeRule
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ class _Run:
         from editlint.vale.blocks.settings import TextSettings
         from editlint.vale.linter import lint
 
-        text = text_of(document.source, _EXTENSIONS.get(document.format, "txt"), TextSettings())
+        if document.wrapped:  # its source is in no format that has blocks: they are those of the prose
+            text = text_of(Source(document.text), "txt", TextSettings())
+        else:
+            text = text_of(document.source, _EXTENSIONS.get(document.format, "txt"), TextSettings())
         text.switches = _Deaf()
         found = defaultdict(list)
         for alert in lint(self.ready, text, self._finder):
@@ -117,6 +121,8 @@ class _Deaf:
 
 def _hit(alert: Alert, document: Document) -> SourceHit:
     """An alert with what may be written instead, where no markup stands inside of what it objects to."""
+    if document.wrapped:
+        return SourceHit(*document.source_span(alert.start, alert.end), alert.message)
     found = document.source.text[alert.start : alert.end]
     texts = alert.suggestions if found == alert.match else ()
     proposals = tuple(

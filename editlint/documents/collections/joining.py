@@ -23,8 +23,8 @@ _HEAD_BLOCKS = 3  # of a body, among which its headline may stand again
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def joined(part: Part, source: Source, format_name: str) -> Document:
-    """The document of a part on a source that has the part's text."""
+def joined(part: Part, source: Source) -> Document:
+    """The document of a part on a source that has the part's text, of the format that its body is in."""
     read = []
     for field in part.fields:
         text = unwrapped(part.text, field)
@@ -42,7 +42,8 @@ def joined(part: Part, source: Source, format_name: str) -> Document:
         laying.add(document, text, headline=field.role == HEADLINE)
         metadata.update(document.metadata)
         front_matter.update(document.front_matter)
-    return laying.document(format_name, {**metadata, **part.metadata}, front_matter)
+    bodies = [document.format for field, _, document in read if field.role != HEADLINE]
+    return laying.document(bodies[0] if bodies else "text", {**metadata, **part.metadata}, front_matter)
 
 
 def _read(field: Field, text: str) -> Document:

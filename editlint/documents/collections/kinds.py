@@ -62,7 +62,7 @@ def the_only_article(name: str, source: Source) -> Document:
     part = parts[0]
     by = part.origin.offset
     fields = tuple(each._replace(start=each.start + by, end=each.end + by) for each in part.fields)
-    return joined(part._replace(text=source.text, origin=Origin(), fields=fields), source, name)
+    return joined(part._replace(text=source.text, origin=Origin(), fields=fields), source)
 
 
 def _said(flaw: Flaw) -> str:

@@ -85,6 +85,7 @@ class Laying:
             links=self._links,
             skipped=self._skipped,
             templates=self._templates,
+            wrapped=True,
         )
 
 

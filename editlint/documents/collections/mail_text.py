@@ -32,7 +32,7 @@ def parse_mail_text(source: Source) -> Document:
             run.copied(whole, start, after)
         unwrapped = run.done()
         laying.add(parse_plain(Source(unwrapped.text)), unwrapped, quoted=depth)
-    return laying.document("mail", {}, {})
+    return laying.document("text", {}, {})
 
 
 def _runs(text: str, end: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:

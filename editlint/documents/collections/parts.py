@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.model import Edit
 from editlint.source import Source
 from editlint.values import NamedTuple
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from editlint.documents.document import Document
-    from editlint.model import Place
+    from editlint.model import Fix, Place
 
 HEADLINE = "headline"
 BODY = "body"
@@ -90,6 +91,7 @@ class Part(NamedTuple):
         origin: where that stretch begins.
         fields: the prose in it, headlines first.
         metadata: what is known of it: title, published, author, language, url.
+        writable: whether the file is UTF-8, in which new text can be written.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Part(NamedTuple):
     origin: Origin
     fields: tuple[Field, ...]
     metadata: Mapping[str, str]
+    writable: bool = True
 
     @property
     def size(self) -> int:
@@ -108,8 +111,22 @@ class Part(NamedTuple):
         """Whether people can read its prose as it stands in the file."""
         return not any(ILLEGIBLE in each.wrapping for each in self.fields)
 
-    def document(self, path: str, format_name: str) -> Document:
+    def rewrapped(self, fix: Fix) -> Fix | None:
+        """A fix of the part's prose as one of its text, in which new text is wrapped; None where that cannot be."""
+        from editlint.documents.collections.wrapping_again import wrapped
+
+        if not self.writable:
+            return None
+        edits = []
+        for start, end, new in fix.edits:
+            text = wrapped(self.text, self.fields, start, end, new)
+            if text is None:
+                return None
+            edits.append(Edit(start, end, text))
+        return fix._replace(edits=tuple(edits))
+
+    def document(self, path: str) -> Document:
         """The article as a document whose places are those inside the part."""
         from editlint.documents.collections.joining import joined
 
-        return joined(self, PartSource(self, path), format_name)
+        return joined(self, PartSource(self, path))

@@ -43,7 +43,7 @@ def parse_wordpress(source: Source) -> Document:
         at = blank.end()
     reader.feed(at, len(text))
     reader.finish()
-    return builder.document("wordpress")
+    return builder.document("html")
 
 
 def _with_shortcodes(text: str) -> Sequence[Opaque]:

@@ -8,13 +8,14 @@ from editlint.documents.collections.agency_items import AGENCY_ITEMS, agency_par
 from editlint.documents.collections.cutting import Cutter
 from editlint.documents.collections.feeds import FEED_ITEMS, feed_part
 from editlint.documents.collections.naming import Names
+from editlint.documents.collections.parts import Part
 from editlint.documents.collections.xml_walk import XmlWalk
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editlint.documents.collections.parts import Flaw, Part
+    from editlint.documents.collections.parts import Flaw
 
 _FEEDS = ("rss", "RDF", "feed")
 _AGENCIES = ("nitf", "newsItem", "newsMessage", "packageItem")
@@ -38,6 +39,8 @@ def divide_xml(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
         _check_root(walk.root, path)
         feed = item.name in FEED_ITEMS
         part = feed_part(item, cutter, names, field) if feed else agency_part(item, cutter, names)
+        if isinstance(part, Part) and not walk.is_utf8:
+            part = part._replace(writable=False)
         if part is not None:
             yield part
     _check_root(walk.root, path)

@@ -79,7 +79,9 @@ class XmlWalk:
         Raises:
             EditlintError: its encoding is not known, or it is not in the one that it declares.
         """
-        self.data = as_utf8(data, path, _encoding(data))
+        encoding = _encoding(data)
+        self.data = as_utf8(data, path, encoding)
+        self.is_utf8 = encoding.lower() in ("", "utf-8", "utf8")
         self.root = ("", "")
         self._path = path
         self._names = items

@@ -9,6 +9,7 @@ from editlint.documents.office.source import BREAK, Mark, Paragraph
 from editlint.errors import EditlintError, Location
 
 LONGEST_TEXT = 20_000_000  # characters: five times War and Peace
+MOST_PARAGRAPHS = 200_000
 # What would begin a line of the text is a space in an office file.
 _ONE_LINE = str.maketrans({"\n": " ", "\r": " "})
 
@@ -65,7 +66,7 @@ class Flow:
         self._path = path
         self._stack: list[_Open] = []
         self._carried: _Open | None = None
-        self._length = 0
+        self._length = self._count = 0  # of all characters and paragraphs so far
 
     @property
     def is_open(self) -> bool:
@@ -102,8 +103,7 @@ class Flow:
         now.length += len(text)
         self._length += len(text)
         if self._length > LONGEST_TEXT:
-            said = f"{self._path or 'this'} is no article: it holds more than {LONGEST_TEXT:,} characters of text"
-            raise EditlintError(said, hint="split it into files of one article each", location=Location(self._path))
+            raise self._too_long(f"{LONGEST_TEXT:,} characters of text")
 
     def mark(self, kind: str, begin: tuple[int, int], target: str = "") -> None:
         """Mark the stretch from a place in this paragraph up to here."""
@@ -121,12 +121,19 @@ class Flow:
             self.mark("object", begin)
 
     def close(self, look: Look, setting: Setting, *, join: bool = False) -> None:
-        """End the paragraph; with `join` its end has been deleted, and the next one goes on with it."""
+        """End the paragraph; with `join` its end has been deleted, and the next one goes on with it.
+
+        Raises:
+            EditlintError: the file holds more paragraphs than any article.
+        """
         now = self._stack.pop()
         if join:
             self._carried = now
             return
         setting.count += 1
+        self._count += 1
+        if self._count > MOST_PARAGRAPHS:
+            raise self._too_long(f"{MOST_PARAGRAPHS:,} paragraphs")
         ended = Paragraph(
             "".join(now.texts),
             look.kind,
@@ -147,3 +154,7 @@ class Flow:
         if self._carried is not None:
             self.open()
             self.close(look, setting)
+
+    def _too_long(self, what: str) -> EditlintError:
+        said = f"{self._path or 'this'} is no article: it holds more than {what}"
+        return EditlintError(said, hint="split it into files of one article each", location=Location(self._path))

@@ -40,8 +40,15 @@ class Plan(NamedTuple):
     most: int
 
 
-def open_desk(settings: Settings, plan: Plan, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; `ready` is given the address, with its token where one is asked for.
+class Address(NamedTuple):
+    """Where a desk is open: `whole` holds its token, `shown` only one that nobody knows yet."""
+
+    shown: str
+    whole: str
+
+
+def open_desk(settings: Settings, plan: Plan, ready: Callable[[Address], None]) -> None:
+    """Serve until interrupted; `ready` is called when it answers.
 
     Raises:
         EditlintError: the settings, the address or a variable of the environment are wrong.
@@ -57,7 +64,9 @@ def open_desk(settings: Settings, plan: Plan, ready: Callable[[str], None]) -> N
         door = Door(_names(plan.host), any_address=shared, token=token)
         workers = Workers(settings, plan.folder, seconds=plan.seconds)
         application = Application(workers, folder=os.path.basename(plan.folder), most=plan.most)
-        address = _address(plan.host, listening.getsockname()[1], token)
+        bare = _url(plan.host, listening.getsockname()[1])
+        whole = f"{bare}#token={token}" if token else bare
+        address = Address(bare if given else whole, whole)
         serve(application.served(door), workers, listening, lambda: ready(address))
     finally:
         listening.close()
@@ -83,7 +92,7 @@ def _names(host: str) -> frozenset[str]:
     return LOOPBACK | {name.strip().lower() for name in (host, socket.gethostname(), *given) if name.strip()}
 
 
-def _address(host: str, port: int, token: str) -> str:
+def _url(host: str, port: int) -> str:
     name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  what is shown, not what is bound
     shown = f"[{name}]" if ":" in name else name
-    return f"http://{shown}:{port}/" + (f"#token={token}" if token else "")
+    return f"http://{shown}:{port}/"

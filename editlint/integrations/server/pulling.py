@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.uris import from_fs_path
 
-from editlint.cachefiles import digest
 from editlint.integrations.server.asked import GoneError, settle
-from editlint.integrations.server.described import describe_file
+from editlint.integrations.server.closed import result_id
 from editlint.integrations.server.options import SAVE
 from editlint.integrations.server.texts import path_of
 from editlint.integrations.server.worker import ASKED, IDLE
@@ -19,11 +17,12 @@ from editlint.integrations.server.worker import ASKED, IDLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.integrations.server.closed import Found
     from editlint.integrations.server.server import Server
 
     Report = types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
 
-_BATCH = 20  # articles of which a client that takes results piece by piece is told at once
+_BATCH = 20  # articles that are read, and of which a client that takes pieces is told, at once
 
 
 class OvertakenError(JsonRpcException):
@@ -43,7 +42,7 @@ def serve_pulls(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
     async def one(params: types.DocumentDiagnosticParams) -> Report:
         items = await _of_text(server, params.text_document.uri)
-        result = _result_id(items)
+        result = result_id(items)
         if result == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(result)
         return types.RelatedFullDocumentDiagnosticReport(items, result_id=result)
@@ -51,18 +50,32 @@ def serve_pulls(server: Server) -> None:
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
     async def all_(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
         before = {each.uri: each.value for each in params.previous_result_ids}
-        await server.survey.look()
-        items: list[types.WorkspaceDocumentDiagnosticReport] = []
-        for path in server.survey.paths:
-            if server.open_text(path) is not None:
-                before.pop(from_fs_path(path) or "", "")
-                continue
-            items.append(_reported(from_fs_path(path) or "", await _of_file(server, path, IDLE), before))
-            if params.partial_result_token is not None and len(items) == _BATCH:
-                _send_part(server, params.partial_result_token, items)
-                items = []
-        items += [_reported(uri, [], {}) for uri in before if server.open_text(path_of(uri)) is None]
-        return types.WorkspaceDiagnosticReport(items)
+        if before:
+            await server.closed_articles.news()
+        return types.WorkspaceDiagnosticReport(await _of_workspace(server, before, params.partial_result_token))
+
+
+async def _of_workspace(
+    server: Server, before: dict[str, str], token: types.ProgressToken | None
+) -> list[types.WorkspaceDocumentDiagnosticReport]:
+    """The reports on all articles that are not open; with a token, those that are left when the others are sent."""
+    articles = server.closed_articles
+    edition = articles.edition
+    await server.looked_round()
+    items: list[types.WorkspaceDocumentDiagnosticReport] = []
+    paths = [path for path in server.survey.paths if server.open_text(path) is None]
+    for at in range(0, len(paths), _BATCH):
+        batch = paths[at : at + _BATCH]
+        for path, found in zip(batch, await articles.find(batch, IDLE), strict=True):
+            items.append(_reported(from_fs_path(path) or "", found, before))
+        if token is not None:
+            value = types.WorkspaceDiagnosticReportPartialResult(items)
+            server.protocol.notify("$/progress", types.ProgressParams(token, value))
+            items = []
+    gone = [uri for uri in before if server.open_text(path_of(uri)) is None]
+    items += [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in gone]
+    articles.told = edition
+    return items
 
 
 async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
@@ -70,7 +83,8 @@ async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
         return await server.mistakes_in(server.files[uri])
     article = server.articles.get(uri)
     if article is None:
-        return await _of_file(server, path_of(uri), ASKED)
+        (found,) = await server.closed_articles.find([path_of(uri)], ASKED)
+        return found.diagnostics
     if article.shown is not None and server.options.run == SAVE and article.saved < article.text.edition:
         return article.shown.diagnostics
     try:
@@ -83,27 +97,7 @@ async def _of_text(server: Server, uri: str) -> Sequence[types.Diagnostic]:
     return described.diagnostics
 
 
-async def _of_file(server: Server, path: str, urgency: int) -> Sequence[types.Diagnostic]:
-    work = partial(describe_file, path, server.desk, server.neighbours, server.describer, server.options.severity)
-    return await server.worker.run(work, urgency)
-
-
-def _reported(
-    uri: str, items: Sequence[types.Diagnostic], before: dict[str, str]
-) -> types.WorkspaceDocumentDiagnosticReport:
-    result = _result_id(items)
-    if before.pop(uri, None) == result:
-        return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result)
-    return types.WorkspaceFullDocumentDiagnosticReport(uri, items, result_id=result)
-
-
-def _result_id(items: Sequence[types.Diagnostic]) -> str:
-    """What tells diagnostics from others."""
-    return digest([repr(each) for each in items])[:16]
-
-
-def _send_part(
-    server: Server, token: types.ProgressToken, items: list[types.WorkspaceDocumentDiagnosticReport]
-) -> None:
-    value = types.WorkspaceDiagnosticReportPartialResult(items)
-    server.protocol.notify("$/progress", types.ProgressParams(token, value))
+def _reported(uri: str, found: Found, before: dict[str, str]) -> types.WorkspaceDocumentDiagnosticReport:
+    if before.pop(uri, None) == found.result:
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, found.result)
+    return types.WorkspaceFullDocumentDiagnosticReport(uri, found.diagnostics, result_id=found.result)

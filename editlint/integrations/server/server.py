@@ -19,6 +19,7 @@ from pygls.uris import from_fs_path
 
 from editlint.errors import EditlintError
 from editlint.integrations.server.articles import ClosedError, OpenArticle
+from editlint.integrations.server.closed import ClosedArticles
 from editlint.integrations.server.described import Described, describe
 from editlint.integrations.server.diagnostics import Describer
 from editlint.integrations.server.neighbours import Neighbours
@@ -33,7 +34,7 @@ from editlint.integrations.server.workspace import Workspace
 from editlint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable, Sequence
+    from collections.abc import Collection, Coroutine, Sequence
 
 
 PAUSE = 0.15  # seconds without a keystroke before an article is read
@@ -50,6 +51,7 @@ class Server(LanguageServer):
         self.desk = Workspace()
         self.neighbours = Neighbours()
         self.survey = Survey(self)
+        self.closed_articles = ClosedArticles(self)
         self.articles: dict[str, OpenArticle] = {}
         self.files: dict[str, OpenText] = {}
         self.setting_files = SettingFiles()
@@ -98,6 +100,7 @@ class Server(LanguageServer):
             self.files[item.uri] = text
         else:
             self.articles[item.uri] = OpenArticle(text, self.desk, self.worker)
+        self.closed_articles.stir()
         self.publish_soon(item.uri, pause=0)
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -132,6 +135,7 @@ class Server(LanguageServer):
             coming.cancel()
         if article is not None:
             article.close()
+            self.closed_articles.stir()
             if article.text.path:
                 self.spawn(self.survey.read([article.text.path]))
         file = self.files.pop(uri, None)
@@ -147,6 +151,7 @@ class Server(LanguageServer):
             article.text = article.text.anew()
             article.saved = article.text.edition
             self.publish_soon(uri, pause=0)
+        self.closed_articles.stir()
         if self.is_initialized:
             self.look_round()
             if self.able("workspace.diagnostics.refresh_support"):
@@ -157,6 +162,7 @@ class Server(LanguageServer):
         self.desk.reload(roots, options)
         self.setting_files.reload()
         self.neighbours.clear()
+        self.closed_articles.forget_all()
 
     def look_round(self) -> None:
         """Read the articles of the workspace that are not open, instead of what was begun of that."""
@@ -164,8 +170,17 @@ class Server(LanguageServer):
             self._looking.cancel()
         self._looking = self.spawn(self.survey.look())
 
-    def concern(self, paths: Iterable[str]) -> None:
-        """Tell anew what is found in open articles of which others state something else now."""
+    async def looked_round(self) -> None:
+        """Wait until the articles of the workspace are known, as they are on disk."""
+        if not self.closed_articles.is_watched:
+            self.look_round()
+        while self._looking is not None and not self._looking.done():
+            await asyncio.wait([self._looking])
+
+    def concern(self, paths: Collection[str]) -> None:
+        """Tell anew what is found in articles of which others state something else now."""
+        if paths:
+            self.closed_articles.forget(paths)
         for path in paths:
             text = self.open_text(path)
             if text is not None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from editlint.integrations.server.server import Server
 
+_FILES = "editlint-files"
 _SETTINGS = ("**/*.yml", "**/*.yaml", "**/pyproject.toml", "**/*.ini")
 
 
@@ -24,12 +25,13 @@ async def register(server: Server) -> None:
         suffixes = (suffix for each in FORMATS.values() for suffix in each.suffixes if suffix)
         watchers = [types.FileSystemWatcher(glob) for glob in (*_SETTINGS, *(f"**/*{suffix}" for suffix in suffixes))]
         files = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-        wishes.append(types.Registration("editlint-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files))
+        wishes.append(types.Registration(_FILES, types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files))
     if server.able("workspace.did_change_configuration.dynamic_registration"):
         section = types.DidChangeConfigurationRegistrationOptions(section="editlint")
         wishes.append(types.Registration("editlint-settings", types.WORKSPACE_DID_CHANGE_CONFIGURATION, section))
     if wishes:
         await server.client_register_capability_async(types.RegistrationParams(wishes))
+        server.closed_articles.is_watched = any(each.id == _FILES for each in wishes)
 
 
 async def reconfigure(server: Server, settings: Any) -> None:
@@ -46,4 +48,5 @@ async def take_note(server: Server, paths: Sequence[str]) -> None:
     if any(map(server.desk.heeds, paths)):
         server.reload()
     else:
+        server.closed_articles.stir()
         server.look_round()

@@ -30,7 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.workspace.onDidChangeConfiguration(async (event) => {
       if (changes(event, "path")) {
         await running.restart();
-      } else if (changes(event, "profile", "config", "run", "severity")) {
+      } else if (changes(event, "profile", "config", "run", "severity", "workspace")) {
         await running.configure();
       }
     }),

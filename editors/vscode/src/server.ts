@@ -19,7 +19,7 @@ import { probe } from "./logic/probing";
 import { Restarts } from "./logic/restarts";
 import { serverOptions } from "./logic/settings";
 import { FELL_OFTEN, didNotStart, notFound, unfit, type Remedy, type State } from "./logic/wording";
-import { LANGUAGES, folders, settings } from "./workspace";
+import { LANGUAGES, SCHEMES, folders, settings } from "./workspace";
 
 /** What the server's commands give back, to be shown. */
 export type ShowResult = (command: string, uri: string | undefined, result: unknown) => unknown;
@@ -128,7 +128,7 @@ export class Server implements vscode.Disposable {
       isFile,
     );
     if (program === undefined) {
-      return this.fail(notFound(vscode.workspace.isTrusted ? set.path : ""));
+      return this.fail(notFound(set.path));
     }
     const found = await probe(program.path);
     if (found.kind !== "ready") {
@@ -169,10 +169,10 @@ export class Server implements vscode.Disposable {
 
   private clientOf(program: Program, said: LastWords): QuietClient {
     const options: LanguageClientOptions = {
-      documentSelector: LANGUAGES.flatMap((language) => [
-        { scheme: "file", language },
-        { scheme: "untitled", language },
-      ]),
+      documentSelector: [
+        ...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+        { scheme: "file", language: "yaml" }, // the newsroom's configuration, rules and facts; of others nothing is said
+      ],
       initializationOptions: () => serverOptions(settings()),
       initializationFailedHandler: () => false,
       diagnosticCollectionName: "editlint",

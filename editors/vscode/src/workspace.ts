@@ -6,6 +6,9 @@ import { KEYS, type Settings } from "./logic/settings";
 /** The languages whose files are articles. */
 export const LANGUAGES = ["markdown", "mdx", "html", "plaintext", "restructuredtext", "asciidoc", "latex"];
 
+/** Where articles lie: on this machine, or nowhere yet. */
+export const SCHEMES = ["file", "untitled"];
+
 export function settings(): Settings {
   const section = vscode.workspace.getConfiguration("editlint");
   return Object.fromEntries(KEYS.map((key) => [key, section.get(key)])) as unknown as Settings;
@@ -28,5 +31,5 @@ export function article(): vscode.TextDocument | undefined {
 }
 
 function isArticle(document: vscode.TextDocument): boolean {
-  return LANGUAGES.includes(document.languageId) && ["file", "untitled"].includes(document.uri.scheme);
+  return LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
 }

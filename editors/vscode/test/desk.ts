@@ -173,7 +173,7 @@ export class Desk {
   private active: Document | undefined;
 
   constructor(private readonly around: Surroundings) {
-    this.settings = { path: "", profile: null, config: "", run: "type", severity: "suggestion", ...around.settings };
+    this.settings = { path: "", profile: null, config: "", run: "type", severity: "suggestion", workspace: true, ...around.settings };
     this.extension = load(this.namespace());
   }
 

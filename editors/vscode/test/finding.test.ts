@@ -38,10 +38,11 @@ test("signs that mean something to replacements mean nothing in a path", () => {
   assert.deepEqual(paths({ setting: "~/e", home: "/home/$&" }), ["/home/$&/e"]);
 });
 
-test("a folder that nobody trusts names no program, by its settings or its environment", () => {
-  const expected = ["/usr/local/bin/editlint", "/usr/bin/editlint"];
-  assert.deepEqual(paths({ trusted: false }), expected);
-  assert.deepEqual(paths({ trusted: false, setting: "./evil" }), expected);
+test("a folder that nobody trusts names no program, and a path that is set is not relative to it", () => {
+  assert.deepEqual(paths({ trusted: false }), ["/usr/local/bin/editlint", "/usr/bin/editlint"]);
+  assert.deepEqual(paths({ trusted: false, setting: "./evil" }), []);
+  assert.deepEqual(paths({ trusted: false, setting: "${workspaceFolder}/evil" }), []);
+  assert.deepEqual(paths({ trusted: false, setting: "~/bin/editlint" }), ["/home/ana/bin/editlint"]);
 });
 
 test("a relative folder on PATH is passed over: it would depend on where VS Code was started", () => {

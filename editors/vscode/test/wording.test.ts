@@ -44,13 +44,14 @@ test("a failed start is told in the server’s last words, else by its answer, e
 });
 
 test("the server is told what is set, and not what is empty", () => {
-  const set: Settings = { path: "/x", profile: null, config: "  ", run: "type", severity: "suggestion" };
-  assert.deepEqual(serverOptions(set), { run: "type", severity: "suggestion" });
+  const set: Settings = { path: "/x", profile: null, config: "  ", run: "type", severity: "suggestion", workspace: true };
+  assert.deepEqual(serverOptions(set), { run: "type", severity: "suggestion", workspace: true });
   assert.deepEqual(serverOptions({ ...set, profile: "strict", config: " house.yml ", run: "save", severity: "error" }), {
     profile: "strict",
     config: "house.yml",
     run: "save",
     severity: "error",
+    workspace: true,
   });
 });
 

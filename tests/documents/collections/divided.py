@@ -19,7 +19,7 @@ def articles(format_name, content, **options):
     found = []
     for part in divided(format_name, content, **options):
         assert not isinstance(part, Flaw), part
-        document = part.document("file", format_name)
+        document = part.document("file")
         assert_sound(document)
         if isinstance(content, str):
             assert_placed(part, content.removeprefix("\ufeff"))

@@ -79,7 +79,7 @@ def test_items_of_a_message():
     )
     *parts, flaw = divided("xml", file)
     assert [part.name for part in parts] == ["Ferry late", "Bridge", "urn:1"]
-    first, second, third = (part.document("", "xml") for part in parts)
+    first, second, third = (part.document("") for part in parts)
     assert texts(first) == ["Ferry late", "It <came> in."]
     assert (first.metadata["published"], first.language) == ("2024-09-06T00:00:00Z", "en")
     assert texts(second) == ["RIGA", "Bridge", "Shut."]

@@ -174,7 +174,7 @@ def test_a_file_is_read_in_the_encoding_that_it_declares(encoding):
     feed = f'<?xml version="1.0" encoding="{declared}"?>\n<rss><channel>\n  <item><description>{sign}{sign} caf</description></item></channel></rss>'  # fmt: skip
     (part,) = divided("xml", feed.encode(encoding))
     assert part.origin[1:] == (3, 3)
-    document = part.document("", "xml")
+    document = part.document("")
     assert document.text == f"{sign}{sign} caf"
     assert document.place(3, 6).column == len("<item><description>") + 4
 

@@ -73,7 +73,7 @@ def test_charsets(charset, cte):
     if (charset, cte) == ("iso-2022-jp", "8bit"):
         cte = "7bit"
     (part,) = divided("mail", mail(f"The {words} end.\n", charset=charset, cte=cte))
-    assert texts(part.document("", "mail")) == ["Ferry late", f"The {words} end."]
+    assert texts(part.document("")) == ["Ferry late", f"The {words} end."]
 
 
 def test_a_subject_in_encoded_words_over_two_lines():

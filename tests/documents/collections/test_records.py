@@ -60,7 +60,7 @@ def test_a_line_that_no_article_has_is_passed_over_unread():
 def test_a_named_field_holds_the_article():
     file = lines({"title": "T", "body": "no", "story": {"text": "It is."}}, {"title": "U", "body": "no"})
     part, flaw = divided("jsonl", file, field="story.text")
-    assert texts(part.document("", "jsonl")) == ["T", "It is."]
+    assert texts(part.document("")) == ["T", "It is."]
     assert flaw.message == "“U” has no text in a field “story.text”; its fields are: title, body"
 
 
@@ -133,7 +133,7 @@ def test_tables_of_spreadsheets():
     for encoding in ("utf-8-sig", "utf-16"):
         (part,) = divided("csv", file.encode(encoding))
         assert part.origin == (11, 2, 1)
-        assert texts(part.document("", "csv")) == ["Été", "It is."]
+        assert texts(part.document("")) == ["Été", "It is."]
 
 
 WORDS = st.text(st.sampled_from('ab é’😀",;\n\\.'), max_size=20).filter(str.strip)

@@ -9,6 +9,7 @@ import io
 import json
 import quopri
 import textwrap
+from xml.parsers import expat
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, pl
 from editlint.documents.collections.news_markup import unwrapped_markup
 from editlint.documents.collections.parts import BODY, Field
 from editlint.documents.collections.tables import rows
+from editlint.documents.collections.wrapping_again import wrapped
 from editlint.documents.collections.wrappings import (
     CSV_FIELD,
     JSON_STRING,
@@ -230,3 +232,57 @@ def test_broken_quoted_printable_stands_for_itself():
         100 =% of =ZZ, =C3 alone, soft =
         break""")
     assert unwrap(raw, (MAIL, "quoted-printable", "utf-8", "")).text == "100 =% of =ZZ, \ufffd alone, soft break"
+
+
+def edited(raw, wrapping, first, last, new):
+    """The text of a field behind an edit of its text, and the raw text that now stands for it; None if it is refused."""
+    found = unwrap(raw, wrapping)
+    start, end = found.source_span(first, last)
+    field = Field(BODY, 0, len(raw), wrapping, "html")
+    written = wrapped(raw, (field,), start, end, new)
+    if written is None:
+        return None
+    again = raw[:start] + written + raw[end:]
+    return unwrap(again, wrapping).text, again
+
+
+def places_in(text, data):
+    first = data.draw(st.integers(0, max(0, len(text) - 1)))
+    return first, data.draw(st.integers(first, len(text)))
+
+
+@often
+@given(escaped_xml(), XML_TEXTS, st.data())
+def test_an_edit_of_character_data_is_written_as_xml(case, new, data):
+    text, raw = case
+    first, last = places_in(text, data)
+    done = edited(raw, (XML_TEXT,), first, last, new)
+    if done is not None:
+        assert done[0] == text[:first] + new + text[last:]
+        expat.ParserCreate().Parse(f"<a>{done[1]}</a>".encode(), True)
+
+
+@often
+@given(escaped_json(), TEXTS, st.data())
+def test_an_edit_of_a_string_is_written_as_json(case, new, data):
+    text, raw = case
+    first, last = places_in(text, data)
+    said, again = edited(raw, (JSON_STRING,), first, last, new)
+    assert said == json.loads(f'"{again}"') == text[:first] + new + text[last:]
+
+
+@often
+@given(TEXTS, TEXTS, st.data())
+def test_an_edit_of_a_cell_is_written_as_csv(text, new, data):
+    first, last = places_in(text, data)
+    said, again = edited(text.replace('"', '""'), (CSV_FIELD,), first, last, new)
+    assert said == text[:first] + new + text[last:]
+    assert next(csv.reader(io.StringIO(f'"{again}"', newline=""))) == [said]
+
+
+def test_what_cannot_be_written_back_exactly_is_not_written():
+    assert edited("a<![CDATA[b]]>", (XML_TEXT,), 0, 2, "x") is None
+    assert edited("<![CDATA[a]x>]]>", (XML_TEXT,), 2, 3, "]") is None
+    assert edited('["a", "b"]', (JSON_STRINGS,), 0, 2, "x") is None
+    assert edited("a", ("plain",), 0, 1, "x,y") is None
+    assert edited("=41", (MAIL, "quoted-printable", "utf-8", ""), 0, 1, "x") is None

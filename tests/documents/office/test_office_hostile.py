@@ -75,6 +75,7 @@ REFUSED = {
     "damaged notes": (docx(p("Text.", '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes="<w:footnotes"), "word/footnotes.xml is not whole", ""),
     "too many entries": (with_entry_count(20_000), "more than 20,000 entries", "it is no article"),
     "overlapping entries": (overlapping(), "parts of its archive overlap", "made to harm"),
+    "paragraphs without end": (docx("<w:p/>" * 200_001), "is no article: it holds more than 200,000 paragraphs", "one article each"),
     "lying sizes": (lying(), "word/document.xml cannot be unpacked", ""),
 }  # fmt: skip
 

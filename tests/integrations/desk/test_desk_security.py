@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import pytest
+
+from editlint.integrations.desk.serving import listen
 
 TOKEN = "a-token-that-nobody-can-guess"
 TEXT = {"text": "It is the the house."}
@@ -113,8 +116,8 @@ def test_a_loopback_desk_asks_for_no_token(desk):
     assert desk.token == ""
 
 
-def test_a_desk_that_others_reach_prints_its_token(guarded):
-    assert guarded.address == f"http://127.0.0.1:{guarded.port}/#token={TOKEN}"
+def test_a_token_that_was_given_is_not_printed(guarded):
+    assert guarded.address == f"http://127.0.0.1:{guarded.port}/"
 
 
 @pytest.mark.parametrize(
@@ -171,10 +174,27 @@ def test_a_token_that_cannot_be_sent_or_can_be_guessed_is_refused(cli, monkeypat
     assert result.err.startswith("error: EDITLINT_DESK_TOKEN must have 16 characters or more")
 
 
-def test_the_desk_takes_the_next_port_only_where_none_was_asked_for(desk, cli):
+def test_the_next_port_is_taken_where_none_was_asked_for():
+    first, second = listen("127.0.0.1", None), listen("127.0.0.1", None)
+    with first, second:
+        assert 8533 <= first.getsockname()[1] < second.getsockname()[1] < 8533 + 20
+
+
+def test_a_port_that_was_asked_for_is_that_one_or_none(desk, cli):
     result = cli("desk", "--no-browser", "--port", str(desk.port))
     assert result.code == 2
     assert result.err.startswith(f"error: cannot listen on 127.0.0.1, port {desk.port}: ")
+
+
+def test_without_its_libraries_the_desk_says_how_to_get_them(cli, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("editlint.integrations.desk")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    result = cli("desk", "--no-browser")
+    assert result.code == 2
+    assert result.err == (
+        "error: “editlint desk” needs uvicorn, which is not installed\n  = help: pip install 'editlint[desk]'\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ date: 2025-05-06
 
 # Ferry yard to close
 
-The Lindholm yard was founded in 1931, Ana Ruiz, the harbour master, said on Tuesday. The council has voted to to close it
-in June. “The cranes 🏗 go first,” she said.
+The Lindholm yard was founded in 1931, Ana Ruiz, the harbour master, said on Tuesday. 🏗 The council has voted to to close it
+in June. “The cranes go first,” she said.
 
 The Lindholm yard, which was founded in 1941, marks its 94th anniversary this year.
 """

@@ -4,7 +4,7 @@ import asyncio
 import os
 
 import pytest
-from lsp_editor import Editor, at_desk, document, place, uri
+from lsp_editor import at_desk, document, place, uri
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -215,16 +215,13 @@ def test_a_rule_that_crashes_is_told_once_and_the_others_go_on(desk):
     do(session())
 
 
-def test_a_server_ends_when_it_is_told_to_however_busy_it_is(desk):
-    _, _, folder = desk
+def test_a_server_ends_when_it_is_told_to_however_busy_it_is(desk):  # the last one: nobody serves behind it
+    do, editor, folder = desk
     story = folder / "busy.md"
-    environment = {"PYTHONPATH": str(folder / "site"), "GATE": str(folder / "gate")}
 
     async def session():
-        editor = Editor()
-        await editor.start(folder, {"workspace": False}, environment)
         editor.open(story, "He recieved it, on hold.\n")
         async with Held(folder):
             assert await editor.end() == 0
 
-    asyncio.run(session())
+    do(session())

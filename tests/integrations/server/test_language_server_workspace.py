@@ -1,5 +1,7 @@
 """Several roots with articles that contradict each other, configurations that change and break, files of the house."""
 
+import asyncio
+
 import pytest
 from lsp_editor import at_desk, document, place, uri
 from lsprotocol import types
@@ -88,8 +90,19 @@ def test_articles_contradict_each_other_whether_they_are_open_or_not(desk):
         assert uri(story) not in closed
         assert _codes(closed[uri(archive)].items) == ["dates.conflict"]
         before = [types.PreviousResultId(each.uri, each.result_id) for each in report.items]
-        again = await editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(before))
+        waiting = asyncio.wrap_future(editor.workspace_diagnostic(types.WorkspaceDiagnosticParams(before)))
+        await editor.hover(story, 0, 0)
+        assert not waiting.done()
+        editor.open(news / "other.md", "Nothing.\n")
+        again = await waiting  # as long as there is no news
         assert {each.kind for each in again.items} == {"unchanged"}
+        waiting = asyncio.wrap_future(editor.workspace_diagnostic(types.WorkspaceDiagnosticParams(before)))
+        archive.unlink()
+        editor.workspace_did_change_watched_files(_watch(archive))
+        (gone,) = [each for each in (await waiting).items if each.uri == uri(archive)]
+        assert (gone.kind, gone.items) == ("full", ())
+        assert await editor.marked(story, lambda found: not found) == ()
+        editor.close(news / "other.md")
         editor.close(story)
 
     do(session())

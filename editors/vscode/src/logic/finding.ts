@@ -12,7 +12,7 @@ export interface Program {
 
 /** What the search looks at. */
 export interface Surroundings {
-  /** The setting `editlint.path`; empty where it is not set. */
+  /** The setting `editlint.path`, of which VS Code leaves out what a folder that is not trusted says; empty for none. */
   readonly setting: string;
   /** The folders of the workspace, in order; empty without one. */
   readonly folders: readonly string[];
@@ -26,14 +26,14 @@ export interface Surroundings {
 
 /**
  * Every place where the program may be, the first wanted first. A path that is set is the only one: what somebody chose
- * is never replaced by something else. A folder that is not trusted names no program.
+ * is never replaced by something else. A folder that is not trusted names no program, and no setting is relative to it.
  */
 export function candidates(around: Surroundings): Program[] {
   const path = around.platform === "win32" ? win32 : posix;
   const folders = around.trusted ? around.folders : [];
-  const setting = around.trusted ? around.setting.trim() : "";
-  if (setting !== "") {
-    return [{ path: expanded(setting, folders[0], around), origin: "setting" }];
+  if (around.setting.trim() !== "") {
+    const set = expanded(around.setting.trim(), folders[0], around);
+    return path.isAbsolute(set) ? [{ path: set, origin: "setting" }] : [];
   }
   const inEnvironment = around.platform === "win32" ? [".venv", "Scripts", "editlint.exe"] : [".venv", "bin", "editlint"];
   const name = inEnvironment[2]!;
