@@ -119,6 +119,5 @@ def test_a_day_that_is_none_is_told_beside_its_field(page):
     day = page.get_by_label("Published")
     day.focus()
     page.keyboard.type("02302024")
-    page.keyboard.press("Tab")
-    expect(page.locator("#published-note")).to_have_text("There is no such day.")
+    expect(page.locator("#published-note")).to_have_text("This is no day of the calendar.")
     expect(day).to_have_attribute("aria-invalid", "true")
