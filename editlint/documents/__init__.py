@@ -93,9 +93,15 @@ def _mdx(source: Source) -> Document:
 
 
 def _html(source: Source) -> Document:
-    from editlint.documents.html import parse_html
+    from editlint.documents.html_pages import parse_html
 
     return parse_html(source)
+
+
+def _html_template(source: Source) -> Document:
+    from editlint.documents.html_pages import parse_template
+
+    return parse_template(source)
 
 
 def _asciidoc(source: Source) -> Document:
@@ -180,8 +186,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for each in (
             Format("markdown", (".md", ".markdown", ".qmd", ".rmd"), _markdown),
             Format("mdx", (".mdx",), _mdx),
-            Format("html", (".html", ".htm", ".xhtml", ".njk", ".liquid", ".webc"), _html),
-            Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
+            Format("html", (".html", ".htm", ".xhtml"), _html),
+            Format("html-template", (".njk", ".liquid", ".webc"), _html_template),
+            Format("asciidoc", (".adoc", ".asciidoc"), _asciidoc),
             Format("astro", (".astro",), _astro),
             Format("latex", (".tex", ".latex", ".ltx"), _latex),
             Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
