@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from editlint.documents import format_of
 from editlint.engine.article_files import UNKNOWN
 from editlint.engine.session import Session
-from editlint.errors import EditlintError, render
+from editlint.errors import EditlintError
 from editlint.integrations.server.worker import ASKED
 from editlint.values import NamedTuple
 
@@ -143,7 +143,8 @@ class OpenArticle:
         try:
             return Read(text, run, format_name, self._session[2].read(text.prose))
         except EditlintError as error:
-            return Read(text, run, format_name, None, render(error))
+            told = [line for each in error.each() for line in (each.message, each.hint) if line]
+            return Read(text, run, format_name, None, "\n".join(told))
         except Exception as error:  # noqa: BLE001  one article must not take the server down
             traceback.print_exc()
             self._session = None
