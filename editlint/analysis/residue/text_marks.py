@@ -160,7 +160,7 @@ _OF_SITES = ("mdx", "astro", "html-template")
 
 
 def _is_site_source(article: Prose) -> bool:
-    """A page with front matter is the source of a static site, whose generator reads such code; so are its own formats."""
+    """A page with front matter is the source of a static site, whose generator reads such code; so are some formats."""
     document = article.document
     return document.format in _OF_SITES or (document.format in ("markdown", "html") and bool(document.front_matter))
 
