@@ -123,8 +123,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for each in (
             Format("markdown", (".md", ".markdown", ".qmd", ".rmd"), _late("markdown", "parse_markdown")),
             Format("mdx", (".mdx",), _late("markdown", "parse_mdx")),
-            Format("html", (".html", ".htm", ".xhtml", ".njk", ".liquid", ".webc"), _late("html", "parse_html")),
-            Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _late("asciidoc", "parse_asciidoc")),
+            Format("html", (".html", ".htm", ".xhtml"), _late("html_pages", "parse_html")),
+            Format("html-template", (".njk", ".liquid", ".webc"), _late("html_pages", "parse_template")),
+            Format("asciidoc", (".adoc", ".asciidoc"), _late("asciidoc", "parse_asciidoc")),
             Format("astro", (".astro",), _late("astro", "parse_astro")),
             Format("latex", (".tex", ".latex", ".ltx"), _late("latex", "parse_latex")),
             Format("rst", (".rst",), _late("rst", "parse_rst"), needs=Extra("markup", ("docutils",))),
