@@ -47,7 +47,9 @@ def run(argv: Sequence[str]) -> int:
         hint = "pip install 'editlint[desk]'"
         raise EditlintError(f"“editlint desk” needs {error.name}, which is not installed", hint=hint) from None
     settings = settings_of(args, args.folder or ".")
-    folder = os.path.abspath(args.folder) if args.folder else ""
+    if settings.root:  # paths of articles are resolved, and overrides hold for paths below it
+        settings = settings._replace(root=os.path.realpath(settings.root))
+    folder = os.path.realpath(args.folder) if args.folder else ""
     plan = Plan(folder, args.host, args.port, args.time_limit, args.max_bytes)
     open_desk(settings, plan, _say if args.no_browser else _show)
     return OK

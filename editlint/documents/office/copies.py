@@ -8,7 +8,7 @@ from editlint.documents.office.package import Package
 from editlint.errors import EditlintError
 
 MARK = b"<!--editlint-->"  # word processors drop it when they save
-_HOLDERS = re.compile(r"word/comments[\w-]*\.xml|content\.xml")
+_HOLDERS = re.compile(r"(?:.*/)?comments[\w-]*\.xml|content\.xml", re.IGNORECASE)
 
 
 def is_untouched(data: bytes) -> bool:

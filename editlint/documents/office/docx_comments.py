@@ -66,11 +66,9 @@ def comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> byte
     insertions = Insertions(main)
     cuts = _Cuts(source, main)
     comments = []
-    for remark in remarks:
-        if (remark.start, remark.end, "\n".join(remark.lines)) in source.comments:
-            continue  # the file is such a copy itself, and has this one already
+    for remark in source.unsaid(remarks):
         _lay(insertions, cuts, remark, number, space)
-        comments.append(_comment(number, [*source.lead(remark.start, remark.end), *remark.lines]))
+        comments.append(_comment(number, remark.lines))
         number += 1
     if not comments:
         return data

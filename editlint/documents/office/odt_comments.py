@@ -46,11 +46,10 @@ def comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes
     declared = "".join(f' xmlns:{p}="{uri}"' for p, uri in _SPACES.items() if f"xmlns:{p}=".encode() not in head)
     names = (name for name in map(f"{AUTHOR}-{{}}".format, count(1)) if f'"{name}"'.encode() not in main)
     insertions = Insertions(main)
-    fresh = [each for each in remarks if (each.start, each.end, "\n".join(each.lines)) not in source.comments]
+    fresh = source.unsaid(remarks)
     for remark in fresh:
         name = f'office:name="{next(names)}"'
-        lines = [*source.lead(remark.start, remark.end), *remark.lines]
-        body = "".join(f"<text:p>{quoted(line)}</text:p>" for line in lines)
+        body = "".join(f"<text:p>{quoted(line)}</text:p>" for line in remark.lines)
         note = f"<office:annotation {name}{declared}><dc:creator>{AUTHOR}</dc:creator>{body}</office:annotation>"
         first = _cut(source, main, remark.start, end=False)
         last = _cut(source, main, remark.end, end=True) if remark.end > remark.start else first

@@ -76,9 +76,9 @@ def as_bytes(value: Any) -> bytes:
     return as_json(json.dumps(value, ensure_ascii=False)).encode("utf-8", "replace")
 
 
-def refused_by(error: EditlintError, status: int = 422) -> Answer:
+def refused_by(error: EditlintError) -> Answer:
     """The answer to a request whose content has a mistake, with the place where it is known."""
     said: dict[str, Any] = {"message": error.message, "hint": error.hint}
     if error.location is not None and error.location.line:
         said |= {"line": error.location.line, "column": error.location.column}
-    return Answer(status, as_bytes({"error": said}))
+    return Answer(422, as_bytes({"error": said}))

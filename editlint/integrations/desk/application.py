@@ -15,14 +15,12 @@ from starlette.routing import Route
 from editlint.integrations.desk.answers import Answer, Refused
 from editlint.integrations.desk.bodies import Bodies, as_etags, members
 from editlint.integrations.desk.counts import Counts
-from editlint.integrations.desk.gate import Gate
+from editlint.integrations.desk.gate import Gate, response_of
 from editlint.integrations.desk.metrics import KIND, Metrics
 from editlint.integrations.desk.openapi import description
 from editlint.integrations.desk.page_files import page_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from starlette.requests import Request
 
     from editlint.integrations.desk.security import Door
@@ -92,7 +90,7 @@ class Application:
             answer = await self._do(request, kind, members(request, body, required, optional))
         finally:
             self._bodies.release(body)
-        return _response(answer)
+        return response_of(answer)
 
     async def _read(self, request: Request) -> Response:
         name = request.query_params.get("name", "")
@@ -100,12 +98,12 @@ class Application:
             raise Refused(422, "the file has no name", "send it to /read?name=story.docx")
         body = await self._bodies.take(request)
         try:
-            return _response(await self._do(request, "read", {"name": name, "data": body}))
+            return response_of(await self._do(request, "read", {"name": name, "data": body}))
         finally:
             self._bodies.release(body)
 
     async def _rule(self, request: Request) -> Response:
-        return _response(await self._do(request, "rule", {"name": request.path_params["name"]}))
+        return response_of(await self._do(request, "rule", {"name": request.path_params["name"]}))
 
     async def _files(self, request: Request) -> Response:
         answer = await self._do(request, "files", {"folder": self._folder})
@@ -114,7 +112,7 @@ class Application:
         return JSONResponse(listed)
 
     async def _open(self, request: Request) -> Response:
-        return _response(await self._do(request, "open_file", {"path": _path(request)}))
+        return response_of(await self._do(request, "open_file", {"path": _path(request)}))
 
     async def _save(self, request: Request) -> Response:
         path, matching = _path(request), as_etags(request.headers)
@@ -123,7 +121,7 @@ class Application:
             text = members(request, body, ("text",))["text"]
             async with self._saving:  # else two might find the version that both are meant for
                 asked = {"path": path, "text": text, "matching": matching}
-                return _response(await self._do(request, "save_file", asked))
+                return response_of(await self._do(request, "save_file", asked))
         finally:
             self._bodies.release(body)
 
@@ -165,25 +163,17 @@ def _path(request: Request) -> str:
     return path
 
 
-def _response(answer: Answer) -> Response:
-    return Response(answer.body, answer.status, _sent(answer.headers), answer.kind)
-
-
-def _sent(headers: Mapping[str, str]) -> dict[str, str]:
-    return dict(headers)
-
-
 async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG001  the protocol's
     assert isinstance(error, Refused)
-    return _response(error.answer())
+    return response_of(error.answer())
 
 
 async def _unrouted(request: Request, error: Exception) -> Response:
     """What the routes themselves refuse: a path that is none, a method that it does not have."""
     assert isinstance(error, HTTPException)
     said = f"{request.method} is not possible here" if error.status_code == 405 else "there is nothing at this path"
-    return _response(Refused(error.status_code, said, "/openapi.json describes them", headers=error.headers).answer())
+    return response_of(Refused(error.status_code, said, "/openapi.json describes them", headers=error.headers).answer())
 
 
 async def _failed(request: Request, error: Exception) -> Response:  # noqa: ARG001  the protocol's
-    return _response(Refused(500, f"internal error: {type(error).__name__}", "this is a defect of editlint").answer())
+    return response_of(Refused(500, f"internal error: {type(error).__name__}", "this is a defect of editlint").answer())

@@ -15,10 +15,16 @@ from editlint.integrations.desk.security import HEADERS
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from editlint.integrations.desk.answers import Answer
     from editlint.integrations.desk.metrics import Metrics
     from editlint.integrations.desk.security import Door
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "OPTIONS", "DELETE", "PATCH")
+
+
+def response_of(answer: Answer) -> Response:
+    """An answer as a response of HTTP."""
+    return Response(answer.body, answer.status, dict(answer.headers), answer.kind)
 
 
 class Gate:
@@ -47,13 +53,8 @@ class Gate:
             self._door.check(scope["method"], scope["path"], Headers(scope=scope))
             await self._app(scope, receive, send_safely)
         except Refused as refused:
-            await _response(refused)(scope, receive, send_safely)
+            await response_of(refused.answer())(scope, receive, send_safely)
         except asyncio.CancelledError:
-            await _response(Refused(503, "the desk is being closed"))(scope, receive, send_safely)
+            await response_of(Refused(503, "the desk is being closed").answer())(scope, receive, send_safely)
         except Exception as error:  # noqa: BLE001  it has been answered; its text may hold an article, and is not logged
             logging.getLogger(__name__).error("internal error: %s", type(error).__name__)  # noqa: TRY400
-
-
-def _response(refused: Refused) -> Response:
-    answer = refused.answer()
-    return Response(answer.body, answer.status, dict(answer.headers), answer.kind)

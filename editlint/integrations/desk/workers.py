@@ -98,6 +98,11 @@ class _Worker:
             self.kill()
             await self._process.wait()
 
+    @property
+    def lives(self) -> bool:
+        """Whether the process has not ended by itself, as the system may end it when memory is short."""
+        return self._process.returncode is None
+
     def kill(self) -> None:
         """End the process in the middle of its work."""
         with suppress(ProcessLookupError):
@@ -112,7 +117,7 @@ class _Waiting(NamedTuple):
 
 
 class Workers:
-    """All processes of a desk. `replaced` counts those that had to be ended in the middle of their work."""
+    """All processes of a desk. `replaced` counts those that were ended in the middle of their work, or died."""
 
     def __init__(self, settings: Settings, folder: str, *, seconds: float) -> None:
         """Prepare processes with these settings for a folder ("" for none), each job of which may take so long."""
@@ -197,6 +202,9 @@ class Workers:
         """A process for one request alone."""
         if self._closed:
             raise Refused(503, "the desk is being closed")
+        for each in [each for each in self._idle if not each.lives]:
+            self._idle.remove(each)
+            self._replace(each)
         home = self._homes.get(session)
         if home in self._idle or (home is None and self._idle):
             worker = home or self._idle[-1]

@@ -67,7 +67,9 @@ class Served:
 
 
 def start(folder: Any, *options: str, program: str = PROGRAM, **environment: str) -> Served:
-    arguments = [sys.executable, "-c", program, "desk", *options, "--no-browser", "--isolated"]
+    arguments = [sys.executable, "-c", program, "desk", *options, "--no-browser"]
+    if "--config" not in options:
+        arguments.append("--isolated")
     if "--port" not in options:
         arguments += ["--port", "0"]
     process = subprocess.Popen(

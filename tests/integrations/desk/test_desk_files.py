@@ -231,6 +231,27 @@ def test_an_article_that_is_no_text_is_said_to_be_none(newsroom, folder):
     assert str(folder) not in answer.body.decode()
 
 
+def test_the_configuration_holds_for_the_paths_of_the_folder_and_for_texts_that_name_one(serve, tmp_path):
+    desk = tmp_path / "desk"
+    (desk / "opinion").mkdir(parents=True)
+    (desk / ".editlint.yml").write_text(
+        "overrides: [{files: ['opinion/**'], rules: {wording.repeated-word: off}}]\nexclude: ['old.md']\n"
+    )
+    for name in ("opinion/view.md", "news.md", "old.md"):
+        (desk / name).write_text("The the ferry.\n")
+    (tmp_path / "link").symlink_to(desk)
+    newsroom = serve(str(tmp_path / "link"), "--config", str(tmp_path / "link" / ".editlint.yml"))
+    assert counts(newsroom) == {"news.md": (0, 1, 0), "opinion/view.md": (0, 0, 0)}
+    for name, matches in (
+        ("news.md", ["The the"]),
+        ("opinion/view.md", []),
+        ("old.md", ["The the"]),
+        ("", ["The the"]),
+    ):
+        found = newsroom.lint("The the ferry.\n", path=name).json["violations"]
+        assert [each["match"] for each in found] == matches
+
+
 def test_a_folder_that_is_not_there_is_said_so(cli):
     result = cli("desk", "nowhere", "--no-browser")
     assert (result.code, result.err) == (2, "error: there is no folder nowhere\n --> nowhere\n")

@@ -52,9 +52,16 @@ def editlint_rule_packs():
     return [os.path.join(os.path.dirname(__file__), "rules")]
 """
 RULE = "summary: Does harm.\nkind: fault\nseverity: error\nmessage: never\ntests: {valid: [A text.]}\n"
+CHILDREN = "/proc/{0}/task/{0}/children"
 IMPATIENT = """
 from editlint.integrations.desk import bodies, serving
 serving.HEAD_SECONDS = bodies.BODY_SECONDS = serving.ENDING_SECONDS = 0.5
+from editlint.cli import program
+program()
+"""
+CROWDED = """
+from editlint.integrations.desk import workers
+workers.MOST_WAITING = 0
 from editlint.cli import program
 program()
 """
@@ -150,6 +157,19 @@ def test_a_process_that_dies_takes_its_own_request_alone_with_it(hasty):
     assert hasty.lint("the the").status == 200
 
 
+@pytest.mark.skipif(not os.path.exists(CHILDREN.format(os.getpid())), reason="needs Linux's list of children")
+def test_a_process_that_the_system_has_ended_is_replaced_before_anybody_needs_it(hasty):
+    hasty.lint("the the", session="kept")
+    path = CHILDREN.format(hasty.process.pid)
+    with open(path) as children:
+        for child in map(int, children.read().split()):
+            os.kill(child, signal.SIGKILL)
+            while os.path.exists(f"/proc/{child}"):
+                pass  # the server has yet to hear of it
+    for session in ("kept", ""):
+        assert hasty.lint("the the", session=session).json["violations"][0]["match"] == "the the"
+
+
 def test_what_a_rule_prints_does_not_get_among_the_answers(hasty):
     assert hasty.lint("print the the").json["violations"][0]["match"] == "the the"
 
@@ -220,25 +240,27 @@ def test_requests_that_are_cut_off_leave_nothing_behind(impatient):
     assert figure(impatient, "editlint_waiting_requests") == 0
 
 
-def test_what_is_in_flight_is_answered_before_the_end(serve_faults, site):
-    desk = serve_faults()
+def test_what_is_in_flight_is_answered_before_the_end_and_what_is_too_much_at_once(serve_faults, site):
+    desk = serve_faults(program=CROWDED)
     with ThreadPoolExecutor(1) as pool, socket.create_connection((desk.host, desk.port), timeout=30) as idle:
         answer = pool.submit(desk.lint, "wait the the")
         with (site / "gate").open("w"):  # opens when the rule has come to it
+            refused = desk.lint("the the")
+            assert (refused.status, refused.headers["retry-after"]) == (503, "1")
+            assert refused.error == "too many requests wait already"
             desk.process.send_signal(signal.SIGINT)
             assert idle.recv(1) == b""  # the server has begun to end
         assert answer.result().json["violations"][0]["match"] == "the the"
     assert desk.process.wait(30) == 0
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_a_rule_that_hangs_does_not_keep_the_server_from_ending(serve_faults, site, ending):
+def test_a_rule_that_hangs_does_not_keep_the_server_from_ending(serve_faults, site):
     desk = serve_faults(program=IMPATIENT)
     with ThreadPoolExecutor(1) as pool:
         given_up = pool.submit(desk.lint, "hold")
         with (site / "gate").open() as gate:
             assert gate.readline() == "held\n"
-            desk.process.send_signal(ending)
+            desk.process.send_signal(signal.SIGTERM)
             assert desk.process.wait(30) == 0
             assert gate.read() == ""  # ends when the process of the rule has ended
         assert (given_up.result().status, given_up.result().error) == (503, "the desk is being closed")

@@ -36,11 +36,12 @@ def test_a_file_that_changed_on_disk_is_not_written_over_unasked(page, folder):
     page.keyboard.type("Mine. ")
     page.keyboard.press("Control+s")
     page.get_by_role("button", name="Decide later").click()
+    page.keyboard.type("Still here. ")
     assert (folder / "pier.md").read_bytes() == b"Somebody else was here.\n"
     page.keyboard.press("Control+s")
     page.get_by_role("button", name="Write mine over it").click()
     expect(page.locator("#name")).to_have_text("pier.md")
-    assert (folder / "pier.md").read_bytes().startswith(b"Mine. # The pier\n")
+    assert (folder / "pier.md").read_bytes().startswith(b"Mine. Still here. # The pier\n")
 
 
 def test_a_reload_keeps_the_draft_and_forgetting_takes_it_away(page):
@@ -118,6 +119,5 @@ def test_a_day_that_is_none_is_told_beside_its_field(page):
     day = page.get_by_label("Published")
     day.focus()
     page.keyboard.type("02302024")
-    page.keyboard.press("Tab")
-    expect(page.locator("#published-note")).to_have_text("There is no such day.")
+    expect(page.locator("#published-note")).to_have_text("This is no day of the calendar.")
     expect(day).to_have_attribute("aria-invalid", "true")

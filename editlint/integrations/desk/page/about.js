@@ -100,7 +100,7 @@ function figures({ article, suppressed }) {
     ["Grade", grade === null ? "–" : grade.toFixed(1)],
     ...(article.language && article.language !== "en" ? [["Language", article.language]] : []),
     ...(suppressed ? [["Silenced in the text", suppressed]] : []),
-    ["At the caret", "–"],
+    ["Here", "–"],
   ];
   return element("dl", { className: "figures" }, ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, String(value))]));
 }

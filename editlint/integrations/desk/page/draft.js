@@ -28,6 +28,7 @@ function write(draft, failed) {
     if (draft) sessionStorage.setItem(KEY, JSON.stringify(draft));
     else sessionStorage.removeItem(KEY);
   } catch {
+    sessionStorage.removeItem(KEY); // an older draft would pass for this one
     failed();
   }
 }

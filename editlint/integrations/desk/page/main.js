@@ -150,8 +150,13 @@ async function save() {
     saved();
   } catch (error) {
     if (error.status === 412) await changedOnDisk();
-    else status.banner("saved", wordsOf(error), { kind: "refused" });
+    else notSaved(error);
   }
+}
+
+function notSaved(error) {
+  const action = ["Download the text", () => downloadText(paper, sheet.text)];
+  status.banner("saved", `Not saved. ${wordsOf(error)}`, { kind: "refused", action });
 }
 
 function saved() {
@@ -178,7 +183,7 @@ async function changedOnDisk() {
     await papers.save(paper, sheet.text);
     saved();
   } catch (error) {
-    status.banner("saved", wordsOf(error), { kind: "refused" });
+    notSaved(error);
   }
 }
 
@@ -204,7 +209,7 @@ function dateNote() {
   const told = desk?.reading?.article.published;
   const wrong = published.validity.badInput;
   published.setAttribute("aria-invalid", String(wrong));
-  if (wrong) find("published-note").textContent = "There is no such day.";
+  if (wrong) find("published-note").textContent = "This is no day of the calendar.";
   else find("published-note").textContent = published.value ? "" : told ? `${told}, as the article says` : sheet.text ? "not known" : "";
 }
 
@@ -246,6 +251,7 @@ async function forget() {
 look(find("look"), () => strip.draw());
 format.addEventListener("change", setFormat);
 published.addEventListener("change", setPublished);
+published.addEventListener("keyup", dateNote); // a day that is none changes no value, so nothing else tells of it
 published.addEventListener("blur", dateNote);
 find("fields").addEventListener("submit", (event) => event.preventDefault());
 find("open").addEventListener("click", () => opening.show());

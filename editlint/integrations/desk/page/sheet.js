@@ -21,6 +21,16 @@ export class Sheet {
     this.#lines = new Lines(layer);
     this.#changed = changed;
     area.addEventListener("input", () => this.#compare());
+    let left = [0, 0];
+    area.addEventListener("blur", () => (left = [area.selectionStart, area.selectionEnd]));
+    document.addEventListener("close", () => this.focused && this.#resume(left), true);
+  }
+
+  /** A dialog gives the focus back, but in Chromium not the caret: keys would go nowhere. */
+  #resume([start, end]) {
+    this.#area.blur();
+    this.#area.focus({ preventScroll: true });
+    this.#area.setSelectionRange(start, end);
   }
 
   #compare() {

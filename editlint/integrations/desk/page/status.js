@@ -55,6 +55,8 @@ export function wordsOf({ message, hint }) {
   return [message, hint].filter(Boolean).map(sentence).join(" ");
 }
 
+/** As a sentence of its own; a name, such as that of a file, keeps its first letter. */
 function sentence(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? "" : ".");
+  const begun = /^\p{L}+[\s,;:]/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
