@@ -25,7 +25,7 @@ _UNDERLINES = "=-~^+"
 _ENTRY = re.compile(r":(!?)([\w-]+)(!?):(?:[ \t]+(\S.*))?$")
 _STYLE = re.compile(r"\[(?!\[)([^\]\n]*)\]$|\[\[[^\]\n]*\]\]$")
 _TITLE = re.compile(r"\.(?=[^\s.])")
-_MACRO = re.compile(r"[a-z][\w-]*::\S*\[[^\n]*\]$")
+_MACRO = re.compile(r"[a-z][\w-]*::[^\s\[]*\[")
 _CONDITION = re.compile(r"(?:ifn?def|ifeval|endif|include)::")
 _RULE = re.compile(r"'{3,}$|<{3,}$|-{3}$|\*{3}$|(?:- ?){3}$")
 _ITEM = re.compile(
@@ -57,7 +57,10 @@ _CELL = re.compile(
     r"(?:(?<=\s)|^)(?:\d+(?:\.\d+)?[*+]|\.\d+[*+])?(?:[<^>])?(?:\.[<^>])?([a-z]?)\||(?<!\\)()\|", re.MULTILINE
 )
 _BLANK_LINE = re.compile(r"(?>\r?\n|\r)[ \t]*(?:\r?\n|\r)")
-_REVISION = re.compile(r"(?:v?\d[\w.]*,[ \t]*)?((?:\d{4}-\d\d?-\d\d?|[A-Z]?[a-z\d]+[ .,]+[\w ,.]*\d{4})[^:]*)(?::.*)?$")
+_VERSION = re.compile(r"\Av?\d[\w.]{0,20},[ \t]*")
+_VERSION_ALONE = re.compile(r"v\d[\w.-]{0,20}(?::|$)")
+_YEAR = re.compile(r"\d{4}")
+_LONGEST_DATE = 60  # characters
 _METADATA = {
     "revdate": "published",
     "date": "published",
@@ -128,9 +131,11 @@ class _Reader:
             if line.startswith(("//", ":")) or _CONDITION.match(line):
                 index = self._at(index)
                 continue
-            revision = _REVISION.match(line)
-            if revision and plain:
-                self._note("revdate", revision[1])
+            revision = _VERSION.sub("", line.partition(":")[0], count=1)
+            if plain and len(revision) <= _LONGEST_DATE and _YEAR.search(revision):
+                self._note("revdate", revision)
+            elif plain and _VERSION_ALONE.match(line):
+                pass
             elif plain == 0 and re.match(r"\w", line) and len(line) < 200 and not line.endswith("."):
                 self._note("author", re.sub(r"\s*<[^<>]*>", "", line).replace("_", " "))
             else:
@@ -167,7 +172,7 @@ class _Reader:
             if line == "+" and self._item:
                 self._flush(stay=True)
             else:
-                self._parts.append((start, end, False))
+                self._parts.append((start + self._mark_of_quote(line), end, False))
             return index + 1
         return self._begin(index, line)
 
@@ -196,7 +201,7 @@ class _Reader:
             self._flush()
             self._add(start + 1, end, CAPTION)
             return index + 1
-        if _MACRO.match(line) or _RULE.match(line):
+        if _is_macro(line) or _RULE.match(line):
             self._style = ""
             return index + 1
         underlined = self._underlined(index, line)
@@ -206,9 +211,16 @@ class _Reader:
             return index + 2
         if line[0] in " \t" or self._style in _CODE_STYLES:
             return self._code(index)
+        if line.startswith("> "):
+            self._style = "quote"
         admonition = _ADMONITION.match(line)
-        self._parts.append((start + (admonition.end() if admonition else 0), end, False))
+        begin = admonition.end() if admonition else self._mark_of_quote(line)
+        self._parts.append((start + begin, end, False))
         return index + 1
+
+    def _mark_of_quote(self, line: str) -> int:
+        """The length of the mark with which a line of a quotation begins, as in Markdown."""
+        return 2 if self._style == "quote" and line.startswith("> ") else 0
 
     def _entry(self, index: int, entry: re.Match[str]) -> int:
         value = entry[4] or ""
@@ -274,7 +286,7 @@ class _Reader:
             self._parts.append((start + item.end(), end, False))
             return index + 1
         term = _TERM.match(line) if "::" in line or ";;" in line else None
-        if term and not _MACRO.match(line) and "://" not in term[1]:
+        if term and not _is_macro(line) and "://" not in term[1]:
             self._flush()
             self._item = 1
             self._add(start + term.start(1), start + term.end(1), LIST_ITEM, 1)
@@ -379,3 +391,7 @@ def _joined(text: str, parts: list[tuple[int, int, bool]]) -> list[tuple[int, in
         else:
             joined.append((start, end, comment))
     return joined
+
+
+def _is_macro(line: str) -> bool:
+    return line.endswith("]") and _MACRO.match(line) is not None

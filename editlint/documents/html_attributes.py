@@ -7,7 +7,7 @@ import re
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 # Links between a comment of a reviewer and its place, as Google Docs exports them.
 _REVIEW = re.compile(r"""\bid=["']?(?:cmnt(_ref)?|ftnt(?:_ref)?())\d""")
-_DOCS_TITLE = re.compile(r"""\bclass=["'](?:[\w-]+ )*(sub)?title\b[^"'>]*["'] id=["']?h\.""")
+_DOCS_TITLES = {"title": "h1", "subtitle": "h2"}
 _DOCS_LINK = "https://www.google.com/url?"
 _DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -51,8 +51,12 @@ def review_link(attributes: str) -> str:
 
 def docs_title(attributes: str) -> str:
     """The heading that a paragraph of Google Docs is by its style: "h1" for a title, "h2" for a subtitle, else ""."""
-    found = _DOCS_TITLE.search(attributes) if "title" in attributes else None
-    return "" if found is None else "h2" if found.group(1) else "h1"
+    if "title" not in attributes or "h." not in attributes:
+        return ""
+    values = attributes_of(attributes)
+    if not values.get("id", "").startswith("h."):
+        return ""
+    return next((_DOCS_TITLES[style] for style in values.get("class", "").split() if style in _DOCS_TITLES), "")
 
 
 def link_target(attributes: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKS = ("*", "`", "|", "_", "[")
-_LIKE_CODE = re.compile(r"[^\s]*[_.()=/<>\[\]{}\\:#$@]+[^\s]*|--?\w[^\s]*")
+_SIGN_OF_CODE = re.compile(r"[_.()=/<>\[\]{}\\:#$@]|\A--?\w")
 SHOWN = "shown"
 OBJECT = "object"
 CODE = "code"
@@ -112,6 +112,11 @@ def _interpreted(text: str, start: int, begin: int, role: str, ends: _Ends) -> M
     if end["refend"] or (embedded and role in TITLED_ROLES):
         target = inner[embedded.start() :].strip(" \n<>") if embedded else ""
         return Mark(start, end.end(1), SHOWN if shown > begin else OBJECT, begin, shown, target)
-    if role in SHOWN_ROLES or (not role and not _LIKE_CODE.fullmatch(inner)):
+    if role in SHOWN_ROLES or (not role and not _is_like_code(inner)):
         return Mark(start, end.end(1), SHOWN, begin, finish)
     return Mark(start, end.end(1), CODE, begin, finish)
+
+
+def _is_like_code(text: str) -> bool:
+    """Whether what stands in backquotes without a role is one word that no title of a work looks like."""
+    return len(text.split()) == 1 and _SIGN_OF_CODE.search(text) is not None

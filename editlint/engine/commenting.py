@@ -40,6 +40,9 @@ def commented(run: Run, path: str, violations: Sequence[Violation]) -> bytes:
     format_name = run.format_of(path)
     data = read_bytes(path)
     source = source_of(data, path, format_name, run.formats)
+    if any(not source.text.startswith(each.excerpt, each.excerpt_start) for each in violations):
+        said = f"{path} has been saved anew since it was read: nothing is commented"
+        raise EditlintError(said, hint="run it again", location=Location(path))
     annotate = run.formats[format_name].annotate
     assert annotate is not None
     return annotate(data, source, [_remark(each, run.rulebook.rules.get(each.rule)) for each in violations])
@@ -55,7 +58,7 @@ def put_copy(target: str, data: bytes, original: str) -> None:
         _refuse_others(target, original)
     temporary = f"{target}.{os.getpid()}.tmp"
     try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
             file.write(data)
         shutil.copymode(original, temporary)
         os.replace(temporary, target)

@@ -24,7 +24,7 @@ _AHEAD = 3  # chunks that wait for each process: memory does not grow with the f
 
 def lint_large(run: Run, path: str, *, jobs: int | None, progress: Callable[[int, int], None] | None) -> Outcome:
     """The outcome of a file. `jobs` and `progress` as of `lint_all`; how many articles there are is an estimate."""
-    workers = jobs if jobs is not None and run.timings is None else cores_for([path], WORTH_BYTES)
+    workers = jobs if jobs is not None else cores_for([path], WORTH_BYTES)
     size = size_of(path)
 
     def lint(parts: Iterable[Part]) -> Iterator[Outcome]:

@@ -51,7 +51,15 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
 def lint_part(run: Run, part: Part, path: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
     stopwatch, kind = run.timed()
-    article = run.article_of(part.document(path), None, kind)
+    try:
+        document = part.document(path)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
+        said = _at(part.origin.line, f"“{part.name}” cannot be read: {_crash(run.format_of(path), error)}")
+        hint = "this is a defect of the format, not of the article"
+        return Outcome(problems=(Problem("", said, hint),), unread=True, article=part.name)
+    article = run.article_of(document, None, kind)
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
     outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     if not part.legible:
@@ -113,11 +121,15 @@ def _divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part |
     assert known.divide is not None
     try:
         yield from known.divide(data, path, run.field)
-    except (KeyboardInterrupt, EditlintError):
+    except (KeyboardInterrupt, GeneratorExit, EditlintError):
         raise
-    except Exception as error:
-        said = f"the format “{known.name}” crashed: {type(error).__name__}: {error}"
-        raise EditlintError(said, hint="what stands before was checked", location=Location(path)) from error
+    except BaseException as error:  # noqa: BLE001  one file must not take the others down, nor end the run
+        hint = "this is a defect of the format, not of the file; what stands before was checked"
+        raise EditlintError(_crash(known.name, error), hint=hint, location=Location(path)) from None
+
+
+def _crash(format_name: str, error: BaseException) -> str:
+    return f"the format “{format_name}” crashed: {type(error).__name__}: {error}"
 
 
 def _readable(divided: Iterator[Part | Flaw], problems: list[Problem]) -> Iterator[Part]:

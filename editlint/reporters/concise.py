@@ -8,7 +8,6 @@ from editlint.model import Severity
 from editlint.plural import counted
 from editlint.reporters.folding import folded
 from editlint.reporters.look import Part
-from editlint.rulebook.addresses import address_of
 from editlint.visible import visible
 
 if TYPE_CHECKING:
@@ -35,7 +34,11 @@ def header_parts(violation: Violation, look: Look, rule: Rule | None) -> tuple[P
     """The parts of a header; the name of the rule leads to its explanation."""
     place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}:"
     severity = str(violation.severity)
-    address = address_of(rule) if look.links and rule else ""
+    address = ""
+    if look.links and rule:
+        from editlint.rulebook.addresses import address_of
+
+        address = address_of(rule)
     name = Part(violation.rule, "dim", address)
     return Part(place, "path"), Part(severity, severity), name, Part(violation.message)
 

@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from editlint.config.settings import Settings
+from editlint.engine.commenting import commented
+from editlint.engine.run import Run
+from editlint.errors import EditlintError
+
 FILES = Path(__file__).parents[1] / "documents" / "office" / "files"
 
 
@@ -74,6 +79,18 @@ def test_where_nothing_is_found_there_is_no_copy(cli, story, copy):
     assert done.code == 0
     assert done.err == "note: nothing to comment in story.docx: no copy is written\n"
     assert not copy.exists()
+
+
+def test_a_file_that_is_saved_while_it_is_linted_is_not_commented_at_wrong_places(story):
+    run = Run(Settings())
+    violations = run.lint_file(str(story)).violations
+    assert commented(run, str(story), violations)
+    docx = pytest.importorskip("docx")
+    document = docx.Document(str(story))
+    document.paragraphs[0].insert_paragraph_before("A new headline")
+    document.save(story)
+    with pytest.raises(EditlintError, match="has been saved anew since it was read"):
+        commented(run, str(story), violations)
 
 
 def test_odd_uses_are_refused_before_anything_is_written(cli, story, write, copy):

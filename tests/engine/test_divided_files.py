@@ -252,3 +252,38 @@ def test_signs_of_the_wrapping_are_no_signs_of_the_article(cli, write):
     text = "Three reasons speak for it:\n\n- the quay\n- the pier\n- the tide\n"
     write("a.jsonl", "\n".join(json.dumps({"title": "T", "body": each}) for each in (body, text)))
     assert report(cli, "a.jsonl")["violations"] == []
+
+
+BROKEN = """
+import editlint
+from editlint.documents.collections.parts import BODY, Field, Origin, Part
+from editlint.documents.plain import parse_plain
+
+def divide(data, path, field):
+    text = data.decode()
+    whole = Field(BODY, 0, len(text), ("plain",), "text")
+    yield Part("One", text, Origin(), (whole,), {})
+    yield Part("Two", text, Origin(), (whole._replace(format="no such"),), {})
+    raise SystemExit(0)
+
+@editlint.hookimpl
+def editlint_formats():
+    return [editlint.Format("memo", (".memo",), parse_plain, divide=divide)]
+"""
+
+
+def test_a_format_that_crashes_takes_no_other_article_down(cli, write, tmp_path, monkeypatch):
+    write("site/broken_memos.py", BROKEN)
+    write("site/broken-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
+    write("site/broken-1.dist-info/entry_points.txt", "[editlint]\nbroken = broken_memos\n")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setenv("EDITLINT_CACHE_DIR", str(tmp_path / "caches"))
+    write("a.memo", "It was was late.\n")
+    write("b.md", "The the end.\n")
+    result = cli(*RULES, "--format", "concise", "a.memo", "b.md")
+    assert [line.partition(":")[0] for line in result.out.splitlines()[:2]] == ["a.memo", "b.md"]
+    assert (
+        "line 1: “Two” cannot be read: the format “memo” crashed: EditlintError: unknown format “no such”" in result.err
+    )
+    assert "the format “memo” crashed: SystemExit: 0" in result.err
+    assert result.code == 2

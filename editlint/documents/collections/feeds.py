@@ -12,7 +12,7 @@ from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Pa
 from editlint.documents.collections.wrappings import XML_MARKUP, XML_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from editlint.documents.collections.cutting import Cutter
     from editlint.documents.collections.naming import Names
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FEED_ITEMS = frozenset(("item", "entry"))
 _ATOM = "http://www.w3.org/2005/Atom"
 _WORDPRESS = "http://wordpress.org/export/"
+_DUBLIN_CORE = "http://purl.org/dc/"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 # Posts of WordPress that are no articles: files, menus, styles, and what it keeps of former versions.
 _NO_ARTICLES = frozenset(
@@ -44,12 +45,12 @@ def feed_part(item: Item, cutter: Cutter, names: Names, field: str) -> Part | Fl
         field: the name of the element that holds the body, "" for the one that feeds use.
     """
     origin = cutter.origin(item.start)
-    known = {each.path[-1]: each for each in reversed(item.elements) if len(each.path) == 1}
+    known = _known(item)
     words = {name: plain_words(cutter.text(each.inner, each.end)) for name, each in known.items() if name in _TOLD}
     if words.get("post_type", "") in _NO_ARTICLES or words.get("status") in ("trash", "auto-draft"):
         return None
     name = names.name(words.get("title", ""), _link(item, words), words.get("guid", ""), words.get("id", ""))
-    body = _body(item.elements, field)
+    body = _body(item, field)
     if body is None:
         what = f"has no element “{field}”" if field else "has no text: neither content nor description"
         given = ", ".join(dict.fromkeys(each.path[0] for each in item.elements))
@@ -68,12 +69,23 @@ def feed_part(item: Item, cutter: Cutter, names: Names, field: str) -> Part | Fl
 _TOLD = frozenset(("title", "link", "guid", "id", "creator", "author", "post_type", "status", "language", *_DATES))
 
 
-def _body(elements: Iterable[Element], field: str) -> Element | None:
+def _known(item: Item) -> dict[str, Element]:
+    """The elements by their names; the feed's own before those of Dublin Core and WordPress, and of no others."""
+    found: dict[str, Element] = {}
+    for own in (True, False):
+        for each in item.elements:
+            lent = each.space.startswith((_WORDPRESS, _DUBLIN_CORE))
+            if len(each.path) == 1 and (each.space == item.space if own else lent):
+                found.setdefault(each.path[0], each)
+    return found
+
+
+def _body(item: Item, field: str) -> Element | None:
     """The element with the article, the fullest first."""
-    own = [each for each in elements if len(each.path) == 1]
+    own = [each for each in item.elements if len(each.path) == 1]
     if field:
         return next((each for each in own if each.path[0] == field), None)
-    ranked = sorted((rank, number) for number, each in enumerate(own) if (rank := _rank(each)) < _NONE)
+    ranked = sorted((rank, number) for number, each in enumerate(own) if (rank := _rank(each, item.space)) < _NONE)
     filled = [number for _, number in ranked if own[number].end > own[number].inner]
     return own[(filled or [number for _, number in ranked])[0]] if ranked else None
 
@@ -81,13 +93,13 @@ def _body(elements: Iterable[Element], field: str) -> Element | None:
 _NONE = 9
 
 
-def _rank(element: Element) -> int:
+def _rank(element: Element, own: str) -> int:
     name, space = element.path[0], element.space
     if name == "encoded":
         return 0 if space == _CONTENT else _NONE
     if name == "content":
         return 1 if space == _ATOM and "src" not in element.attributes else _NONE
-    return {"description": 2, "summary": 3}.get(name, _NONE)
+    return {"description": 2, "summary": 3}.get(name, _NONE) if space == own else _NONE
 
 
 def _reading(element: Element, system: str) -> tuple[tuple[str, ...], str]:

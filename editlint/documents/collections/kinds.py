@@ -56,7 +56,8 @@ def the_only_article(name: str, source: Source) -> Document:
             break
     if len(parts) != 1:
         said = "holds no article" if not parts else "holds several articles, which are not read as one"
-        raise EditlintError(f"{source.path or 'this'} {said}", location=Location(source.path))
+        hint = "“editlint check” reads them one by one" if parts else ""
+        raise EditlintError(f"{source.path or 'this'} {said}", hint=hint, location=Location(source.path))
     from editlint.documents.collections.joining import joined
 
     part = parts[0]

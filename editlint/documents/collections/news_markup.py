@@ -15,7 +15,7 @@ _SIGN = LatePattern(
     r"|<(?P<end>/?)(?:[\w.-]+:)?(?P<name>[\w.-]+)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
     re.DOTALL,
 )
-# NITF 3.x: what a block is in HTML; "" for an element that is no block, and whose words belong to the sentence.
+# NITF 3.x: what its blocks are in HTML. The words of other elements belong to the sentence, or they have HTML's names.
 _NITF = {
     "hl1": "h1",
     "hl2": "h2",
@@ -35,9 +35,6 @@ _NITF = {
     "media-caption": "figcaption",
     "media-producer": "p",
     "nitf-table": "div",
-    "a": "a",
-    "em": "em",
-    "q": "q",
 }
 _UNSEEN = frozenset(("docdata", "media-metadata", "media-reference", "media-object", "nitf-table-metadata", "head",
                      "rights", "series", "pubdata", "revision-history", "virtloc"))  # fmt: skip

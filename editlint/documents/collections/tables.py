@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
+_SAID = re.compile(rb"sep=([,;\t|])\r?\n")  # the line by which spreadsheets tell each other
+_LOOK = 100_000  # bytes that hold the names of the columns
 _DELIMITERS = b",;\t|"
 
 
@@ -84,10 +86,13 @@ def divide_table(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
     """
     data = as_utf8(data, path)
     check_utf8(data, path)
-    delimiter = _delimiter(data, path)
+    said = _SAID.match(data)
+    delimiter = said.group(1) if said else _delimiter(data, path)
     cutter, names = Cutter(data), Names()
     read = rows(data, delimiter)
     header = next(read, None)
+    if said:
+        header = next(read, None)
     if header is None:
         return
     columns = [_said(cutter, each) for each in header.cells]
@@ -99,7 +104,7 @@ def divide_table(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
 def _delimiter(data: bytes, path: str) -> bytes:
     if path.lower().endswith(".tsv"):
         return b"\t"
-    first = _QUOTED.sub(b"", data[:100_000]).partition(b"\n")[0]
+    first = _QUOTED.sub(b"", data[:_LOOK]).partition(b"\n")[0]
     counts = [(first.count(sign), -number) for number, sign in enumerate(_DELIMITERS)]
     most = -max(counts)[1]
     return _DELIMITERS[most : most + 1]

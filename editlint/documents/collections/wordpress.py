@@ -24,7 +24,7 @@ _BLANK = LatePattern(r"\n[ \t\r]*\n\s*")
 _BUILT_IN = "audio|caption|wp_caption|embed|gallery|playlist|video"
 _SHORTCODE = LatePattern(
     rf"\[(?:/?(?:{_BUILT_IN})\b[^\]\n]{{0,2000}}|/[a-z][\w-]{{0,60}}"
-    r"|[a-z][\w-]{0,60}(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]\"']+))+\s*/?)\]"
+    r"|[a-z][\w-]{0,60}(?:\s+[\w-]{1,60}=(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\[\]\"']{1,2000})){1,40}\s*/?)\]"
 )
 
 

@@ -48,6 +48,7 @@ class Element(NamedTuple):
 class Item(NamedTuple):
     """One item: its name, the bytes it stands between, its language, and the elements in it in order of their ends."""
 
+    space: str
     name: str
     start: int
     end: int
@@ -169,7 +170,7 @@ class XmlWalk:
             empty = self.data[end - 2 : end] == b"/>" and self._after_tag(start) == end  # expat tells the end of a tag
             after = end if empty else self.data.index(b">", end) + 1
             language = self._languages[-1][1] if self._languages else ""
-            self._found.append(Item(name, start, after, language, attributes, tuple(self._elements)))
+            self._found.append(Item(space, name, start, after, language, attributes, tuple(self._elements)))
             self._elements = []
             self._item = -1
             self._met = True

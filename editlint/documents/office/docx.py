@@ -40,6 +40,8 @@ def decode_docx(data: bytes, path: str) -> OfficeSource:
     story = Story(flow, styles, relationships, Setting())
     story.walk(package, main)
     story.finish()
+    if not story.found:
+        raise _textless(package)
     for kind in ("footnote", "endnote"):
         references = [each for each in story.references if each.kind == kind]
         flow.paragraphs += _notes(package, styles, relationships.of_kind(f"{kind}s"), references)
@@ -63,12 +65,15 @@ def main_part(package: Package) -> str:
         EditlintError: there is none.
     """
     main = Relationships(package, "").of_kind("officeDocument") or _MAIN
-    if main not in package and _MAIN in package:
-        return _MAIN
-    if main not in package or not main.startswith("word/"):
-        said = f"{package.path or 'this'} holds no text of Word"
-        raise EditlintError(said, hint="it may be a table or slides by another name", location=Location(package.path))
+    main = main if main in package else _MAIN
+    if main not in package:
+        raise _textless(package)
     return main
+
+
+def _textless(package: Package) -> EditlintError:
+    said = f"{package.path or 'this'} holds no text of Word"
+    return EditlintError(said, hint="it may be a table or slides by another name", location=Location(package.path))
 
 
 class _Notes(Story):

@@ -35,6 +35,7 @@ _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "-", "w:softHyphen": "\u00ad",
     "wp:inline": OBJECT, "v:imagedata": OBJECT,
 }  # fmt: skip
+_OF_RUNS = ("w:vanish", "w:rStyle")
 _NO_RUN = -1
 
 
@@ -67,6 +68,7 @@ class _Run:
         self.sealed = ""  # what stands in that child and cannot be divided
         self.loose: list[tuple[str, int]] | None = None  # text whose white space at the edges is nothing
         self.reads = ""  # whose character data counts: "text", "code", "" for nothing
+        self.in_properties = False
         self.hidden = hidden
         self.code = False
 
@@ -75,6 +77,7 @@ class Story(MarkupReader):
     """Reads one part into a flow.
 
     Attributes:
+        found: whether it holds an article.
         runs: see `OfficeSource.runs`.
         references: the notes that the text refers to, in order.
         headers: “header” or “footer”, on which pages it stands, and the id of the relationship that leads to it.
@@ -83,6 +86,7 @@ class Story(MarkupReader):
 
     def __init__(self, flow: Flow, styles: Styles, links: Relationships, setting: Setting) -> None:
         super().__init__()
+        self.found = False
         self.runs = array("q")
         self.references: list[Reference] = []
         self.headers: list[tuple[str, str, str]] = []
@@ -117,7 +121,9 @@ class Story(MarkupReader):
             run.child = self.at
             if name != "w:rPr" and run.number >= 0 and not self.runs[run.number * STRIDE + 3]:
                 self.runs[run.number * STRIDE + 3] = run.child
-        if name in _SKIPPED or name in _OBJECTS or self._is_other_choice(name):
+        if run is not None and run.in_properties and name not in _OF_RUNS:
+            self._skip = 1  # nothing else is a property, and what a file hides there would be doubled in a cut
+        elif name in _SKIPPED or name in _OBJECTS or self._is_other_choice(name):
             self._note_deletion(name)
             self._skip = 1
             self._skipped_at = self.at if name in _OBJECTS else -1
@@ -161,6 +167,9 @@ class Story(MarkupReader):
     def finish(self) -> None:
         """The part has been walked over."""
         self._places.finish()
+
+    def _find(self) -> None:
+        self.found = True
 
     def _is_shown(self, run: _Run) -> bool:
         return not run.hidden and not self._fields.in_code
@@ -247,6 +256,7 @@ class Story(MarkupReader):
         run = self._runs[-1] if self._runs else None
         if run is not None and run.number >= 0 and self._depth == run.children:
             self.runs[run.number * STRIDE + edge] = self.at
+            run.in_properties = edge == 1
 
     def _vanish(self, attributes: Attributes) -> None:
         if self._runs and not self._in_properties:
@@ -314,6 +324,7 @@ class Story(MarkupReader):
 
     def _what_begins(self) -> Mapping[str, Callable[[Attributes], None]]:
         return {
+            "w:document": lambda _: self._find(),
             "w:p": lambda _: self._open_paragraph(),
             "w:pPr": lambda _: self._properties(inside=True),
             "w:pStyle": lambda attributes: self._property("style", attribute(attributes, "w:val")),

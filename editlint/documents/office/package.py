@@ -47,6 +47,9 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
             raise self.damaged(f"its archive cannot be read: {error}") from None
         self._entries = self._archive.infolist()
+        self._by_name: dict[str, list[zipfile.ZipInfo]] = {}
+        for entry in self._entries:
+            self._by_name.setdefault(_plain(entry.filename), []).append(entry)
         if sum(entry.compress_size for entry in self._entries) > len(data):
             raise self.damaged("parts of its archive overlap", hint="it was made to harm: do not open it")
 
@@ -60,7 +63,7 @@ class Package:
         return [entry.filename for entry in self._entries]
 
     def __contains__(self, name: str) -> bool:
-        return name in self._archive.NameToInfo
+        return _plain(name) in self._by_name
 
     def read(self, name: str) -> bytes:
         """A part, unpacked.
@@ -68,7 +71,7 @@ class Package:
         Raises:
             EditlintError: it is not there, damaged, encrypted, or longer than LONGEST_PART.
         """
-        entries = [entry for entry in self._entries if entry.filename == name]
+        entries = self._by_name.get(_plain(name), [])
         if len(entries) != 1:
             raise self.damaged(f"it holds {name} {'twice' if entries else 'nowhere'}")
         if entries[0].flag_bits & _ENCRYPTED:
@@ -98,8 +101,10 @@ class Package:
         """
         out = io.BytesIO()
         directory = []
+        new = {_plain(name): data for name, data in parts.items()}
         for entry in self._entries:
-            packed = _Packed.of(entry, parts[entry.filename]) if entry.filename in parts else self._as_packed(entry)
+            data = new.get(_plain(entry.filename))
+            packed = self._as_packed(entry) if data is None else _Packed.of(entry, data)
             directory.append(packed.write(out))
         for name in parts:
             if name not in self:
@@ -121,6 +126,11 @@ class Package:
         if len(packed) < entry.compress_size or max(entry.file_size, entry.header_offset) >= _LARGEST:
             raise self.damaged(f"{entry.filename} is not whole")
         return _Packed(entry, packed, entry.file_size, entry.CRC)
+
+
+def _plain(name: str) -> str:
+    """The name of a part as all spellings of it compare: the case of letters is nothing, nor how an archiver has it."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 class _Packed:

@@ -9,9 +9,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from editlint.source import Source
 from editlint.values import NamedTuple, cached_property
+
+if TYPE_CHECKING:
+    from editlint.documents import Remark
 
 BREAK = "↵"
 
@@ -55,14 +59,19 @@ class Paragraph(NamedTuple):
     anchor: tuple[int, int] | None = None
     marks: Sequence[Mark] = ()
 
-    def run_at(self, offset: int) -> int:
-        """Which of the runs with text holds a character, from 1; 0 where there is none."""
-        runs = [self.parts[i + 3] for i in range(0, len(self.parts), STRIDE) if self.parts[i] <= offset]
-        return len(set(runs))
-
     def part_at(self, offset: int) -> int:
         """The index in `parts` of the stretch that holds a character."""
-        return STRIDE * max(0, bisect_right(self.parts[::STRIDE], offset) - 1)
+        stretches = range(len(self.parts) // STRIDE)
+        return STRIDE * max(0, bisect_right(stretches, offset, key=lambda index: self.parts[STRIDE * index]) - 1)
+
+    def run_numbers(self) -> array[int]:
+        """For each stretch of `parts` which of the runs with text it belongs to, from 1."""
+        numbers, number, last = array("l"), 0, None
+        for run in self.parts[3::STRIDE]:
+            number += run != last
+            last = run
+            numbers.append(number)
+        return numbers
 
 
 class Said(NamedTuple):
@@ -96,6 +105,7 @@ class OfficeSource(Source):
         self.comments: Sequence[Said] = ()
         self.runs: array[int] = array("q")
         self.countable = True
+        self._run_numbers: dict[int, array[int]] = {}  # of the paragraphs that have been asked for, by line
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -112,11 +122,32 @@ class OfficeSource(Source):
             return ""
         first, last = self.position(start)[0], self.position(max(start, end - 1))[0]
         told = self._named(first)
-        run = self.paragraphs[first - 1].run_at(start - self.line_starts[first - 1])
+        run = self._run_at(first, start)
         told += f", run {run}" if run else ""
         return told if first == last else f"{told} to {self._named(last)}"
 
-    def lead(self, start: int, end: int) -> list[str]:
+    def _run_at(self, line: int, offset: int) -> int:
+        """Which of the runs of a paragraph holds a character of the text; 0 where there is none."""
+        paragraph = self.paragraphs[line - 1]
+        numbers = self._run_numbers.get(line)
+        if numbers is None:
+            numbers = self._run_numbers[line] = paragraph.run_numbers()
+        index = paragraph.part_at(offset - self.line_starts[line - 1]) // STRIDE
+        return numbers[index] if numbers else 0
+
+    def unsaid(self, remarks: Sequence[Remark]) -> list[Remark]:
+        """The remarks that the file has not as comments yet; those on notes and the like begin with where that is."""
+        texts = {each.text for each in self.comments}
+        fresh = []
+        for remark in remarks:
+            lead = self._lead(remark.start, remark.end)
+            lines = (*lead, *remark.lines)
+            text = "\n".join(lines)
+            if text not in texts or not (lead or (remark.start, remark.end, text) in self.comments):
+                fresh.append(remark._replace(lines=lines))
+        return fresh
+
+    def _lead(self, start: int, end: int) -> list[str]:
         """What a comment begins with that cannot be laid on the very words: where they are, and which."""
         line = self.position(start)[0]
         if not self.paragraphs or not self.paragraphs[line - 1].anchor:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from editlint.documents import format_of
 from editlint.engine.article_files import UNKNOWN
 from editlint.engine.session import Session
-from editlint.errors import EditlintError, render
+from editlint.errors import EditlintError
 from editlint.integrations.server.worker import ASKED
 from editlint.values import NamedTuple
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.integrations.server.worker import Worker
     from editlint.integrations.server.workspace import Workspace
 
+LONGEST = 2_000_000  # characters of a text that is read while it is written; others would wait for it
 _BY_LANGUAGE = {
     "markdown": "markdown",
     "gfm": "markdown",
@@ -138,12 +139,16 @@ class OpenArticle:
         format_name = format_for(text.path, text.language, run)
         if self._workspace.is_excluded(text.path, run):
             return Read(text, run, format_name, None)
+        if len(text.text) > LONGEST:
+            said = f"longer than {LONGEST:,} characters: not read while it is written\nlint the file by its path"
+            return Read(text, run, format_name, None, said)
         if self._session is None or self._session[:2] != (run, format_name):
             self._session = (run, format_name, Session(run, text.path, format_name))
         try:
             return Read(text, run, format_name, self._session[2].read(text.prose))
         except EditlintError as error:
-            return Read(text, run, format_name, None, render(error))
+            told = [line for each in error.each() for line in (each.message, each.hint) if line]
+            return Read(text, run, format_name, None, "\n".join(told))
         except Exception as error:  # noqa: BLE001  one article must not take the server down
             traceback.print_exc()
             self._session = None

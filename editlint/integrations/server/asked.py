@@ -13,8 +13,11 @@ from editlint.integrations.server.articles import ClosedError
 from editlint.integrations.server.server import PAUSE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editlint.integrations.server.articles import OpenArticle, Read
     from editlint.integrations.server.server import Server
+    from editlint.model import Severity, Violation
 
 
 class GoneError(JsonRpcException):
@@ -54,3 +57,11 @@ async def settle(article: OpenArticle) -> None:
         await asyncio.sleep(PAUSE)
     if article.text is not text:
         raise GoneError
+
+
+def told_of(article: OpenArticle, read: Read, floor: Severity) -> Sequence[Violation]:
+    """The violations of a reading that the client has been told of, or will be."""
+    if article.shown is not None and article.shown.text is read.text:
+        return article.shown.violations
+    violations = read.reading.report.violations if read.reading is not None else ()
+    return [each for each in violations if each.severity.rank <= floor.rank]

@@ -12,6 +12,9 @@ from editlint.integrations.server.diagnostics import remarks
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editlint.engine.session import Reading
     from editlint.integrations.server.articles import Read
     from editlint.integrations.server.diagnostics import Describer
     from editlint.integrations.server.neighbours import Neighbours
@@ -43,19 +46,27 @@ def describe(read: Read, neighbours: Neighbours, describer: Describer, floor: Se
     text = read.text
     if read.reading is None:
         gone = frozenset(neighbours.drop(text.path))
-        told = [read.trouble] if read.trouble else []
-        said = tuple((each, types.MessageType.Error) for each in told)
-        return Described(text, (), list(remarks(told)), said, gone)
+        trouble = [read.trouble] if read.trouble else []
+        said = tuple((each, types.MessageType.Error) for each in trouble)
+        return Described(text, (), list(remarks(trouble)), said, gone)
     outcome = read.reading.outcome
     concerned = neighbours.put(outcome) if text.path else set()
     report = neighbours.report(outcome, read.run) or read.reading.report
     shown = tuple(each for each in report.violations if each.severity.rank <= floor.rank)
     diagnostics = [describer.violation(each, read.run, text.uri, text) for each in shown]
-    crashed = [each for each in report.problems if each.path == text.path]
-    diagnostics += remarks([each.message for each in crashed])
-    problems = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in crashed]
-    problems += [(each, types.MessageType.Info) for each in report.notices]
-    return Described(text, shown, diagnostics, tuple(problems), frozenset(concerned))
+    crashed = [each for each in report.problems if each.path == text.path and each not in read.run.problems]
+    diagnostics += remarks([*(each.message for each in crashed), *_unchecked(read.reading)])
+    general = [each for each in read.run.problems if not each.path]  # what is wrong in a file is told there
+    told = [("\n".join(filter(None, each[1:])), types.MessageType.Error) for each in (*crashed, *general)]
+    told += [(each, types.MessageType.Info) for each in report.notices]
+    return Described(text, shown, diagnostics, tuple(told), frozenset(concerned))
+
+
+def _unchecked(reading: Reading) -> Iterator[str]:
+    """Why the silence of most rules is no approval of a text."""
+    said = reading.outcome.unchecked.removeprefix(reading.outcome.path or "standard input").strip()
+    if said and reading.article.text.strip():
+        yield f"this article {said}"
 
 
 def describe_file(

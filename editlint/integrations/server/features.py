@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from editlint.integrations.server import actions, hover, lenses, offers, watching
-from editlint.integrations.server.asked import read_open
+from editlint.integrations.server.asked import read_open, told_of
 from editlint.integrations.server.commands import serve_commands
 from editlint.integrations.server.options import read_options
 from editlint.integrations.server.pulling import serve_pulls
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from editlint.analysis.article import Article
     from editlint.integrations.server.articles import Read
-    from editlint.integrations.server.described import Described
     from editlint.integrations.server.server import Server
     from editlint.model import Violation
 
@@ -97,12 +96,14 @@ def _questions(server: Server) -> None:
     async def code_actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         automatic = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
         article, read = await read_open(server, params.text_document.uri, settled=automatic)
-        return await server.worker.run(partial(_code_actions, server, article.shown, read, params))
+        told = told_of(article, read, server.options.severity)
+        return await server.worker.run(partial(_code_actions, server, told, read, params))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
-        _, read = await read_open(server, params.text_document.uri)
-        return await server.worker.run(partial(_hover, read, params.position))
+        article, read = await read_open(server, params.text_document.uri)
+        told = told_of(article, read, server.options.severity)
+        return await server.worker.run(partial(_hover, told, read, params.position))
 
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
     async def lensed(params: types.CodeLensParams) -> list[types.CodeLens]:
@@ -117,7 +118,7 @@ def _questions(server: Server) -> None:
 
 
 def _code_actions(
-    server: Server, shown: Described | None, read: Read, params: types.CodeActionParams
+    server: Server, told: Sequence[Violation], read: Read, params: types.CodeActionParams
 ) -> list[types.CodeAction]:
     if read.reading is None:
         return []
@@ -125,7 +126,6 @@ def _code_actions(
     versioned = bool(server.able("workspace.workspace_edit.document_changes"))
     found: list[types.CodeAction] = []
     if actions.wanted(types.CodeActionKind.QuickFix, only):
-        told = shown.violations if shown is not None and shown.text is read.text else read.reading.report.violations
         found += _quick_actions(server, told, read, read.reading.article, params.range, versioned=versioned)
     if actions.wanted(actions.FIX_ALL, only):
         edits = actions.all_safe_fixes(read)
@@ -147,15 +147,18 @@ def _quick_actions(
     yield from actions.quick_fixes(touched, text, diagnostics, versioned=versioned)
     yield from offers.word_actions(touched, diagnostics, text, run)
     yield from offers.fact_actions(start, end, text, article, run)
+    known = run.formats.get(read.format)
+    if known is None or known.decode is not None or known.divide is not None:
+        return  # in a file that is no article's text alone, no comment could be the article's
     yield from offers.ignore_actions(touched, diagnostics, text, article, run, snippets=snippets, versioned=versioned)
 
 
-def _hover(read: Read, position: types.Position) -> types.Hover | None:
+def _hover(told: Sequence[Violation], read: Read, position: types.Position) -> types.Hover | None:
     if read.reading is None:
         return None
     text = read.text
     offset = text.span(types.Range(position, position))[0]
-    shown = hover.hover_at(offset, read.reading.article, read.reading.report.violations, read.run)
+    shown = hover.hover_at(offset, read.reading.article, told, read.run)
     if shown is None:
         return None
     content = types.MarkupContent(types.MarkupKind.Markdown, shown.markdown)

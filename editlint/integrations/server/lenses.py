@@ -16,7 +16,7 @@ SOURCE_SHEET, FACT_SHEET = "editlint.sourceSheet", "editlint.factSheet"
 def titles(article: Article) -> list[tuple[str, str]]:
     """The titles of the lenses of an article, each with the command that shows more."""
     words = article.readability.counts.words
-    if not words:
+    if not words or article.tongue.name:  # the formulas are for English
         return []
     grade = f"grade {article.readability.grade():.0f} · {counted(words, 'word')}"
     sources = counted(len(source_sheet(article).sources), "source")

@@ -41,7 +41,15 @@ PAUSE = 0.15  # seconds without a keystroke before an article is read
 
 
 class Server(LanguageServer):
-    """A language server. Made inside the running event loop."""
+    """A language server. Made inside the running event loop.
+
+    Attributes:
+        worker: the thread on which articles are read.
+        desk, neighbours, setting_files: what the worker alone asks.
+        articles, files: the open articles, and the open files of settings, by address.
+        survey, closed_articles: the articles that are not open, and what is found in them.
+        options, roots, encoding, describer: as the client wants it.
+    """
 
     protocol: Protocol
 

@@ -145,6 +145,18 @@ def test_posts_of_wordpress():
     assert "published" not in new.metadata
 
 
+def test_elements_of_other_vocabularies_are_not_those_of_the_feed():
+    feed = (
+        '<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item><media:title>A picture</media:title>'
+        "<itunes:summary>No.</itunes:summary><media:description>No.</media:description><title>One</title>"
+        "<description>Text.</description><dc:date>2024-09-02</dc:date></item></channel></rss>"
+    )
+    (document,) = articles("feed", feed)
+    assert texts(document) == ["One", "Text."]
+    assert document.metadata["published"] == "2024-09-02"
+
+
 def test_a_headline_that_the_text_repeats_is_one():
     feed = "<rss><channel><item><title>The Quay</title><description>&lt;h1>The quay&lt;/h1>&lt;p>So.&lt;/p></description></item></channel></rss>"  # fmt: skip
     assert prose("xml", feed) == [["The quay", "So."]]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editlint.documents.collections.cutting import Cutter
-from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, places
+from editlint.documents.collections.json_places import ARRAY, OBJECT, OTHER, STRING, places
 from editlint.documents.collections.news_markup import unwrapped_markup
 from editlint.documents.collections.parts import BODY, Field
 from editlint.documents.collections.tables import rows
@@ -141,6 +141,13 @@ JSON = st.recursive(
 )
 
 
+def asked_for(value):
+    """A value without what is neither object, array nor string in its arrays."""
+    if isinstance(value, list):
+        return [asked_for(each) for each in value if isinstance(each, (list, dict, str))]
+    return {name: asked_for(each) for name, each in value.items()} if isinstance(value, dict) else value
+
+
 @often
 @given(JSON, st.booleans(), st.sampled_from((None, 1)))
 def test_places_of_json_are_those_of_its_values(value, ascii_only, indent):
@@ -154,7 +161,9 @@ def test_places_of_json_are_those_of_its_values(value, ascii_only, indent):
         raw = text[found.start : found.end]
         return json.loads(f'"{raw}"' if found.kind == STRING else raw)
 
-    assert meant(places(text)) == value
+    found = places(text)
+    if found.kind != OTHER:  # a number alone
+        assert meant(found) == asked_for(value)
 
 
 @often

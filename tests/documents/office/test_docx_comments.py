@@ -87,8 +87,16 @@ def text_of(kind, text):
 def test_any_stretch_of_any_text_is_commented_to_the_character(paragraphs, choice):
     data = docx("".join(p(*(xml_of(*piece) for piece in pieces)) for pieces in paragraphs))
     text = "\n".join("".join(text_of(*piece) for piece in pieces) for pieces in paragraphs)
-    assert read(data).text == text
+    source = read(data)
+    assert source.text == text
+    places = [
+        f"paragraph {line}, run {number}"
+        for line, pieces in enumerate(paragraphs, 1)
+        for number, shown in enumerate(filter(None, (text_of(*piece) for piece in pieces)), 1)
+        for _ in shown
+    ]
     inside = [at for at, char in enumerate(text) if char != "\n"]
+    assert [source.describe(at, at + 1) for at in inside] == places
     if not inside:
         return
     ends = st.tuples(st.sampled_from(inside), st.sampled_from(inside)).map(lambda two: (min(two), max(two) + 1))
@@ -227,6 +235,7 @@ def test_where_word_takes_no_comment_it_stands_at_what_leads_there(data, offset,
     main = part(copy, "word/document.xml")
     assert f'<w:commentReference w:id="0"/></w:r>{before}' in main
     assert part(copy, "word/comments.xml").count(lead) == 1
+    assert commented(copy, (offset, offset + 8)) == copy
     assert read(copy).text == read(data).text
 
 

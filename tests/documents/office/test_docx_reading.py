@@ -82,6 +82,7 @@ TEXTS = {
         p("<w:r><w:ruby><w:rt><w:r><w:t>ta</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>他</w:t></w:r></w:rubyBase></w:ruby></w:r>"),
         "他",
     ),
+    "what a file hides in properties": (p("<w:r><w:rPr><w:t>not </w:t><w:r><w:t>this</w:t></w:r></w:rPr><w:t>Seen</w:t></w:r>"), "Seen"),
     "no paragraph": ("", ""),
 }  # fmt: skip
 

@@ -182,4 +182,6 @@ def test_a_note_is_commented_at_its_mark_and_other_prefixes_do():
     main = part(copy, "content.xml")
     assert "</office:annotation><text:note>" in main
     assert '<office:annotation office:name="editlint-1" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>editlint</dc:creator><text:p>In footnote 1: “Foot”</text:p>' in main  # fmt: skip
-    assert read(copy, "story.odt").text == source.text
+    again = read(copy, "story.odt")
+    assert again.text == source.text
+    assert comment_odt(copy, again, [Remark(5, 9, ("x",))]) == copy

@@ -155,6 +155,32 @@ def test_left_overs_are_shown_as_superfluous_and_a_text_without_a_file_is_read_b
     do(session())
 
 
+def test_the_silence_of_rules_that_cannot_speak_is_no_approval(desk):
+    do, editor, folder = desk
+    foreign, several, table = folder / "foreign.md", folder / "several.jsonl", folder / "table.csv"
+    german = "Die Regierung hat gestern beschlossen, dass die Steuern nicht steigen sollen, und das ist nicht neu.\n"
+
+    async def session():
+        editor.open(foreign, german)
+        (remark,) = await editor.diagnostics(foreign)
+        assert remark.message.startswith(
+            "this article seems to be in German: rules that know only English were not run"
+        )
+        assert await editor.lenses(foreign) == ()
+        editor.open(several, '{"body": "One."}\n{"body": "Two."}\n')
+        (remark,) = await editor.diagnostics(several)
+        assert "holds several articles" in remark.message
+        editor.open(folder / "log.txt", "He recieved it. " * 130_000)
+        (remark,) = await editor.diagnostics(folder / "log.txt")
+        assert remark.message.startswith("longer than 2,000,000 characters")
+        editor.open(table, "body,title\nHe recieved it.,News\n")
+        (found,) = await editor.diagnostics(table)
+        assert found.code == "wording.misspelling"
+        assert not [each for each in await editor.actions(table, found.range) if each.edit]
+
+    do(session())
+
+
 def test_wishes_that_are_no_good_are_told_once_and_the_others_hold(desk):
     _, editor, _ = desk
     (unknown,) = [each for each in editor.logged if "tyop" in each]

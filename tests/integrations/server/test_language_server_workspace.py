@@ -1,7 +1,5 @@
 """Several roots with articles that contradict each other, configurations that change and break, files of the house."""
 
-import asyncio
-
 import pytest
 from lsp_editor import at_desk, document, place, uri
 from lsprotocol import types
@@ -90,17 +88,16 @@ def test_articles_contradict_each_other_whether_they_are_open_or_not(desk):
         assert uri(story) not in closed
         assert _codes(closed[uri(archive)].items) == ["dates.conflict"]
         before = [types.PreviousResultId(each.uri, each.result_id) for each in report.items]
-        waiting = asyncio.wrap_future(editor.workspace_diagnostic(types.WorkspaceDiagnosticParams(before)))
-        await editor.hover(story, 0, 0)
-        assert not waiting.done()
         editor.open(news / "other.md", "Nothing.\n")
-        again = await waiting  # as long as there is no news
+        again = await editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(before))
         assert {each.kind for each in again.items} == {"unchanged"}
-        waiting = asyncio.wrap_future(editor.workspace_diagnostic(types.WorkspaceDiagnosticParams(before)))
         archive.unlink()
         editor.workspace_did_change_watched_files(_watch(archive))
-        (gone,) = [each for each in (await waiting).items if each.uri == uri(archive)]
-        assert (gone.kind, gone.items) == ("full", ())
+        gone = []
+        while not gone:  # each answer waits for news
+            again = await editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(before))
+            gone = [each for each in again.items if each.uri == uri(archive) and each.kind == "full"]
+        assert gone[0].items == ()
         assert await editor.marked(story, lambda found: not found) == ()
         editor.close(news / "other.md")
         editor.close(story)
@@ -210,29 +207,55 @@ def test_settings_and_rules_are_checked_while_they_are_written(desk):
     do(session())
 
 
-def test_a_client_that_pulls_is_sent_nothing_and_answered(tmp_path):
-    story = tmp_path / "story.md"
-    (tmp_path / ".editlint.yml").write_text("exclude: [old/]\n")
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "b.md").write_text(STORY)
-    pulling = types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities())
-    with at_desk(tmp_path, {"run": "save"}, text_document=pulling) as (do, editor):
+@pytest.fixture(scope="module")
+def modern(tmp_path_factory):
+    """A client that can do more: it pulls, and knows snippets."""
+    folder = tmp_path_factory.mktemp("modern")
+    (folder / ".editlint.yml").write_text("exclude: [old/]\n")
+    (folder / "old").mkdir()
+    (folder / "old" / "b.md").write_text(STORY)
+    edits = types.WorkspaceEditClientCapabilities(document_changes=True, snippet_edit_support=True)
+    with at_desk(
+        folder,
+        {"run": "save"},
+        workspace=types.WorkspaceClientCapabilities(workspace_edit=edits),
+        text_document=types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities()),
+    ) as (do, editor):
+        yield do, editor, folder
 
-        async def pull(path, before=None):
-            params = types.DocumentDiagnosticParams(document(path), previous_result_id=before)
-            return await editor.text_document_diagnostic_async(params)
 
-        async def session():
-            editor.open(story, STORY)
-            first = await pull(story)
-            assert [each.code for each in first.items] == ["wording.misspelling"] * 2
-            assert (await pull(story, first.result_id)).kind == "unchanged"
-            editor.change(story, "Nothing.\n")
-            assert (await pull(story, first.result_id)).kind == "unchanged"  # it is to be linted when it is saved
-            editor.save(story)
-            assert (await pull(story, first.result_id)).items == ()
-            assert (await pull(tmp_path / "old" / "b.md")).items == ()
-            assert (await pull(tmp_path / "none.md")).items == ()
-            assert not editor.published
+def test_a_client_that_pulls_is_sent_nothing_and_answered(modern):
+    do, editor, folder = modern
+    story = folder / "story.md"
 
-        do(session())
+    async def pull(path, before=None):
+        params = types.DocumentDiagnosticParams(document(path), previous_result_id=before)
+        return await editor.text_document_diagnostic_async(params)
+
+    async def session():
+        editor.open(story, STORY)
+        first = await pull(story)
+        assert _codes(first.items) == ["wording.misspelling"] * 2
+        assert (await pull(story, first.result_id)).kind == "unchanged"
+        editor.change(story, "Nothing.\n")
+        assert (await pull(story, first.result_id)).kind == "unchanged"  # it is to be linted when it is saved
+        editor.save(story)
+        assert (await pull(story, first.result_id)).items == ()
+        assert (await pull(folder / "old" / "b.md")).items == ()
+        assert (await pull(folder / "none.md")).items == ()
+        assert not editor.published
+
+    do(session())
+
+
+def test_a_client_that_knows_snippets_asks_for_the_reason(modern):
+    do, editor, folder = modern
+    story = folder / "ignored.mdx"
+
+    async def session():
+        editor.open(story, STORY, "mdx")
+        offered = await editor.actions(story, place(0, 3, 0, 11))
+        (edit,) = next(each for each in offered if each.title.startswith("Ignore ")).edit.document_changes[0].edits
+        assert edit.snippet.value == " {/* editlint: ignore[wording.misspelling] ${1:reason} */\\}"
+
+    do(session())

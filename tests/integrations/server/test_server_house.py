@@ -76,6 +76,8 @@ def run():
         ("text", "One.\n\nIt occured.\n", "One.\n\n<!-- WISH -->\nIt occured.\n"),
         ("html", "<p>\nIt occured <a\nhref=x>here</a>\n", "<p>\n<!-- WISH -->\nIt occured <a\nhref=x>here</a>\n"),
         ("mdx", "It occured.\n", "It occured. {/* WISH */}\n"),
+        ("asciidoc", "One.\n\nIt occured.\n", "One.\n\n// WISH\nIt occured.\n"),
+        ("latex", "One.\n\nIt occured.\n", "One.\n\nIt occured. % WISH\n"),
         ("rst", "One.\n\nIt occured.\n", "One.\n\n.. WISH\n\nIt occured.\n"),
     ],
 )
