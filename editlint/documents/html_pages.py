@@ -24,9 +24,9 @@ def parse_html(source: Source) -> Document:
     builder = ProseBuilder(source, opaque, masked, visible=front_matter is None)
     page = _page("html", source, builder, masked, front_matter)
     if front_matter is None and "<script" in masked:
-        from editlint.documents.web_pages import ArticleBuilder, article_blocks, is_saved_page
+        from editlint.documents.web_pages import ArticleBuilder, article_blocks
 
-        kept = article_blocks(source.text, page) if is_saved_page(source.text) else None
+        kept = article_blocks(source.text, page)
         if kept is not None:
             return _page("html", source, ArticleBuilder(source, opaque, masked, kept), masked, None)
     return page

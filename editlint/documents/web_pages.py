@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 # What publishing systems put round an article. Who writes a page by hand has little of it.
 _SIGNS = (
-    (re.compile(r"<script\b", re.IGNORECASE), 3),
     (re.compile(r"<a\s[^>]{0,300}href", re.IGNORECASE), 25),
     (re.compile(r"\bproperty=[\"']?og:|\bname=[\"']?twitter:", re.IGNORECASE), 1),
     (re.compile(r"<nav\b|\brole=[\"']?navigation|\b(?:id|class)=[\"'][^\"']{0,80}\b(?:nav|menu)", re.IGNORECASE), 1),
     (re.compile(r"<footer\b|\b(?:id|class)=[\"'][^\"']{0,80}\bfooter", re.IGNORECASE), 1),
     (re.compile(r"<link\b[^>]{0,300}\bstylesheet", re.IGNORECASE), 1),
 )
+_SCRIPTS = 3
 _ENOUGH_SIGNS = 4
 _LARGEST = 2_000_000  # characters without scripts and images; what trafilatura takes for more may grow with its square
 _RAW = re.compile(r"<(script|style|svg)\b", re.IGNORECASE)
@@ -42,20 +42,18 @@ _KNOWN = 0.6  # so much of a block that is in the article
 _END_OF_ENTRY = re.compile(r"[\n|\ufffc]")
 
 
-def is_saved_page(text: str) -> bool:
-    """Whether a source of HTML is a page of a site, with all that stands round its article."""
+def article_blocks(text: str, page: Document) -> list[bool] | None:
+    """For each block of a saved page, whether it belongs to the article; None where nothing tells, and for other pages."""
     head = text[:20_000].lower()
     if "<html" not in head or "<head" not in head:
-        return False
-    signs = 0
+        return None
+    bare = _without_code(text)
+    signs = int(text.count("<script") >= _SCRIPTS)
     for sign, least in _SIGNS:
-        signs += len(list(islice(sign.finditer(text), least))) == least
-    return signs >= _ENOUGH_SIGNS
-
-
-def article_blocks(text: str, page: Document) -> list[bool] | None:
-    """For each block of a page, whether it belongs to the article; None where that cannot be told."""
-    article = _extracted(_without_code(text))
+        signs += len(list(islice(sign.finditer(bare), least))) == least
+    if signs < _ENOUGH_SIGNS:
+        return None
+    article = _extracted(bare)
     words = _words(article)
     if len(words) < _SHORTEST_ARTICLE:
         return None
