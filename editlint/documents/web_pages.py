@@ -43,7 +43,7 @@ _END_OF_ENTRY = re.compile(r"[\n|\ufffc]")
 
 
 def article_blocks(text: str, page: Document) -> list[bool] | None:
-    """For each block of a saved page, whether it belongs to the article; None where nothing tells, and for other pages."""
+    """For each block of a saved page, whether it is the article's; None where nothing tells, and for other pages."""
     head = text[:20_000].lower()
     if "<html" not in head or "<head" not in head:
         return None
