@@ -100,11 +100,7 @@ def run(argv: Sequence[str]) -> int:
     )
     if args.timings:
         the_run.timings = {}
-    _check_formats(the_run, args)
-    if args.comment:
-        from editlint.cli.comment import comment, refuse_odd_uses
-
-        refuse_odd_uses(args)
+    _check_outputs(the_run, args)
     if args.fix or args.diff:
         from editlint.cli.fix import fix
 
@@ -116,6 +112,8 @@ def run(argv: Sequence[str]) -> int:
     shown = _shown(report, args)
     _write(the_run, report, shown, args)
     if args.comment:
+        from editlint.cli.comment import comment
+
         comment(the_run, shown, files, args)
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
@@ -226,7 +224,7 @@ def _formats(args: argparse.Namespace) -> list[str]:
     return [args.format, *(value.partition(":")[0] for value in args.report)]
 
 
-def _check_formats(the_run: Run, args: argparse.Namespace) -> None:
+def _check_outputs(the_run: Run, args: argparse.Namespace) -> None:
     known = [*BUILT_IN, *the_run.plugins.reporters]
     for each in _formats(args):
         if each not in known:
@@ -237,6 +235,10 @@ def _check_formats(the_run: Run, args: argparse.Namespace) -> None:
     for value in args.report:
         if not value.partition(":")[2]:
             raise EditlintError(f"--report {value} names no file", hint="write it as FORMAT:PATH, sarif:out.sarif")
+    if args.comment:
+        from editlint.cli.comment import refuse_odd_uses
+
+        refuse_odd_uses(args)
 
 
 def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: Look) -> None:

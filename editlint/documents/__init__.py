@@ -9,8 +9,9 @@ from __future__ import annotations
 import os.path
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.values import NamedTuple
 
@@ -80,64 +81,13 @@ class Format(NamedTuple):
         return self.needs.name if self.needs and not self.needs.installed else ""
 
 
-def _markdown(source: Source) -> Document:
-    from editlint.documents.markdown import parse_markdown
+def _late(module: str, function: str) -> Callable[..., Any]:
+    """A function of a module of this room, which is imported when the function is called."""
 
-    return parse_markdown(source)
+    def call(*values: Any) -> Any:
+        return getattr(import_module(f"editlint.documents.{module}"), function)(*values)
 
-
-def _mdx(source: Source) -> Document:
-    from editlint.documents.markdown import parse_mdx
-
-    return parse_mdx(source)
-
-
-def _html(source: Source) -> Document:
-    from editlint.documents.html import parse_html
-
-    return parse_html(source)
-
-
-def _asciidoc(source: Source) -> Document:
-    from editlint.documents.asciidoc import parse_asciidoc
-
-    return parse_asciidoc(source)
-
-
-def _astro(source: Source) -> Document:
-    from editlint.documents.astro import parse_astro
-
-    return parse_astro(source)
-
-
-def _latex(source: Source) -> Document:
-    from editlint.documents.latex import parse_latex
-
-    return parse_latex(source)
-
-
-def _rst(source: Source) -> Document:
-    from editlint.documents.rst import parse_rst
-
-    return parse_rst(source)
-
-
-def _text(source: Source) -> Document:
-    from editlint.documents.plain import parse_plain
-
-    return parse_plain(source)
-
-
-def _office(source: Source) -> Document:
-    from editlint.documents.office.prose import parse_office
-
-    return parse_office(source)
-
-
-def _decode_docx(data: bytes, path: str) -> Source:
-    from editlint.documents.office.docx import decode_docx
-
-    return decode_docx(data, path)
+    return call
 
 
 def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) -> Format:
@@ -156,36 +106,30 @@ def _divided(name: str, suffixes: tuple[str, ...], *, named_only: bool = False) 
     return Format(name, suffixes, parse_alone, divide=divide, named_only=named_only)
 
 
-def _comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
-    from editlint.documents.office.docx_comments import comment_docx
-
-    return comment_docx(data, source, remarks)
-
-
-def _decode_odt(data: bytes, path: str) -> Source:
-    from editlint.documents.office.odt import decode_odt
-
-    return decode_odt(data, path)
-
-
-def _comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes:
-    from editlint.documents.office.odt_comments import comment_odt
-
-    return comment_odt(data, source, remarks)
+def _office(name: str, suffixes: tuple[str, ...]) -> Format:
+    """A format of a word processor."""
+    return Format(
+        name,
+        suffixes,
+        _late("office.prose", "parse_office"),
+        _late(f"office.{name}", f"decode_{name}"),
+        annotate=_late(f"office.{name}_comments", f"comment_{name}"),
+    )
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("markdown", (".md", ".markdown", ".qmd", ".rmd"), _markdown),
-            Format("mdx", (".mdx",), _mdx),
-            Format("html", (".html", ".htm", ".xhtml", ".njk", ".liquid", ".webc"), _html),
-            Format("asciidoc", (".adoc", ".asciidoc", ".asc"), _asciidoc),
-            Format("astro", (".astro",), _astro),
-            Format("latex", (".tex", ".latex", ".ltx"), _latex),
-            Format("rst", (".rst",), _rst, needs=Extra("markup", ("docutils",))),
-            Format("text", (".txt", ".text", ""), _text),
+            Format("markdown", (".md", ".markdown", ".qmd", ".rmd"), _late("markdown", "parse_markdown")),
+            Format("mdx", (".mdx",), _late("markdown", "parse_mdx")),
+            Format("html", (".html", ".htm", ".xhtml"), _late("html_pages", "parse_html")),
+            Format("html-template", (".njk", ".liquid", ".webc"), _late("html_pages", "parse_template")),
+            Format("asciidoc", (".adoc", ".asciidoc"), _late("asciidoc", "parse_asciidoc")),
+            Format("astro", (".astro",), _late("astro", "parse_astro")),
+            Format("latex", (".tex", ".latex", ".ltx"), _late("latex", "parse_latex")),
+            Format("rst", (".rst",), _late("rst", "parse_rst"), needs=Extra("markup", ("docutils",))),
+            Format("text", (".txt", ".text", ""), _late("plain", "parse_plain")),
             _divided("feed", (".rss", ".atom")),
             _divided("notebook", (".ipynb",)),
             _divided("mail", (".eml",)),
@@ -193,8 +137,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             _divided("json", (".json", ".ninjs"), named_only=True),
             _divided("jsonl", (".jsonl", ".ndjson"), named_only=True),
             _divided("csv", (".csv", ".tsv"), named_only=True),
-            Format("docx", (".docx", ".docm"), _office, _decode_docx, annotate=_comment_docx),
-            Format("odt", (".odt", ".ott"), _office, _decode_odt, annotate=_comment_odt),
+            _office("docx", (".docx", ".docm")),
+            _office("odt", (".odt", ".ott")),
         )
     }
 )

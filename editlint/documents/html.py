@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.documents.builder import ProseBuilder
-from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH, Document
-from editlint.documents.finding import find_opaque
-from editlint.documents.front_matter import find_front_matter
+from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH
 from editlint.documents.html_attributes import attributes_of, docs_title, is_hidden, link_target, review_link
 from editlint.documents.html_elements import (
     BLOCKS,
@@ -32,13 +29,11 @@ from editlint.documents.html_elements import (
     VOID,
 )
 from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end
-from editlint.documents.opaque import mask
 from editlint.documents.page_metadata import PageMetadata
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from editlint.documents.front_matter import FrontMatter
-    from editlint.source import Source
+    from editlint.documents.builder import ProseBuilder
 
 
 class _Open(NamedTuple):
@@ -61,35 +56,6 @@ class _Open(NamedTuple):
 _ROOT = _Open(
     "", 0, hidden=False, kind="", level=0, region="", quotes=0, lists=0, item=-1, cell=-1, code=-1, paragraph=-1
 )
-
-
-def parse_html(source: Source) -> Document:
-    """The document that an HTML source holds, with what its head says of title, dates and author."""
-    front_matter = find_front_matter(source.text)
-    begin = front_matter.end if front_matter else 0
-    opaque = find_opaque(source.text, begin)
-    masked = mask(source.text, opaque, visible=True) if opaque else source.text
-    page = _page(source, ProseBuilder(source, opaque, masked, visible=front_matter is None), masked, front_matter)
-    if front_matter is None and "<script" in masked:
-        from editlint.documents.web_pages import ArticleBuilder, article_blocks, is_saved_page
-
-        kept = article_blocks(source.text, page) if is_saved_page(source.text) else None
-        if kept is not None:
-            return _page(source, ArticleBuilder(source, opaque, masked, kept), masked, None)
-    return page
-
-
-def _page(source: Source, builder: ProseBuilder, masked: str, front_matter: FrontMatter | None) -> Document:
-    begin = front_matter.end if front_matter else 0
-    if front_matter:
-        from editlint.documents.titles import add_titles
-
-        builder.skip("front-matter", 0, begin)
-        add_titles(builder, source.text, front_matter)
-    reader = HtmlReader(builder, masked)
-    reader.feed(begin, len(source.text))
-    reader.finish()
-    return builder.document("html", metadata=reader.metadata.values(), front_matter=front_matter)
 
 
 class HtmlReader:

@@ -17,8 +17,8 @@ from editlint.source import Source
         ("a.mdx", "mdx"),
         ("a.qmd", "markdown"),
         ("a.Rmd", "markdown"),
-        ("a.njk", "html"),
-        ("a.liquid", "html"),
+        ("a.njk", "html-template"),
+        ("a.liquid", "html-template"),
         ("a.astro", "astro"),
         ("a.rst", "rst"),
         ("a.adoc", "asciidoc"),
@@ -108,7 +108,7 @@ ENDLESS = {
 
 
 NO_HTML = ("rst", "asciidoc", "latex")  # where tags are words; their own signs are tried beside them
-LIKE_HTML = ("astro",)  # whose page goes to the reader of HTML
+LIKE_HTML = ("astro", "html-template")  # whose page goes to the reader of HTML
 
 
 @pytest.mark.parametrize("format_name", TEXT_FORMATS)

@@ -127,3 +127,12 @@ def test_comments_of_generators_talk_to_us(comment):
 def test_no_page_is_too_much(unit):
     for format_name in ("markdown", "astro"):
         assert_sound(read(unit * 2_000, format_name))
+
+
+@pytest.mark.parametrize(
+    ("path", "source"), [("a.njk", ELEVENTY), ("a.njk", ELEVENTY.partition("---\n{%")[2]), ("a.astro", ASTRO)]
+)
+def test_the_code_of_a_page_is_no_residue(path, source):
+    from editlint.documents import format_of
+
+    assert not editlint.lint_text(source, format=format_of(path), config={"select": ["residue"]})

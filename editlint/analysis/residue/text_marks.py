@@ -156,10 +156,13 @@ def _shortcodes(article: Prose) -> Iterator[ResidueMark]:
             yield ResidueMark("shortcode", template.start, template.start + 1, "")
 
 
+_OF_SITES = ("mdx", "astro", "html-template")
+
+
 def _is_site_source(article: Prose) -> bool:
-    """Markdown with front matter is the source of a static site, whose generator reads such code."""
+    """A page with front matter is the source of a static site, whose generator reads such code; so are some formats."""
     document = article.document
-    return document.format == "mdx" or (document.format == "markdown" and bool(document.front_matter))
+    return document.format in _OF_SITES or (document.format in ("markdown", "html") and bool(document.front_matter))
 
 
 def _code(article: Prose) -> Iterator[tuple[Template, str]]:

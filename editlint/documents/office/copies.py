@@ -1,4 +1,4 @@
-"""How a copy with comments of ours is known, as long as nobody has saved it anew: by a mark that only we write."""
+"""What copies with comments of ours have in common: who speaks in them, and how one is known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from editlint.documents.office.package import Package
 from editlint.errors import EditlintError
 
+AUTHOR = "editlint"
 MARK = b"<!--editlint-->"  # word processors drop it when they save
 _HOLDERS = re.compile(r"(?:.*/)?comments[\w-]*\.xml|content\.xml", re.IGNORECASE)
 

@@ -10,9 +10,8 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from editlint.documents.office.copies import MARK
-from editlint.documents.office.foreign import open_package
-from editlint.documents.office.insertions import Cut, Insertions, appended, extent, quoted
+from editlint.documents.office.copies import AUTHOR, MARK
+from editlint.documents.office.insertions import Cut, Insertions, appended, extent, open_main, quoted, uncommentable
 from editlint.documents.office.markup import Attributes, MarkupReader, attribute, element_end, tag_end
 from editlint.documents.office.ooxml import Relationships
 from editlint.documents.office.source import STRIDE, OfficeSource
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from editlint.documents.office.package import Package
     from editlint.source import Source
 
-AUTHOR = "editlint"
 MOST_COMMENTS = 32_767  # marks of comments in a file that Word opens
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -49,17 +47,13 @@ def comment_docx(data: bytes, source: Source, remarks: Sequence[Remark]) -> byte
         EditlintError: the file is written in a way that no comment can be put into.
     """
     assert isinstance(source, OfficeSource)
-    package = open_package(data, source.path, "docx")
-    main = package.read(source.main)
-    if not source.countable:
-        said = f"{source.path or 'this'} cannot be commented: its text is not in UTF-8"
-        raise EditlintError(said, hint="save it anew with Word or LibreOffice", location=Location(source.path))
+    package, main = open_main(data, source)
     root = _ROOT.search(main)
     strict = bool(root and _STRICT_W in root.group())
     space = _STRICT_W.decode() if strict else _W
     existing = _Existing(package, Relationships(package, source.main).of_kind("comments"))
-    used = _USED.findall(main)
-    number = max([existing.highest, *map(int, used)]) + 1
+    used = {int(each) for each in _USED.findall(main)}
+    number = max(existing.highest, *used, -1) + 1
     if len(remarks) + len(used) > MOST_COMMENTS:
         said = f"{source.path or 'this'} would have more comments than Word opens: {MOST_COMMENTS:,}"
         raise EditlintError(said, hint="--min-level=warning leaves suggestions out", location=Location(source.path))
@@ -125,8 +119,7 @@ class _Cuts:
                 return self._beside(at if inner < 0 else inner, run)
         found = _PARAGRAPH_END.search(self._main)
         if found is None:
-            said = f"{self._source.path or 'this'} cannot be commented: it has no paragraph"
-            raise EditlintError(said, location=Location(self._source.path))
+            raise uncommentable(self._source.path, "it has no paragraph")
         return Cut(found.start())
 
     def _in_text(self, byte: int, inner: int, run: int) -> Cut:

@@ -69,11 +69,6 @@ class Flow:
         self._length = self._count = 0  # of all characters and paragraphs so far
 
     @property
-    def is_open(self) -> bool:
-        """Whether a paragraph is being read."""
-        return bool(self._stack)
-
-    @property
     def place(self) -> tuple[int, int]:
         """Depth and offset of the next character, to mark a stretch from here."""
         return len(self._stack), self._stack[-1].length if self._stack else 0

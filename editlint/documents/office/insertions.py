@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.documents.office.foreign import open_package
 from editlint.documents.office.markup import Attributes, MarkupReader, element_end, tag_end
 from editlint.documents.office.source import STRIDE
 from editlint.errors import EditlintError, Location
@@ -12,10 +13,28 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.documents.office.package import Package
-    from editlint.documents.office.source import Paragraph
+    from editlint.documents.office.source import OfficeSource, Paragraph
 
 _DECLARES_W = re.compile(rb"<w:\w+\s")
 _NO_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def open_main(data: bytes, source: OfficeSource) -> tuple[Package, bytes]:
+    """The archive of a file and its main part, to be written into.
+
+    Raises:
+        EditlintError: characters of the part cannot be counted in bytes.
+    """
+    package = open_package(data, source.path, source.form)
+    if not source.countable:
+        raise uncommentable(source.path, "its text is not in UTF-8")
+    return package, package.read(source.main)
+
+
+def uncommentable(path: str, why: str) -> EditlintError:
+    """The error for a file that no comment can be put into."""
+    hint = "save it anew with Word or LibreOffice"
+    return EditlintError(f"{path or 'this'} cannot be commented: {why}", hint=hint, location=Location(path))
 
 
 class Cut(NamedTuple):
@@ -131,8 +150,7 @@ def appended(package: Package, part: str, children: bytes, vocabulary: tuple[str
     reader.walk(package, part)
     data = package.read(part)
     if not reader.utf8:
-        said = f"{package.path or 'this'} cannot be commented: {part} is not in UTF-8"
-        raise EditlintError(said, hint="save it anew with Word or LibreOffice", location=Location(package.path))
+        raise uncommentable(package.path, f"{part} is not in UTF-8")
     start = _root_start(data)
     tag = data[start : tag_end(data, start)]
     name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from editlint.documents.office.copies import MARK
-from editlint.documents.office.foreign import open_package
-from editlint.documents.office.insertions import Cut, Insertions, extent, quoted
+from editlint.documents.office.copies import AUTHOR, MARK
+from editlint.documents.office.insertions import Cut, Insertions, extent, open_main, quoted, uncommentable
 from editlint.documents.office.source import OfficeSource
-from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from editlint.documents import Remark
     from editlint.source import Source
 
-AUTHOR = "editlint"
 _SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
@@ -37,11 +34,7 @@ def comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes
         EditlintError: the file is written in a way that no comment can be put into.
     """
     assert isinstance(source, OfficeSource)
-    package = open_package(data, source.path, "odt")
-    main = package.read(source.main)
-    if not source.countable:
-        said = f"{source.path or 'this'} cannot be commented: its text is not in UTF-8"
-        raise EditlintError(said, hint="save it anew with LibreOffice", location=Location(source.path))
+    package, main = open_main(data, source)
     head = main[:20_000]
     declared = "".join(f' xmlns:{p}="{uri}"' for p, uri in _SPACES.items() if f"xmlns:{p}=".encode() not in head)
     names = (name for name in map(f"{AUTHOR}-{{}}".format, count(1)) if f'"{name}"'.encode() not in main)
@@ -81,5 +74,4 @@ def _beginning(source: OfficeSource) -> int:
     for paragraph in source.paragraphs:
         if paragraph.parts and not paragraph.anchor:
             return paragraph.parts[1]
-    said = f"{source.path or 'this'} cannot be commented: all its text is in headers, footers or frames"
-    raise EditlintError(said, location=Location(source.path))
+    raise uncommentable(source.path, "all its text is in headers, footers or frames")

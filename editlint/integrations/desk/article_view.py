@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editlint.analysis.fact_sheet import SheetFact
     from editlint.model import Report
 
+STDIN = "standard input"
 RUNNING_TEXT = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE)
 
 
@@ -28,7 +29,7 @@ def article_view(article: Article, report: Report) -> dict[str, Any]:
         "headline": headline(article.document),
         "published": article.published.isoformat() if article.published else "",
         "language": article.document.language,
-        "notices": list(report.notices),
+        "notices": [_of_a_text(notice) for notice in report.notices],
         "words": sum(words for _, _, words in sentences),
         "sentences": sentences,
         "grade": article.readability.grade() if paragraphs else None,
@@ -41,6 +42,11 @@ def article_view(article: Article, report: Report) -> dict[str, Any]:
             for each in fact_sheet(article)
         ],
     }
+
+
+def _of_a_text(notice: str) -> str:
+    """A notice about an article without a name, which the command line would have from its standard input."""
+    return "this text" + notice.removeprefix(STDIN) if notice.startswith(STDIN) else notice
 
 
 def _sentences(article: Article) -> list[tuple[int, int, int]]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from editlint.integrations.server.worker import Worker
     from editlint.integrations.server.workspace import Workspace
 
+LONGEST = 2_000_000  # characters of a text that is read while it is written; others would wait for it
 _BY_LANGUAGE = {
     "markdown": "markdown",
     "gfm": "markdown",
@@ -138,6 +139,9 @@ class OpenArticle:
         format_name = format_for(text.path, text.language, run)
         if self._workspace.is_excluded(text.path, run):
             return Read(text, run, format_name, None)
+        if len(text.text) > LONGEST:
+            said = f"longer than {LONGEST:,} characters: not read while it is written\nlint the file by its path"
+            return Read(text, run, format_name, None, said)
         if self._session is None or self._session[:2] != (run, format_name):
             self._session = (run, format_name, Session(run, text.path, format_name))
         try:

@@ -15,12 +15,15 @@ from editlint.config.settings import Settings
 from editlint.engine.discover import patterns
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
+from editlint.integrations.server.neighbours import stamp_of
 from editlint.integrations.server.options import Options
 from editlint.integrations.server.yaml_lists import members
 from editlint.rulebook.yaml_nodes import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from editlint.integrations.server.neighbours import Stamp
 
 
 class Workspace:
@@ -38,6 +41,7 @@ class Workspace:
         self.mistakes: Mapping[str, Sequence[EditlintError]] = {}
         self._runs: dict[tuple[str, str], Run] = {}
         self._good: dict[tuple[str, str], Run] = {}
+        self._stamps: dict[tuple[str, str], tuple[Stamp | None, ...]] = {}
         self._configs: dict[str, str] = {}
         self._words: set[str] = set()
 
@@ -89,7 +93,11 @@ class Workspace:
             self._note(error.each(), config)
             run = self._good.get(key) or _ready(Run(Settings(root=folder), as_of=self.options.as_of))
         else:
-            self._good[key] = run
+            stamps = tuple(map(stamp_of, run.settings.facts))
+            before = self._good.get(key)
+            if before is not None and self._stamps.get(key) == stamps and _is_the_same(before, run):
+                run = before  # what is open need not be read anew for it
+            self._good[key], self._stamps[key] = run, stamps
             self._note(run.rulebook.errors, config)
         return run
 
@@ -117,6 +125,23 @@ def _settings(config: str, profile: str, folder: str) -> Settings:
     )
     settings = settings_of(given, folder)
     return settings if settings.root else settings._replace(root=folder)
+
+
+def _is_the_same(before: Run, now: Run) -> bool:
+    """Whether two runs with the same files of facts say the same of every article."""
+    settings = now.settings
+    known = not settings.vocabularies and all(pack.style == "editlint" for pack in settings.packs)
+    rules = (now.rulebook.keys, now.rulebook.broken)
+    return (
+        known
+        and before.settings == settings
+        and before.as_of == now.as_of
+        and rules
+        == (
+            before.rulebook.keys,
+            before.rulebook.broken,
+        )
+    )
 
 
 def _word_files(config: str) -> set[str]:

@@ -41,6 +41,8 @@ export class Server implements vscode.Disposable {
   private now: State = { kind: "stopped" };
   private client: QuietClient | undefined;
   private restarts = new Restarts();
+  /** The options that the server was told last, as JSON. */
+  private told = "";
   private turn: Promise<void> = Promise.resolve();
 
   constructor(
@@ -69,11 +71,12 @@ export class Server implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  /** Tell a running server what has changed in the settings. */
+  /** Tell a running server what has changed in the settings; nothing where it knows them so. */
   async configure(): Promise<void> {
-    if (this.client?.isRunning()) {
-      const told = { settings: { editlint: serverOptions(settings()) } };
-      await this.client.sendNotification(DidChangeConfigurationNotification.type, told);
+    const options = serverOptions(settings());
+    if (this.client?.isRunning() && JSON.stringify(options) !== this.told) {
+      this.told = JSON.stringify(options);
+      await this.client.sendNotification(DidChangeConfigurationNotification.type, { settings: { editlint: options } });
     }
   }
 
@@ -173,7 +176,11 @@ export class Server implements vscode.Disposable {
         ...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
         { scheme: "file", language: "yaml" }, // the newsroom's configuration, rules and facts; of others nothing is said
       ],
-      initializationOptions: () => serverOptions(settings()),
+      initializationOptions: () => {
+        const options = serverOptions(settings());
+        this.told = JSON.stringify(options);
+        return options;
+      },
       initializationFailedHandler: () => false,
       diagnosticCollectionName: "editlint",
       // the server itself waits for the save where a person wants that
@@ -191,6 +198,11 @@ export class Server implements vscode.Disposable {
         closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
       },
       middleware: {
+        workspace: {
+          didChangeConfiguration: () => this.configure(),
+          configuration: ({ items }) =>
+            items.map(({ section }) => (section === "editlint" ? serverOptions(settings()) : null)),
+        },
         executeCommand: async (command, args, next) =>
           this.showResult(command, args.find((each) => typeof each === "string"), await next(command, args)),
       },

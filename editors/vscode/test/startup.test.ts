@@ -43,6 +43,14 @@ test("where there is no program, it is said once, with a way to install it", asy
   assert.deepEqual([window.status.text, window.status.shown], ["$(warning) editlint", true]);
 });
 
+test("another path is tried as soon as it is set", async (context) => {
+  const folder = folderWith("echo editlint 0.0.7");
+  const window = await desk(context, { folder, settings: { path: "/nowhere/editlint" } });
+  window.set("path", "");
+  await window.until(() => window.messages.length > 1);
+  assert.match(window.messages[1]!.text, /is editlint 0\.0\.7/);
+});
+
 test("a program that is too old is named with its version", async (context) => {
   const folder = folderWith("echo editlint 0.0.7");
   const window = await desk(context, { folder });

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[3]
@@ -25,6 +26,12 @@ def test_what_is_copied_is_there_and_is_enough_to_build():
     needed = re.findall(r'^(?:readme|path|"rules") = "?([\w./]+)"|^  "(LICENSE)",$', project, re.MULTILINE)
     for name in {"LICENSE", "README.md", "scripts/needs_python.py", *filter(None, sum(needed, ()))}:
         assert any(name == each or name.startswith(f"{each}/") for each in (*copied, "editlint", "rules")), name
+
+
+def test_the_extras_that_are_installed_are_there():
+    [named] = re.findall(r"\[([\w,]+)\]", of("RUN")[0])
+    known = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert set(named.split(",")) <= known.keys()
 
 
 def test_it_runs_as_a_user_without_rights():

@@ -60,6 +60,14 @@ def test_an_article_comes_with_its_sentences_sources_and_facts(desk):
     ]
 
 
+def test_a_notice_calls_a_text_without_a_name_what_it_is(desk):
+    named, nameless = (
+        desk.ask("POST", "/article", {"text": " ", "path": path}).json["article"]["notices"][0] for path in ("a.md", "")
+    )
+    assert named.startswith("a.md holds no text")
+    assert nameless.startswith("this text holds no text")
+
+
 def test_the_day_of_publication_may_be_given(desk):
     text = "The bridge was opened in 1990. Ana Ruiz, who was born in 1970, is 80 years old."
     late, early = desk.lint(text, published="2051-03-01").json, desk.lint(text, published="2024-03-01").json

@@ -34,16 +34,21 @@ def test_a_seed_article_is_pasted_its_contradiction_marked_at_both_ends_and_mend
     note.locator(".label").click()
     expect(page.locator("#threads .bracket")).to_have_count(1)
     expect(note.locator(".ends")).to_contain_text("known events: Battle of Khalkhin Gol: May 11 to September 16, 1939")
+    page.keyboard.press("Control+Home")
+    with page.expect_response("**/article") as answer:
+        page.keyboard.type("So: ")
+    answer.value.finished()
+    note.locator(".label").click()
     note.get_by_role("button", name="line 5", exact=True).click()
     assert page.evaluate("getSelection().toString()") == "September 2, 2023"
     note.locator(".fix").first.click()
     expect(page.locator("#lines .mark.error")).to_have_count(0)
     expect(page.locator("#state")).to_have_text("12 notes: 6 warnings, 6 suggestions")
-    assert text_of(page) == SEED.replace("85th", "84th")
+    assert text_of(page) == "So: " + SEED.replace("85th", "84th")
     page.locator("#text").focus()
     page.keyboard.press("Control+z")
     expect(page.locator("#lines .mark.error")).to_have_text(["85th anniversary"])
-    assert text_of(page) == SEED
+    assert text_of(page) == "So: " + SEED
 
 
 def test_marks_stand_at_their_words_whatever_stands_before(page):

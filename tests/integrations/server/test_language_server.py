@@ -170,6 +170,9 @@ def test_the_silence_of_rules_that_cannot_speak_is_no_approval(desk):
         editor.open(several, '{"body": "One."}\n{"body": "Two."}\n')
         (remark,) = await editor.diagnostics(several)
         assert "holds several articles" in remark.message
+        editor.open(folder / "log.txt", "He recieved it. " * 130_000)
+        (remark,) = await editor.diagnostics(folder / "log.txt")
+        assert remark.message.startswith("longer than 2,000,000 characters")
         editor.open(table, "body,title\nHe recieved it.,News\n")
         (found,) = await editor.diagnostics(table)
         assert found.code == "wording.misspelling"

@@ -42,12 +42,14 @@ function brief(note) {
 
 function ends(note, deeds) {
   if (!note.ends.length) return null;
-  return element("ul", { className: "ends", "aria-label": "Evidence" }, ...note.ends.map((end) => endOf(note, end, deeds)));
+  return element("ul", { className: "ends", "aria-label": "Evidence" }, ...note.ends.map((_, at) => endOf(note, at, deeds)));
 }
 
-function endOf(note, end, deeds) {
+/** The place is looked up when it is asked for: the card stays from answer to answer, and places do not. */
+function endOf(note, at, deeds) {
+  const end = note.ends[at];
   if (!end.place) return element("li", {}, `${end.path}${end.line ? `, line ${end.line}` : ""}: ${end.message}`);
-  const jump = () => deeds.jump(note, end.place);
+  const jump = () => deeds.jump(note, note.ends[at].place);
   const link = element("button", { type: "button", className: "plain end", on: { click: jump } }, `line ${end.line}`);
   return element("li", {}, link, `: ${end.message}`);
 }

@@ -4,7 +4,7 @@ import { ask } from "./api.js";
 import { Reading } from "./article.js";
 import { suppression, takesComments } from "./dismissals.js";
 import { inWords } from "./filters.js";
-import { asOneEdit, fits, together } from "./fixes.js";
+import { editsOf, fits, together } from "./fixes.js";
 import { marksOf, noteAt } from "./marking.js";
 import { wellFormed } from "./positions.js";
 import { move } from "./ranges.js";
@@ -278,8 +278,7 @@ export class Desk {
   #put(fixes, notes, said) {
     const inMargin = Boolean(document.activeElement.closest(".note"));
     const at = this.notes.indexOf(notes[0]);
-    const { start, end, words } = asOneEdit(this.#parts.sheet.text, fixes);
-    this.#parts.sheet.replace(start, end, words);
+    this.#parts.sheet.replace(editsOf(this.#parts.sheet.text, fixes));
     this.reading.notes = this.reading.notes.filter((note) => !notes.includes(note));
     this.#sift();
     const next = this.notes[Math.min(at, this.notes.length - 1)];
@@ -297,7 +296,7 @@ export class Desk {
     const next = this.notes[this.notes.indexOf(own) + 1] ?? null;
     if (sheet.editable && takesComments(this.#parts.paper().format, sheet.text, own.place.start)) {
       const { at, words } = suppression(sheet.text, own.place.start, own.rule, reason);
-      sheet.replace(at, at, words);
+      sheet.replace([{ start: at, end: at, words }]);
       this.reading.notes = this.reading.notes.filter((each) => each !== own);
       this.#silenced = own;
       status.say("Dismissed by a comment in the text.");

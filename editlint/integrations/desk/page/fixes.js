@@ -1,5 +1,7 @@
 // Fixes put into the text: each as one edit, so that one undo takes it back.
 
+const NEAR = 8000; // units
+
 /**
  * @typedef {import("./article.js").Fix} Fix
  * @typedef {import("./article.js").Note} Note
@@ -32,18 +34,21 @@ function overlap(one, other) {
 }
 
 /**
- * All edits of these fixes as a single one.
+ * All edits of these fixes: as a single one where they stand near to each other, so that one undo takes them back. Over a
+ * long stretch that would take the browser minutes, and each goes in on its own.
  * @param {string} text @param {Fix[]} fixes none of which overlap
- * @returns {{start: number, end: number, words: string}}
+ * @returns {{start: number, end: number, words: string}[]} in order
  */
-export function asOneEdit(text, fixes) {
+export function editsOf(text, fixes) {
   const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   const { start } = edits[0];
+  const { end } = edits.at(-1);
+  if (end - start > NEAR) return edits.map((edit) => ({ start: edit.start, end: edit.end, words: edit.text }));
   let words = "";
   let at = start;
   for (const edit of edits) {
     words += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { start, end: at, words };
+  return [{ start, end: at, words }];
 }

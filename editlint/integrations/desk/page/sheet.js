@@ -10,6 +10,7 @@ export class Sheet {
   #area;
   #lines;
   #text = "";
+  #quiet = false; // while several edits go in, which are told of as one
   #changed;
 
   /**
@@ -34,6 +35,7 @@ export class Sheet {
   }
 
   #compare() {
+    if (this.#quiet) return;
     const text = this.#area.value;
     const edit = editBetween(this.#text, text);
     if (!edit) return;
@@ -73,20 +75,28 @@ export class Sheet {
   }
 
   /**
-   * Puts words in place of others, as one step that the browser's own undo takes back.
-   * @param {number} start @param {number} end @param {string} words
+   * Puts words in place of others, each as a step that the browser's own undo takes back.
+   * @param {{start: number, end: number, words: string}[]} edits in order, none of which overlap
    */
-  replace(start, end, words) {
-    if (!this.editable || (start === end && !words)) return;
-    const expected = this.#text.slice(0, start) + words + this.#text.slice(end);
+  replace(edits) {
+    if (!this.editable) return;
     this.#area.focus({ preventScroll: true });
+    this.#quiet = true;
+    for (const edit of edits.toReversed()) this.#put(edit);
+    this.#quiet = false;
+    this.#compare();
+  }
+
+  #put({ start, end, words }) {
+    if (start === end && !words) return;
+    const { value } = this.#area;
     this.#area.setSelectionRange(start, end);
     // the only way of editing that a text field's undo remembers
     if (words) document.execCommand("insertText", false, words);
     else document.execCommand("delete");
+    const expected = value.slice(0, start) + words + value.slice(end);
     if (this.#area.value !== expected) this.#area.value = expected;
     this.#area.setSelectionRange(start + words.length, start + words.length);
-    this.#compare();
   }
 
   /** Selects a stretch and brings it into view; `focus` says whether the keys go there too. */
