@@ -209,6 +209,8 @@ class Prose:
         somebody looks for such circles.
         """
         self.carried = None
+        if "reading" in self.__dict__:
+            self.reading.let_go()
         found = [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)]
         for name in found:
             self.__dict__.pop(name, None)
