@@ -110,7 +110,7 @@ def test_a_disk_that_takes_no_more_leaves_the_article_whole(write, tmp_path, nam
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("notes.rst", "Teh ferry.\n\n.. code:: python\n\n    teh = 1\n"),
+        ("notes.org", "Teh ferry.\n\n#+begin_src python\nteh = 1\n#+end_src\n"),
         ("a.yaml", "note: teh ferry\n"),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_format_that_nobody_knows_is_read_and_never_fixed(cli, write, tmp_path
 
 
 def test_a_format_that_nobody_knows_is_not_found_in_a_folder(cli, write):
-    write("notes.rst", "Teh ferry.\n")
+    write("notes.org", "Teh ferry.\n")
     write("a.txt", "The ferry.\n")
     result = cli(".")
     assert "does not know" not in result.err
