@@ -30,7 +30,7 @@ export class About {
   /** Tells of the paragraph in which the caret stands. @param {number} offset */
   here(offset) {
     const paragraph = this.#paragraphs.find(({ place }) => place.start <= offset && offset <= place.end);
-    const said = paragraph ? `${counted(paragraph.words, "word")}, grade ${paragraph.grade.toFixed(1)}` : "–";
+    const said = paragraph ? `${counted(paragraph.words, "word")}, ${paragraph.grade.toFixed(1)}` : "–";
     if (this.#line && this.#line.textContent !== said) this.#line.textContent = said;
   }
 
@@ -100,7 +100,7 @@ function figures({ article, suppressed }) {
     ["Grade", grade === null ? "–" : grade.toFixed(1)],
     ...(article.language && article.language !== "en" ? [["Language", article.language]] : []),
     ...(suppressed ? [["Silenced in the text", suppressed]] : []),
-    ["Here", "–"],
+    ["Paragraph", "–"],
   ];
   return element("dl", { className: "figures" }, ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, String(value))]));
 }
