@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from office_made import HEAD, SPACES, W, archive, blocks, docx, notes, p, part, r, read, relationships
 
+from editlint import lint_paths
 from editlint.documents.office.prose import parse_office
 
 DELETED = '<w:del w:id="1" w:author="Ben"><w:r><w:delText>gone </w:delText></w:r></w:del>'
@@ -191,6 +192,18 @@ def test_notes_boxes_and_headers_are_read_behind_the_text_and_their_places_told(
     ]
     regions = [block.region for block in parse_office(source).blocks]
     assert regions == ["", "", "", "", "", "aside", "footnote", "footnote", "footnote", "endnote", "header"]
+
+
+@pytest.mark.parametrize("mark", ["###", "-30-"])
+def test_the_end_mark_above_the_foot_of_the_page_is_marked_alone_and_once(tmp_path, mark):
+    section = '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="rId1"/></w:sectPr></w:pPr></w:p>'
+    foot = f"{HEAD}<w:ftr {SPACES}>{p('harbour-tax v3 MO 3/5')}{p('Page 1 of 2')}</w:ftr>"
+    body = p("The harbour board voted on Monday to let the ferry sail again.") + p(mark) + section
+    story = tmp_path / "story.docx"
+    story.write_bytes(docx(body, {"footer": "footer1.xml"}, footer1=foot))
+    assert read(story.read_bytes()).text.endswith("Page 1 of 2")
+    found = lint_paths([str(story)]).violations
+    assert [(v.rule, v.match, v.data["place"]) for v in found] == [("residue.draft-note", mark, "paragraph 2, run 1")]
 
 
 def test_a_place_names_the_run_and_both_ends():
