@@ -64,7 +64,7 @@ def find_extents(article: Prose) -> list[Extent]:
 
 
 def _without_notes(article: Prose, lines: list[Line]) -> list[Line]:
-    """The lines, with those marked that speak to the desk: what is reported as a note is no left-over of the page too."""
+    """The lines, those that speak to the desk marked as such: reported as notes, they are nothing of the page."""
     noted = {article.document.block_index(mark.start): mark for mark in find_marks(article, "draft-note")}
     for index, mark in noted.items():
         line = lines[index]
@@ -200,11 +200,8 @@ def _gaps(text: str, lines: Sequence[Line], kinds: list[str], story: Sequence[in
             continue
         for i in range(before + 1, after):
             line = lines[i]
-            if (
-                line.verdict is _NOTE
-                or line.words > (HEADLINE_WORDS if line.headline else 3)
-                or signs_post(text[line.start : line.end])
-            ):
+            short = line.words <= (HEADLINE_WORDS if line.headline else 3)
+            if line.verdict is _NOTE or not short or signs_post(text[line.start : line.end]):
                 break
             kinds[i] = kinds[i - 1]
     _fill_menus(lines, kinds, story[0])
