@@ -39,6 +39,16 @@ TEXTS = {
         "seen",
     ),
     "hidden": (p("seen ", r("unseen ", "<w:vanish/>"), r("shown", '<w:vanish w:val="0"/>')), "seen shown"),
+    "struck through by hand": (
+        p("or ", r("10 ", "<w:strike/>"), r("12 ", "<w:dstrike/>"), r("20", '<w:strike w:val="0"/>'),
+          r(" percent", '<w:strike w:val="false"/><w:dstrike w:val="false"/>')),
+        "or 20 percent",
+    ),
+    "a mark of the paragraph struck through": (p("One", properties="<w:rPr><w:strike/></w:rPr>"), "One"),
+    "struck through before a change of properties": (
+        p(r("seen", '<w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange>')),
+        "seen",
+    ),
     "a field's result": (
         p("On ", FIELD.format("begin"), "<w:r><w:instrText> DATE \\@ </w:instrText></w:r>", FIELD.format("separate"),
           "May 3", FIELD.format("end"), "."),
@@ -108,6 +118,8 @@ STYLES = f"""{HEAD}<w:styles {SPACES}>
 <w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="ring"/><w:basedOn w:val="Round"/></w:style>
 <w:style w:type="paragraph" w:styleId="Round"><w:name w:val="round"/><w:basedOn w:val="Ring"/></w:style>
 <w:style w:type="character" w:styleId="Mono"><w:name w:val="HTML Code"/></w:style>
+<w:style w:type="character" w:styleId="Cut"><w:name w:val="cut"/><w:rPr><w:strike/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Old"><w:name w:val="old"/><w:rPr><w:dstrike/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Secret"><w:name w:val="secret"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 LISTED = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
@@ -128,6 +140,11 @@ KINDS = {
     "unknown style": (p("U", style="Nowhere"), ("paragraph", 0, "", "U")),
     "cell": (f"<w:tbl><w:tr>{CELL.format(p('X'))}</w:tr></w:tbl>", ("table-cell", 0, "", "X")),
     "code in a sentence": (p("Run ", r("rm -r", '<w:rStyle w:val="Mono"/>'), " now."), ("paragraph", 0, "", "Run \ufffc now.")),
+    "struck through by a style": (p("Seen", r("x", '<w:rStyle w:val="Cut"/>')), ("paragraph", 0, "", "Seen")),
+    "struck through by a style but for a run": (
+        p("x", r("kept", '<w:strike w:val="0"/>'), style="Old"),
+        ("paragraph", 0, "", "kept"),
+    ),
     "hidden by a style": (p("Seen", r("x", '<w:rStyle w:val="Secret"/>')), ("paragraph", 0, "", "Seen")),
 }  # fmt: skip
 
