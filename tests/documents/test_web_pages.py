@@ -45,7 +45,7 @@ BOX = (
     "<div {}><h2>Your privacy</h2><p>We and our 842 partners store and access information on your device. You can "
     "change your choice at any time. Some say cookies are tasty.</p></div>"
 )
-DIVISIONS = PAGE.replace("<article>", '<div class="story">').replace("</article>", "</div>").replace("header", "div")
+DIVISIONS = PAGE.replace("<article>", '<div class="col1">').replace("</article>", "</div>").replace("header", "div")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_box_that_asks_for_consent_is_no_beginning_of_the_story(name):
     ("old", "new"),
     [
         ("<body>", '<body class="cookie-consent">'),
-        ('<div class="story">', '<div class="privacy cookies">'),
+        ('<div class="col1">', '<div class="privacy cookies">'),
         (f"<p>{STORY[1]}</p>", f'<main><div class="privacy"><p>{STORY[1]}</p></div></main>'),
     ],
 )
