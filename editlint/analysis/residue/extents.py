@@ -68,7 +68,8 @@ def _without_notes(article: Prose, lines: list[Line]) -> list[Line]:
     noted = {article.document.block_index(mark.start): mark for mark in find_marks(article, "draft-note")}
     for index, mark in noted.items():
         line = lines[index]
-        if mark.end == line.end and not any(map(str.isalnum, article.text[line.start : mark.start])):
+        whole = mark.end == line.end or article.text[mark.end - 1] == ":"
+        if whole and not any(map(str.isalnum, article.text[line.start : mark.start])):
             lines[index] = line._replace(verdict=_NOTE)
     return lines
 
