@@ -36,7 +36,7 @@ FLOOD = 60  # more violations than this on one run: say how to begin
 
 def command_parser() -> Parser:
     """The operands and options."""
-    p = parser("check", "Lint articles: Markdown, HTML and plain text.")
+    p = parser("check", "Lint articles.")
     p.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input")
     add_options(p)
     return p

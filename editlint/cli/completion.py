@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import OneOf, Parser, parser
+from editlint.reporters.registry import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 SHELLS = ("bash", "zsh", "fish")
 _FILES = {"PATH", "FILE"}
 _FOLDERS = {"FOLDER", "OLD", "NEW"}
+_FORMATS = "FORMAT"
 _RULES = {"RULE", "RULES", "NAME", "PACK"}
 # The rules of the folder in which somebody types, those of the house among them; asked for when they are completed.
 _NAMES = "editlint rules 2>/dev/null | cut -c3- | cut -d' ' -f1"
@@ -36,7 +38,7 @@ _HOW = {
 def command_parser() -> Parser:
     """The operands and options."""
     p = parser("completion", "Print the completion script of a shell; its first line says where it goes.")
-    p.add_argument("shell", type=OneOf(*SHELLS), choices=SHELLS, metavar=f"{{{','.join(SHELLS)}}}", help="for this one")
+    p.add_argument("shell", type=OneOf(*SHELLS), choices=SHELLS, metavar="SHELL", help=f"one of: {', '.join(SHELLS)}")
     return p
 
 
@@ -61,6 +63,8 @@ def script(shell: str) -> str:
         for kind, complete in kinds:
             if names & kind:
                 setattr(each, _ATTRIBUTE, complete)
+        if each.metavar == _FORMATS:
+            each.choices = BUILT_IN  # a plug-in may bring more, so that the command line itself takes any
     return _with_files(str(shtab.complete(root, shell=shell)), shell)
 
 

@@ -56,6 +56,7 @@ def ask(shell, folder, line):
         ("editlint bas", ["baseline"]),
         ("editlint check stor", ["stories", "story.md"]),
         ("editlint --profile str", ["strict"]),
+        ("editlint --format sar", ["sarif"]),
         ("editlint init stor", ["stories"]),
         ("editlint rule dates.annivers", ["dates.anniversary", "dates.anniversary-told"]),
         ("editlint check --select attribution.vague-s", ["attribution.vague-source"]),
