@@ -65,7 +65,7 @@ def _as_text(data: bytes, path: str) -> tuple[bytes, str]:
 
 
 def _fields(data: bytes, text: str, sections: list[Section], encoding: str, read_as: str) -> Iterator[Field]:
-    subject = _SUBJECT.search(text, 0, text.find("\n\n") if "\n\n" in text else len(text))
+    subject = _subject(text)
     if subject and subject["words"].strip():
         yield Field(HEADLINE, *subject.span("words"), (HEADER,), "text")
     for each in sections:
@@ -77,10 +77,15 @@ def _fields(data: bytes, text: str, sections: list[Section], encoding: str, read
         yield Field(BODY, start, end, wrapping, "html" if each.headers.get_content_type() == "text/html" else "mail")
 
 
+def _subject(text: str) -> re.Match[str] | None:
+    """The subject among the headers of a mail."""
+    return _SUBJECT.search(text, 0, text.find("\n\n") if "\n\n" in text else len(text))
+
+
 def _metadata(headers: Message, text: str) -> dict[str, str]:
     from email.utils import parseaddr
 
-    subject = _SUBJECT.search(text)
+    subject = _subject(text)
     sender = str(headers.get("From", ""))
     told = {
         "title": " ".join(unwrapped_header(text, *subject.span("words")).text.split()) if subject else "",
