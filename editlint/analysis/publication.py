@@ -57,7 +57,7 @@ def publication_date(document: Document) -> dt.date | None:
             if day is not None:
                 return day
     said = read_date(document.metadata.get("published", ""))
-    return said or _in_file_name(document.source.path) or _dateline(document)
+    return said or _in_file_name(document.source.path) or _told_dateline(document) or _dateline(document)
 
 
 def _in_file_name(path: str) -> dt.date | None:
@@ -83,6 +83,13 @@ def read_date(value: Any) -> dt.date | None:
         return _day(int(numeric.group(1)), int(month), int(day))
     written = _pattern("date").match(text) if len(text) <= _LONGEST_DATELINE and _may_tell_day(text) else None
     return _written(written) if written else None
+
+
+def _told_dateline(document: Document) -> dt.date | None:
+    """The day of a dateline that stands apart from the text."""
+    told = str(document.metadata.get("dateline", ""))[:_LONGEST_DATELINE].strip(" —–-")
+    found = _pattern("dateline").match(f"{told} —") if told and _may_tell_day(told) else None
+    return _written(found) if found else None
 
 
 def _dateline(document: Document) -> dt.date | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
 from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, Value, loads, places
 from editlint.documents.collections.naming import Names
+from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import (
     BODIES,
@@ -109,7 +110,7 @@ def _has_body(text: str, value: Value, field: str) -> bool:
 def _of_object(text: str, value: Value, origin: Origin, names: Names, field: str) -> Part | Flaw:
     headline = _headline(text, value)
     told = {what: _words(text, value.members[name]) for what, name in metadata_names(value.members).items()}
-    title = " ".join(_said(text, headline).split()) if headline else ""
+    title = plain_title(_said(text, headline)) if headline else ""
     name = names.name(title, told.get("url", ""))
     body = _body(text, value, field)
     if body is None:

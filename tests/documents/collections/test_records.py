@@ -76,6 +76,14 @@ def test_objects_of_json(value):
     assert prose("json", json.dumps(value, indent=1)) == [["One", "It is."]]
 
 
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_entities_of_a_headline_are_decoded(name):
+    (part,) = divided(
+        name, json.dumps({"title": {"rendered": "Harbor&#8217;s <i>tax</i> &amp;amp; toll"}, "body": "It is."})
+    )
+    assert part.name == part.metadata["title"] == texts(part.document(""))[0] == "Harbor’s tax & toll"
+
+
 def table(*rows, **options):
     written = io.StringIO()
     csv.writer(written, **options).writerows(rows)
