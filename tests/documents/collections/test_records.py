@@ -33,7 +33,7 @@ def test_lines_of_json():
     assert texts(second) == ["Two", "Head", "It is."]
     assert second.metadata["author"] == "Ana"
     assert texts(third) == ["Plain", "text."]
-    assert "published" not in third.metadata
+    assert third.metadata["published"] == "1725235200"
 
 
 def test_what_is_no_record_is_one_flaw_with_its_line():
