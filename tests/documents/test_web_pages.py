@@ -41,6 +41,14 @@ def test_the_article_is_all_that_is_read():
     assert PAGE[: violation.start].endswith("Ana Ruiz, who runs the yard, said that ")
 
 
+def test_a_button_below_an_entry_is_no_paragraph():
+    button = '<a href="#">Share</a><div><a href="#c">Leave a comment</a></div>'
+    page = PAGE.replace(f"<p>{STORY[1]}</p>", f"<p>{STORY[1]}</p>{button}")
+    document = read(page, "html")
+    assert_sound(document)
+    assert texts(document) == ["The ferry stays ashore", *STORY]
+
+
 def test_without_the_extractor_a_page_is_read_in_whole(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     document = read(PAGE, "html")

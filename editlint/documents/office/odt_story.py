@@ -50,6 +50,7 @@ class _Text:
         self.places = Places(flow, setting)
         self.lists = 0
         self.spans: list[tuple[tuple[int, int], bool, bool]] = []  # begin, whether hidden, whether code
+        self.heights: list[bool] = []  # of each span, whether it is raised
         self.links: list[tuple[tuple[int, int], str]] = []
         self.paragraphs: list[tuple[Look, bool]] = []  # look, whether hidden
 
@@ -198,12 +199,15 @@ class OdtStory(MarkupReader):
         if self._texts:
             style = attribute(attributes, "text:style-name")
             hidden = self._styles.is_hidden("text", style)
+            self._texts[-1].heights.append(self._styles.is_raised(style))
             self._texts[-1].spans.append((self._texts[-1].flow.place, hidden, self._styles.is_code(style)))
 
     def _close_span(self) -> None:
         self._run += 1
         if self._texts and self._texts[-1].spans:
             begin, _, code = self._texts[-1].spans.pop()
+            if self._texts[-1].heights.pop():
+                self._texts[-1].flow.mark("raised", begin)
             if code:
                 self._texts[-1].flow.mark(CODE, begin)
 
