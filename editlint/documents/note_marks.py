@@ -23,7 +23,9 @@ _POWER = LatePattern(
 )
 _DAY = LatePattern(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s10\Z")
 _UNIT = LatePattern(r"(?<![^\W\d_])(?<!['’])(?:[kcdmnµμ]?m|ft|yd|mi|sec)\Z|\d\s?in\Z")  # squared or cubed
-_FRACTION = LatePattern(r"(?:</?\w[^<>]{0,40}>|[\^}`\\ ])*(?:/|⁄|&frasl;|&#8260;)")
+_MARKUP = r"(?:</?\w[^<>]{0,40}>|[\^}`\\])*+"
+_APART = LatePattern(rf"{_MARKUP}\s")
+_FRACTION = LatePattern(rf"{_MARKUP}(?:(?<=\\) )?(?:/|⁄|&frasl;|&#8260;)")
 
 
 def is_raised_mark(raised: str, before: str, behind: str = "") -> bool:
@@ -31,11 +33,16 @@ def is_raised_mark(raised: str, before: str, behind: str = "") -> bool:
 
     Args:
         raised: the text.
-        before: the end of the prose before it, the longest name of a month and a few characters more.
+        before: the end of the prose before it, twenty characters or more where there are so many; "" at the beginning
+            of a block.
         behind: the beginning of the source behind it, markup included.
     """
     raised = raised.strip()
-    if not raised or _RAISED.fullmatch(raised) is None or _BEHIND.search(before) is None:
+    if not raised or _RAISED.fullmatch(raised) is None:
+        return False
+    if not before:
+        return _APART.match(behind) is not None  # the number of a note before its text
+    if _BEHIND.search(before) is None:
         return False
     if _FRACTION.match(behind):
         return False

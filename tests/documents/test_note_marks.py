@@ -112,9 +112,10 @@ def test_the_number_before_a_note_and_the_way_back_are_no_text():
         '<div><a class="footnote-number">1</a><p>Says the port.</p></div>'
         '<ol><li id="fn2"><a href="#fnref2">2</a> Says the mayor. <a href="#fnref2">↩︎</a></li></ol>'
     )
+    source += "<p><sup>3</sup> Says the owner.</p><p><sup>14</sup>C is carbon.</p>"
     document = read(source, "html")
     assert_sound(document)
-    assert texts(document) == ["Says the port.", "Says the mayor."]
+    assert texts(document) == ["Says the port.", "Says the mayor.", "Says the owner.", "14C is carbon."]
 
 
 @pytest.mark.parametrize(
