@@ -20,6 +20,8 @@ CODE = "code"
 TEXT = "text"
 LINK = "link"
 LINK_END = "link-end"
+RAISED = "raised"
+RAISED_END = "raised-end"
 NOTE = "note"
 NOTE_END = "note-end"
 BREAK = "break"
@@ -217,8 +219,8 @@ class _Walk:
         mark = found.group()
         closing = self._text.find(mark, found.end(), min(self._end, found.end() + 61))
         if closing > 0 and not self._text[found.end() : closing].count(" "):
-            yield Sign(*found.span(), GONE)
-            yield Sign(closing, closing + 1, GONE)
+            yield Sign(*found.span(), RAISED if mark == "^" else GONE)
+            yield Sign(closing, closing + 1, RAISED_END if mark == "^" else GONE)
 
     def _break(self, found: re.Match[str]) -> Iterator[Sign]:
         yield Sign(*found.span(), BREAK)

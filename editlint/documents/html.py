@@ -87,6 +87,7 @@ class HtmlReader:
         self._raw_start = 0
         self._unclosed = ""  # what would close the tag or comment at which the last stretch ended
         self._link: tuple[int, str] | None = None
+        self._raised = -1  # where superscript began
         self._quote_marks = 0
         self._after_body = False
         self._struck: set[str] = set()  # classes of Google Docs that strike through
@@ -234,6 +235,10 @@ class HtmlReader:
             self._end_link()
             if "href" in attributes and not top.hidden:
                 self._link = (self._builder.length, link_target(attributes))
+            elif "footnote-number" in attributes:
+                self._link = (self._builder.length, "#footnote")
+        elif name == "sup":
+            self._raised = self._builder.length
         elif name == "time" and "datetime" in attributes:
             self.metadata.time(attributes_of(attributes))
         elif name == "body":
@@ -322,6 +327,8 @@ class HtmlReader:
         name = name_match.group().lower()
         if name == "a":
             self._end_link()
+        elif name == "sup":
+            self._builder.raised(self._raised)
         elif name == "br":
             self._void(name, "", at, after)
         elif name == "q" and self._quote_marks and not self.hidden:

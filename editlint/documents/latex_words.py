@@ -24,7 +24,7 @@ HEADINGS = {
 # Their arguments stand in the sentence as they are; those before the last are settings.
 SHOWN = _names(
     "emph textbf textit textsc textsl textrm textsf textmd textup textnormal text underline uline mbox hbox fbox "
-    "textsuperscript textsubscript textcolor colorbox foreignlanguage MakeUppercase MakeLowercase uppercase lowercase "
+    "textsubscript textcolor colorbox foreignlanguage MakeUppercase MakeLowercase uppercase lowercase "
     "textquote framebox parbox makebox multicolumn multirow raisebox resizebox hyperref hl highlight alert structure "
     "textgreek num centerline textls lettrine adjustbox scalebox rotatebox phantomsection leftline rightline"
 )

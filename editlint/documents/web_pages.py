@@ -64,6 +64,7 @@ _SHORTEST_ARTICLE = 40  # words: with less, it has found no article
 _WORD = re.compile(r"\w+")
 _RUN = 5  # words that stand side by side
 _KNOWN = 0.6  # so much of a block that is in the article
+_BUTTON = re.compile(r"(?:re)?share|leave a comment|comments?|repl(?:y|ies)|likes?|restack|copy link", re.IGNORECASE)
 _END_OF_ENTRY = re.compile(r"[\n|\ufffc]")
 
 
@@ -85,6 +86,9 @@ def article_blocks(text: str, page: Document) -> list[bool] | None:
     runs = set(_runs(words))
     entries = {tuple(_words(entry)) for entry in _END_OF_ENTRY.split(article)}
     kept = [_is_in(page.text[block.start : block.end], runs, entries) for block in page.blocks]
+    buttons = {(link.start, link.end) for link in page.links if _BUTTON.fullmatch(page.text[link.start : link.end])}
+    if buttons:
+        kept = [keep and (block.start, block.end) not in buttons for keep, block in zip(kept, page.blocks, strict=True)]
     held = sum(
         len(_words(page.text[block.start : block.end])) for block, keep in zip(page.blocks, kept, strict=True) if keep
     )

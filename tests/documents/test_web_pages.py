@@ -77,6 +77,14 @@ def test_a_story_is_no_box_whatever_its_page_calls_it(old, new):
     assert set(STORY) <= set(texts(read(DIVISIONS.replace(old, new), "html")))
 
 
+def test_a_button_below_an_entry_is_no_paragraph():
+    button = '<a href="#">Share</a><div><a href="#c">Leave a comment</a></div>'
+    page = PAGE.replace(f"<p>{STORY[1]}</p>", f"<p>{STORY[1]}</p>{button}")
+    document = read(page, "html")
+    assert_sound(document)
+    assert texts(document) == ["The ferry stays ashore", *STORY]
+
+
 def test_without_the_extractor_a_page_is_read_in_whole(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     document = read(PAGE, "html")

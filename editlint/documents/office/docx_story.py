@@ -35,7 +35,7 @@ _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "-", "w:softHyphen": "\u00ad",
     "wp:inline": OBJECT, "v:imagedata": OBJECT,
 }  # fmt: skip
-_OF_RUNS = ("w:vanish", "w:rStyle", "w:strike", "w:dstrike")
+_OF_RUNS = ("w:vanish", "w:rStyle", "w:strike", "w:dstrike", "w:vertAlign")
 _NO_RUN = -1
 
 
@@ -72,6 +72,7 @@ class _Run:
         self.hidden = hidden
         self.struck = struck
         self.code = False
+        self.raised = False
 
 
 class Story(MarkupReader):
@@ -252,6 +253,8 @@ class Story(MarkupReader):
         run = self._runs.pop()
         if run.code:
             self._flow.mark(CODE, run.begin)
+        if run.raised:
+            self._flow.mark("raised", run.begin)
 
     def _run_properties(self, edge: int) -> None:
         """The properties of a run begin (1) or end (2)."""
@@ -275,6 +278,11 @@ class Story(MarkupReader):
             self._runs[-1].hidden = self._runs[-1].hidden or self._styles.is_hidden(style)
             self._runs[-1].struck = self._runs[-1].struck or self._styles.is_struck(style)
             self._runs[-1].code = self._styles.is_code(style)
+            self._runs[-1].raised = self._styles.is_raised(style)
+
+    def _height(self, attributes: Attributes) -> None:
+        if self._runs and not self._in_properties:
+            self._runs[-1].raised = attribute(attributes, "w:val") == "superscript"
 
     def _open_text(self, attributes: Attributes) -> None:
         if self._runs:
@@ -345,6 +353,7 @@ class Story(MarkupReader):
             "w:strike": lambda attributes: self._strike(attributes, double=False),
             "w:dstrike": lambda attributes: self._strike(attributes, double=True),
             "w:rStyle": self._run_style,
+            "w:vertAlign": self._height,
             "w:t": self._open_text,
             "w:instrText": lambda _: self._open_code(),
             "w:sym": self._symbol,

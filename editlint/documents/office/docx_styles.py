@@ -52,6 +52,7 @@ class Style:
         self.listed = -1  # the level of the list that its paragraphs are in
         self.hidden: bool | None = None
         self.struck: bool | None = None
+        self.raised: bool | None = None
 
 
 class Styles(MarkupReader):
@@ -88,6 +89,8 @@ class Styles(MarkupReader):
             self._now.listed = number(value, 0)
         elif name == "w:numId" and value == "0":
             self._now.listed = -1
+        elif name == "w:vertAlign":
+            self._now.raised = value == "superscript"
         elif name == "w:vanish":
             self._now.hidden = value not in _OFF
         elif name in ("w:strike", "w:dstrike"):
@@ -123,6 +126,10 @@ class Styles(MarkupReader):
     def is_code(self, style: str) -> bool:
         """Whether a run of this style is code."""
         return any(each.name in _CODE_RUNS for each in self._chain(style))
+
+    def is_raised(self, style: str) -> bool:
+        """Whether a run of this style is superscript."""
+        return next((each.raised for each in self._chain(style) if each.raised is not None), False)
 
     def is_hidden(self, style: str) -> bool:
         """Whether what has this style is not to be seen."""

@@ -62,6 +62,7 @@ class _Span(NamedTuple):
     hidden: bool
     struck: bool
     code: bool
+    raised: bool
 
 
 class OdtStory(MarkupReader):
@@ -224,6 +225,7 @@ class OdtStory(MarkupReader):
                 hidden,
                 self._is_struck() if struck is None else struck,
                 self._styles.is_code(style),
+                self._styles.is_raised(style),
             )
             self._texts[-1].spans.append(span)
 
@@ -231,6 +233,8 @@ class OdtStory(MarkupReader):
         self._run += 1
         if self._texts and self._texts[-1].spans:
             span = self._texts[-1].spans.pop()
+            if span.raised:
+                self._texts[-1].flow.mark("raised", span.begin)
             if span.code:
                 self._texts[-1].flow.mark(CODE, span.begin)
 

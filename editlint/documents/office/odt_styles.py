@@ -18,6 +18,7 @@ _KINDS = {"quotations": BLOCK_QUOTE, "quote": BLOCK_QUOTE, "caption": CAPTION, "
 _TITLES = {"title": 1, "subtitle": 2}
 _CODE_SPANS = frozenset({"source text", "teletype", "user entry", "example", "variable"})
 _ESCAPE = re.compile("_([0-9a-f]{1,4})_")
+_RAISED = re.compile(r"super\b|[1-9]\d?%")  # the name of the place, or how far above the line
 _LONGEST_CHAIN = 20
 
 
@@ -27,6 +28,7 @@ class _Style(NamedTuple):
     outline: int
     hidden: bool
     struck: bool | None = None  # None where it does not say
+    raised: bool = False
 
 
 class OdtStyles:
@@ -52,6 +54,8 @@ class OdtStyles:
             )
             struck = line != "none" if line else None
             self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck)
+            if _RAISED.match(attribute(attributes, "style:text-position")):
+                self._styles[self._now] = self._styles[self._now]._replace(raised=True)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""
@@ -71,6 +75,10 @@ class OdtStyles:
     def is_struck(self, family: str, style: str) -> bool | None:
         """Whether what has a style is struck through; None where it does not say."""
         return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
+
+    def is_raised(self, style: str) -> bool:
+        """Whether a span of a style is superscript."""
+        return any(each.raised for each in self._chain("text", style))
 
     def is_code(self, style: str) -> bool:
         """Whether a span of a style is code."""
