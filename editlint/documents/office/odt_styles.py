@@ -28,6 +28,7 @@ class _Style(NamedTuple):
     outline: int
     hidden: bool
     raised: bool = False
+    struck: bool | None = None  # None where it does not say
 
 
 class OdtStyles:
@@ -48,9 +49,12 @@ class OdtStyles:
             self._styles[self._now] = _Style(shown.lower(), base, level, hidden=False)
         elif name == "style:text-properties" and self._now in self._styles:
             hidden = attribute(attributes, "text:display") == "none"
-            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden)
-            if _RAISED.match(attribute(attributes, "style:text-position")):
-                self._styles[self._now] = self._styles[self._now]._replace(raised=True)
+            line = attribute(attributes, "style:text-line-through-style") or attribute(
+                attributes, "style:text-line-through-type"
+            )
+            struck = line != "none" if line else None
+            raised = _RAISED.match(attribute(attributes, "style:text-position")) is not None
+            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck, raised=raised)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""
@@ -70,6 +74,10 @@ class OdtStyles:
     def is_raised(self, style: str) -> bool:
         """Whether a span of a style is superscript."""
         return any(each.raised for each in self._chain("text", style))
+
+    def is_struck(self, family: str, style: str) -> bool | None:
+        """Whether what has a style is struck through; None where it does not say."""
+        return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
 
     def is_code(self, style: str) -> bool:
         """Whether a span of a style is code."""
