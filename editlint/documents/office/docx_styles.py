@@ -51,8 +51,8 @@ class Style:
         self.outline = -1
         self.listed = -1  # the level of the list that its paragraphs are in
         self.hidden: bool | None = None
-        self.struck: bool | None = None
         self.raised: bool | None = None
+        self.struck: bool | None = None
 
 
 class Styles(MarkupReader):

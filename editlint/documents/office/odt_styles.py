@@ -27,8 +27,8 @@ class _Style(NamedTuple):
     base: str
     outline: int
     hidden: bool
-    struck: bool | None = None  # None where it does not say
     raised: bool = False
+    struck: bool | None = None  # None where it does not say
 
 
 class OdtStyles:
@@ -53,9 +53,8 @@ class OdtStyles:
                 attributes, "style:text-line-through-type"
             )
             struck = line != "none" if line else None
-            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck)
-            if _RAISED.match(attribute(attributes, "style:text-position")):
-                self._styles[self._now] = self._styles[self._now]._replace(raised=True)
+            raised = _RAISED.match(attribute(attributes, "style:text-position")) is not None
+            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck, raised=raised)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""
@@ -72,13 +71,13 @@ class OdtStyles:
         """Whether what has a style is not to be seen."""
         return any(each.hidden for each in self._chain(family, style))
 
-    def is_struck(self, family: str, style: str) -> bool | None:
-        """Whether what has a style is struck through; None where it does not say."""
-        return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
-
     def is_raised(self, style: str) -> bool:
         """Whether a span of a style is superscript."""
         return any(each.raised for each in self._chain("text", style))
+
+    def is_struck(self, family: str, style: str) -> bool | None:
+        """Whether what has a style is struck through; None where it does not say."""
+        return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
 
     def is_code(self, style: str) -> bool:
         """Whether a span of a style is code."""
