@@ -170,7 +170,7 @@ class Run:
             from editlint.engine.linter import Linter
 
             self._linters[matching] = Linter(
-                self._rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
+                self._rules(matching), self.registry, lambda: self.facts, self.plugins.analyses, self.formats
             )
         return self._linters[matching]
 
