@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from editlint.documents.document import Document
 
 _TRIED = 12  # cuts that are read anew for one deletion
-_READ = 60  # texts that are read anew for one article: the deletions beyond wait until others are made
+_READ = range(4, 61)  # texts that are read anew for one article: the deletions beyond wait until others are made
+_CHARACTERS = 600_000  # of all these texts together, which keeps a long article quick
 _TAGS = 8  # nested tags that are taken along
 _FRAME = r"html|head|body|main|article"
 _ALONE = r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
@@ -57,7 +58,8 @@ class Deletions:
         self._document = document
         self._source = document.source.text
         self._read_anew = read_anew
-        self._left = _READ
+        wanted = _CHARACTERS // max(1, len(self._source))
+        self._left = max(_READ.start, min(wanted, _READ.stop - 1))
 
     def cut(self, start: int, end: int, *, bare: bool = False) -> Span | None:
         """The source to delete for a stretch of prose; None where no cut leaves the rest as it was.

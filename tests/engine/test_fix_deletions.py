@@ -140,3 +140,8 @@ def test_a_paragraph_can_always_be_deleted(blocks, data):
     span = Deletions(document, lambda new: parse(Source(new), "markdown")).cut(block.start - 2, block.end)
     text = document.source.text
     assert text[: span.start] + text[span.end :] == "\n\n".join(blocks[:index] + blocks[index + 1 :])
+
+
+def test_in_a_long_run_of_left_overs_all_go_in_the_end(the_run):
+    many = "".join(f"{OLD}\n\nRead next: [The tax {number}](/tax)\n\n" for number in range(90))
+    assert fix_source(the_run, Source(many, "a"), "markdown", unsafe=True).after == f"{OLD}\n\n" * 90
