@@ -174,9 +174,13 @@ class Document:
         last = self._source_range(end - 1)[1] if end > start else first
         return Span(first, max(first, last))
 
+    def piece_index(self, offset: int) -> int:
+        """The index of the piece that holds a prose offset, or of the last one before it."""
+        return max(0, bisect_right(self._piece_starts, offset) - 1)
+
     def has_markup(self, start: int, end: int) -> bool:
         """Whether markup stands in the source between two characters of a stretch of prose."""
-        index = max(0, bisect_right(self._piece_starts, start) - 1)
+        index = self.piece_index(start)
         while index + 1 < len(self.pieces) and self.pieces[index + 1].start < end:
             if self.pieces[index].source_end != self.pieces[index + 1].source_start:
                 return True
@@ -187,13 +191,13 @@ class Document:
         """Whether a stretch of prose begins or ends inside of a piece that is not divisible."""
         if not self.pieces or start >= end:
             return False
-        first = self.pieces[max(0, bisect_right(self._piece_starts, start) - 1)]
-        last = self.pieces[max(0, bisect_right(self._piece_starts, end - 1) - 1)]
+        first = self.pieces[self.piece_index(start)]
+        last = self.pieces[self.piece_index(end - 1)]
         return (start > first.start and not first.verbatim) or (end < last.start + last.length and not last.verbatim)
 
     def _source_range(self, offset: int) -> Span:
         """The source of one character of prose; of a gap between blocks, the empty stretch after the last piece."""
-        piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
+        piece = self.pieces[self.piece_index(offset)]
         into = offset - piece.start
         if into >= piece.length:
             return Span(piece.source_end, piece.source_end)

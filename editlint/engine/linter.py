@@ -9,29 +9,29 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.article import Article
 from editlint.checks.base import Evidence, Hit, SourceHit
+from editlint.documents import FORMATS
+from editlint.engine.corrections import Corrections
 from editlint.engine.in_source import placed, violation_in_source
 from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError
-from editlint.model import Edit, Fix, Problem, Related, Violation
+from editlint.model import Problem, Related, Violation
 from editlint.rulebook.kept import opened
 from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
-from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from editlint.analysis.facts import Facts
-    from editlint.checks.base import Check, Proposal
+    from editlint.checks.base import Check
     from editlint.checks.registry import Registry
+    from editlint.documents import Format
     from editlint.documents.document import Document
     from editlint.engine.timings import Stopwatch
     from editlint.rulebook.rule import Rule
-
-_PLAIN_TEXT = LatePattern(r"[\w ,.’–—-]*")
 
 
 class Linter:
@@ -43,10 +43,12 @@ class Linter:
         registry: Registry,
         facts: Callable[[], Facts],
         analyses: Mapping[str, Callable[..., Any]] | None = None,
+        formats: Mapping[str, Format] = FORMATS,
     ) -> None:
         self.rules = tuple(rule._replace(options=opened(rule.options)) for rule in rules)
         self._facts = facts
         self._analyses = analyses
+        self._formats = formats
         by_check: dict[str, tuple[Check, list[Rule]]] = {}
         self._checks: list[tuple[Rule, Check, Callable[..., Iterable[Any]] | None]] = []
         for rule in self.rules:
@@ -73,6 +75,7 @@ class Linter:
         statements: list[Stated] = []
         problems = list(self._unready)
         crashed: dict[str, list[str]] = {}
+        corrections = Corrections(article, self._formats)
         checks = [each for each in self._checks if each[0].language == ANY_LANGUAGE or not article.tongue.name]
         for rule, check, state in checks:
             if stopwatch is not None:
@@ -82,7 +85,7 @@ class Linter:
                     if isinstance(hit, SourceHit):
                         violations.append(violation_in_source(article.document.source, rule, hit))
                     elif _in_scope(article, rule, hit):
-                        violations.append(_violation(article, rule, hit))
+                        violations.append(_violation(article, rule, hit, corrections))
                 if state is not None:
                     statements += _stated(article, rule, state(article, rule))
             except EditlintError as error:
@@ -175,7 +178,7 @@ def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:
     return rule.in_residue or not article.in_residue(hit.start, hit.end)
 
 
-def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
+def _violation(article: Article, rule: Rule, hit: Hit, corrections: Corrections) -> Violation:
     document = article.document
     place = document.place(hit.start, hit.end)
     match = document.shown(hit.start, hit.end)
@@ -188,18 +191,11 @@ def _violation(article: Article, rule: Rule, hit: Hit) -> Violation:
         message=seen(hit.message) if hit.message else worded(rule.message, {"match": shortened(match), **hit.values}),
         match=match,
         related=tuple(_related(article, each) for each in hit.evidence),
-        fixes=tuple(_fix(article, each) for each in _allowed(article, rule, hit) if _keeps_markup(article, each)),
+        fixes=corrections.of(rule, hit),
         data=placed(hit.data, document.source, place),
         excerpt=excerpt,
         excerpt_start=excerpt_start,
     )
-
-
-def _allowed(article: Article, rule: Rule, hit: Hit) -> Sequence[Proposal]:
-    """The corrections of a hit: none inside another person's words, unless the rule is made for that."""
-    if not hit.proposals or rule.fix_quotations or not article.within_quotation(hit.start, hit.end):
-        return hit.proposals
-    return ()
 
 
 def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:
@@ -221,33 +217,6 @@ def _related(article: Article, evidence: Any) -> Related:
         described = article.document.source.describe(place.start, place.end)
         return Related(*place._replace(path=""), message=seen(evidence.message), excerpt=excerpt, place=described)
     return Related(evidence.origin, 0, 0, 0, 0, 0, 0, evidence.message)
-
-
-def _keeps_markup(article: Article, proposal: Proposal) -> bool:
-    """Whether a correction leaves markup whole: new text across the edge of an emphasis or a link would break it.
-
-    A part of an indivisible piece has no place of its own. A safe one must not even delete any; in a value of the front
-    matter, none may bring a sign of its syntax.
-    """
-    document = article.document
-    front = getattr(document.front_matter, "end", 0)
-    for start, end, text in proposal.edits:
-        if document.divides(start, end):
-            return False
-        if (text or proposal.safe) and document.has_markup(start, end):
-            return False
-        if front and not _PLAIN_TEXT.fullmatch(text) and document.source_span(start, end).start < front:
-            return False
-    return True
-
-
-def _fix(article: Article, proposal: Proposal) -> Fix:
-    document = article.document
-    edits = []
-    for start, end, text in proposal.edits:
-        span = document.source_span(start, end)
-        edits.append(Edit(span.start, span.end, text))
-    return Fix(proposal.title, proposal.safe, tuple(sorted(edits)))
 
 
 def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable[Stated]:

@@ -171,7 +171,7 @@ class Run:
             from editlint.engine.linter import Linter
 
             self._linters[matching] = Linter(
-                self.rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
+                self.rules(matching), self.registry, lambda: self.facts, self.plugins.analyses, self.formats
             )
         return self._linters[matching]
 
