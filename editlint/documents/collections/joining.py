@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.collections.laying import Laying
-from editlint.documents.collections.parts import HEADLINE
+from editlint.documents.collections.parts import FORWARDED, HEADLINE, MAIL
 from editlint.documents.collections.wrappings import unwrapped
 from editlint.source import Source
 
@@ -55,10 +55,11 @@ def _read(field: Field, text: str) -> Document:
         from editlint.documents.collections.wordpress import parse_wordpress
 
         return parse_wordpress(source)
-    if field.format == "mail":
-        from editlint.documents.collections.mail_text import parse_mail_text
+    if field.format in (*MAIL, *FORWARDED):
+        from editlint.documents.collections.mail_text import parse_mail_page, parse_mail_text
 
-        return parse_mail_text(source)
+        read = parse_mail_page if field.format in (MAIL.page, FORWARDED.page) else parse_mail_text
+        return read(source, forwarded=field.format in FORWARDED)
     return parse(source, field.format)
 
 

@@ -24,6 +24,17 @@ LONGEST = 5_000_000  # characters of one article: more than the longest novels h
 LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
 
+class MailFormats(NamedTuple):
+    """The formats of a section of a mail: as plain text, and as HTML."""
+
+    text: str
+    page: str
+
+
+MAIL = MailFormats("mail-text", "mail-page")
+FORWARDED = MailFormats("forwarded-text", "forwarded-page")  # of a mail that hands on another one
+
+
 class Origin(NamedTuple):
     """Where a part begins in its file: an offset in code points, a 1-based line and column."""
 
