@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.engine.timings import Stopwatch
     from editlint.rulebook.rule import Rule
 
+_OFFICE = ("docx", "odt")  # formats without front matter
 _PLAIN_TEXT = LatePattern(r"[\w ,.’–—-]*")
 
 
@@ -114,9 +115,12 @@ def _unchecked(article: Article, *, passed_over: bool) -> str:
     tongue = article.tongue
     if tongue.declared:
         return f"says that it is in {tongue.name}: rules that know only English were not run"
-    return (
-        f"seems to be in {tongue.name}: rules that know only English were not run (“lang: en” in its front matter does)"
-    )
+    said = f"seems to be in {tongue.name}: rules that know only English were not run"
+    if article.document.wrapped:
+        return said
+    office = article.document.format in _OFFICE
+    helps = "a property “Language” of the file that says “en” does" if office else "“lang: en” in its front matter does"
+    return f"{said} ({helps})"
 
 
 def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:

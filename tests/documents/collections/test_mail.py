@@ -193,3 +193,14 @@ def test_sections_are_those_that_python_finds(given_sections):
     found = [data[each.start : each.end] for each in text_sections(data)]
     shown = [each for each in message.walk() if not each.is_multipart() and each.get_content_disposition() != "attachment"]  # fmt: skip
     assert [each.rstrip(b"\n") for each in found] == [each.get_payload().encode().rstrip(b"\n") for each in shown]
+
+
+@pytest.mark.parametrize("cte", ["8bit", "quoted-printable", "base64"])
+def test_the_sentence_is_shown_whole_and_the_words_marked_however_a_mail_is_encoded(cli, tmp_path, cte):
+    text = f"The council — after hours of talk and of coffee — agreed on the {'late and ' * 4}on the the levy.\n"
+    (tmp_path / "a.eml").write_bytes(mail(text, cte=cte))
+    result = cli("--select", "wording.repeated-word", "a.eml")
+    shown, carets = re.search(r"\| (.*)\n +\| (.*)\n", result.out).groups()
+    assert shown[carets.index("^") : len(carets)] == "the the"
+    assert shown.removeprefix("…").lstrip() in " ".join(text.split())
+    assert shown.startswith(("…", "The council "))
