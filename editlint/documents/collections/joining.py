@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.documents.collections.laying import Laying
 from editlint.documents.collections.parts import FORWARDED, HEADLINE, MAIL
-from editlint.documents.collections.wrappings import unwrapped
+from editlint.documents.collections.wrappings import escaped_once, unwrapped
 from editlint.source import Source
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def joined(part: Part, source: Source) -> Document:
     read = []
     for field in part.fields:
         text = unwrapped(part.text, field)
+        if field.role == HEADLINE and field.format == "html":
+            text = escaped_once(text)
         read.append((field, text, _read(field, text.text)))
     seen = {key for field, _, document in read if field.role != HEADLINE for key in _heads(document)}
     laying = Laying(source)
