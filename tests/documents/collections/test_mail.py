@@ -174,6 +174,49 @@ def test_what_is_forwarded_or_written_in_the_story_is_read(subject, text):
     assert "At the end of the day." in document.text
 
 
+HEADERS = "From: Tom Hale <th@example.com>\nSent: Thursday, May 1, 2024 9:03 PM\nTo: Ana Ruiz; Bo Berg;\nCy Carr\nSubject: the the tax\n"
+GREETING = "Here it is.\n\n-- \nBo Berg\n\n"
+
+
+@pytest.mark.parametrize("rule", ["---------- Forwarded message ---------\n", "Begin forwarded message:\n\n", ""])
+@pytest.mark.parametrize("subject", ["Fwd: Tax", "Tax"])
+@pytest.mark.parametrize("page", [False, True])
+def test_of_a_mail_that_is_handed_on_the_story_is_read_and_no_header(rule, subject, page):
+    text = f"{GREETING}{rule}{HEADERS}\n{STORY}"
+    if page:
+        lines = "".join(f"<div>{html.escape(line) or '<br>'}</div>" for line in text.split("\n"))
+        raw = f"Subject: {subject}\nContent-Type: text/html\n\n{lines}\n"
+    else:
+        raw = mail(text, subject=subject).decode()
+    (document,) = articles("mail", raw)
+    assert " ".join(texts(document)[1:]) == f"Here it is. {' '.join(STORY.split())}"
+
+
+OF_PROGRAMS = (
+    '<div class="gmail_signature">{}</div>',
+    '<div id="AppleMailSignature">{}<div>more {}</div>and {}</div>',
+    '<div class="gmail_quote gmail_quote_container"><div class="gmail_attr">Am Do. schrieb Tom:</div>{}</div>',
+    '<div class="moz-cite-prefix">Tom {}</div><blockquote type="cite" cite="mid:1">{}<blockquote>{}</blockquote></blockquote>',
+    "<p>-- <br>{}</p><p>{}</p>",
+    '<div style="border-top:solid"><p><b>From:</b> Tom &lt;t@b.example&gt;<br><b>Sent:</b> {}<br><b>To:</b> Ana</p></div><p>{}</p>',
+)
+
+
+@pytest.mark.parametrize("element", OF_PROGRAMS)
+def test_what_mail_programs_add_to_a_page_is_no_prose(element):
+    before = "" if "--" in element or "From" in element else "<p>The end.</p>"
+    raw = f"Subject: x\nContent-Type: text/html\n\n<p>{STORY}</p>{element.replace('{}', 'the the')}{before}\n"
+    (document,) = articles("mail", raw)
+    assert texts(document)[1:] == [" ".join(STORY.split()), *(["The end."] if before else [])]
+
+
+def test_what_gmail_forwards_is_read():
+    attributes = f"---------- Forwarded message ---------<br>{html.escape(HEADERS).replace(chr(10), '<br>')}"
+    quote = f'<div class="gmail_quote"><div class="gmail_attr">{attributes}</div><p>{STORY}</p></div>'
+    (document,) = articles("mail", f"Subject: x\nContent-Type: text/html\n\n<p>Look.</p>{quote}\n")
+    assert texts(document)[1:] == ["Look.", " ".join(STORY.split())]
+
+
 LINES = st.text(st.sampled_from("ab -é.>"), max_size=12)
 
 
