@@ -207,13 +207,18 @@ def _allowed(article: Article, rule: Rule, hit: Hit) -> Sequence[Proposal]:
 
 
 def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:
-    """The source round a span: its sentence, or for a longer span the sentences of its ends, cut at the first line."""
+    """The source round a span: its sentence, or for a longer span the sentences of its ends, cut at the first line.
+
+    Where nobody could read that (base64) it is the prose, as if it began where the source has the span.
+    """
     sentence = article.sentence_at(start)
     low = sentence.start if sentence else start
     high = max(end, sentence.end) if sentence else end
     last = article.sentence_at(max(start, end - 1))
     if last is not None:
         high = max(high, last.end)
+    if not article.document.legible:
+        return article.text[low : min(high, low + 2000)], article.document.source_span(start, end).start - (start - low)
     span = article.document.source_span(low, min(high, low + 2000))
     return article.document.source.text[span.start : span.end], span.start
 
@@ -262,4 +267,5 @@ def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable
             place = article.document.place(*span)._replace(path="")
             described = article.document.source.describe(place.start, place.end)
             excerpt, excerpt_start = _excerpt(article, *span)
-        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described)
+            match = article.document.shown(*span)
+        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described, match)

@@ -247,3 +247,12 @@ def test_the_sentence_is_shown_whole_and_the_words_marked_however_a_mail_is_enco
     assert shown[carets.index("^") : len(carets)] == "the the"
     assert shown.removeprefix("…").lstrip() in " ".join(text.split())
     assert shown.startswith(("…", "The council "))
+
+
+def test_mails_that_contradict_each_other_are_shown_in_words(cli, tmp_path):
+    for name, year in (("a", 1961), ("b", 1967)):
+        text = f"The Port Marlow Harbor Authority was founded in {year}. It runs the — port.\n"
+        (tmp_path / f"{name}.eml").write_bytes(mail(text, cte="base64"))
+    result = cli("--select", "dates.conflict", "a.eml", "b.eml")
+    assert " | The Port Marlow Harbor Authority was founded in 1961." in result.out
+    assert result.out.count("^") == len("1961")
