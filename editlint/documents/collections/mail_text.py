@@ -49,7 +49,7 @@ def parse_mail_text(source: Source, *, forwarded: bool) -> Document:
 
 def parse_mail_page(source: Source, *, forwarded: bool) -> Document:
     """The document that a mail's HTML holds; `forwarded` where the mail hands on another one."""
-    text = blanked(source.text, list(program_elements(source.text, forwarded=forwarded)))
+    text = blanked(source.text, program_elements(source.text, forwarded=forwarded))
     page = parse_html(Source(text))
     lines = list(_lines(page))
     signed = next((index for index, line in enumerate(lines) if line.words == "--" and not line.depth), len(lines))

@@ -210,11 +210,20 @@ def test_what_mail_programs_add_to_a_page_is_no_prose(element):
     assert texts(document)[1:] == [" ".join(STORY.split()), *(["The end."] if before else [])]
 
 
-def test_what_gmail_forwards_is_read():
-    attributes = f"---------- Forwarded message ---------<br>{html.escape(HEADERS).replace(chr(10), '<br>')}"
-    quote = f'<div class="gmail_quote"><div class="gmail_attr">{attributes}</div><p>{STORY}</p></div>'
-    (document,) = articles("mail", f"Subject: x\nContent-Type: text/html\n\n<p>Look.</p>{quote}\n")
-    assert texts(document)[1:] == ["Look.", " ".join(STORY.split())]
+FORWARDED = (
+    '<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>{}</div>{}</div>',
+    '<blockquote type="cite"><div>Begin forwarded message:</div><br><div>{}</div><div>{}</div></blockquote>',
+    '<div class="moz-forward-container">-------- Forwarded Message --------<br>'
+    '<table class="moz-email-headers-table"><tr><th>From: </th><td>{}</td></tr></table>{}</div>',
+)
+
+
+@pytest.mark.parametrize("element", FORWARDED)
+def test_what_mail_programs_forward_in_an_element_is_the_story(element):
+    heads = html.escape(HEADERS).replace("\n", "<br>")
+    quote = element.format(heads, f"<p>{STORY}</p>")
+    (document,) = articles("mail", f"Subject: x\nContent-Type: text/html\n\n<p>Look.</p>{quote}<p>Bo</p>\n")
+    assert kinds(document)[1:] == [("paragraph", 0, words) for words in ("Look.", " ".join(STORY.split()), "Bo")]
 
 
 LINES = st.text(st.sampled_from("ab -é.>"), max_size=12)
