@@ -46,6 +46,7 @@ _SPANS = LatePattern(
     r"|(?P<math>(?:stem|latexmath|asciimath|icon|image|kbd|anchor):[^\s\[\]]{0,500}\[" + _INSIDE + r"\])"
     r"|(?P<shown>(?:btn|menu|indexterm2|abbr):[^\s\[\]]{0,200}\[)"
     r"|(?P<index>indexterm:\[" + _INSIDE + r"\]|\(\(\((?:[^()]|\([^()]*\)){1,500}\)\)\))"
+    r"|(?P<struck>\[\.?line-through\](?P<hashes>\#{1,2})[^#]{1,1000}(?P=hashes))"
     r"|(?P<term>\(\((?=[^()]{1,200}\)\)))"
     r"|(?P<link>(?:link|xref|mailto):[^\s\[\]]{0,1000}\[|\bhttps?://[^\s\[\]<>]{1,1000}\[)"
     r"|(?P<url>\b(?:https?|ftp)://[^\s\[\]<>]{1,1000})"
@@ -174,7 +175,7 @@ class _Walk:
     def _index(self, found: re.Match[str]) -> Iterator[Sign]:
         yield Sign(*found.span(), GONE)
 
-    _anchor = _index
+    _anchor = _struck = _index
 
     def _term(self, found: re.Match[str]) -> Iterator[Sign]:
         closing = self._text.find("))", found.end(), self._end)

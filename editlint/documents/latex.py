@@ -72,8 +72,9 @@ class _Reader:
         """Read the preamble for what it tells of the document, then the document."""
         begin = self._text.find("\\begin{document}")
         start = int(self._text.startswith("\ufeff"))
-        if begin >= 0:
+        if begin > start:
             self._preamble(start, begin)
+        if begin >= 0:
             start = begin + len("\\begin{document}")
             finish = self._text.find("\\end{document}", start)
             self._end = finish if finish >= 0 else self._end

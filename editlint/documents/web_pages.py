@@ -35,6 +35,31 @@ _ENOUGH_SIGNS = 4
 _LARGEST = 2_000_000  # characters without scripts and images; what trafilatura takes for more may grow with its square
 _RAW = re.compile(r"<(script|style|svg)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<=[\"'(])data:[^\"')\s]{200,}")
+# Boxes that ask for consent stand before the story, where trafilatura may take them for its beginning. Each is outside
+# of the article and holds no headline, menu or foot, as what bears such a name for the whole page does. The names are
+# those of the common tools and what sites call their own.
+_CONSENT = (
+    "onetrust",
+    "consent",
+    "cookie",
+    "didomi",
+    "sp_message",
+    "gdpr",
+    "ccpa",
+    "usercentrics",
+    "truste",
+    "privacy",
+)
+_CONSENT_WORDS = ("cmp", "qc-cmp2-container")  # that occur in other names
+_LOWERED = "translate(concat(' ', @id, ' ', @class, ' '), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_NAMED_SO = " or ".join(
+    f"contains({_LOWERED}, '{name}')" for name in (*_CONSENT, *(f" {word} " for word in _CONSENT_WORDS))
+)
+_CONSENT_BOXES = (
+    f"//*[self::div or self::section or self::aside or self::form or self::dialog][{_NAMED_SO}]"
+    "[not(ancestor::article or ancestor::main)]"
+    "[not(.//h1 or .//article or .//main or .//nav or .//footer)]"
+)
 _SHORTEST_ARTICLE = 40  # words: with less, it has found no article
 _WORD = re.compile(r"\w+")
 _RUN = 5  # words that stand side by side
@@ -104,7 +129,7 @@ def _extracted(text: str) -> str:
     if not logger.handlers:
         logger.addHandler(logging.NullHandler())  # what it cannot read is no news for the desk
     try:
-        found = bare_extraction(text, include_comments=False)
+        found = bare_extraction(text, include_comments=False, prune_xpath=_CONSENT_BOXES)
     except Exception:  # noqa: BLE001  a page that it stumbles over is read in whole
         return ""
     return str(getattr(found, "text", None) or "")

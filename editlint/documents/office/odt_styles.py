@@ -26,6 +26,7 @@ class _Style(NamedTuple):
     base: str
     outline: int
     hidden: bool
+    struck: bool | None = None  # None where it does not say
 
 
 class OdtStyles:
@@ -46,7 +47,11 @@ class OdtStyles:
             self._styles[self._now] = _Style(shown.lower(), base, level, hidden=False)
         elif name == "style:text-properties" and self._now in self._styles:
             hidden = attribute(attributes, "text:display") == "none"
-            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden)
+            line = attribute(attributes, "style:text-line-through-style") or attribute(
+                attributes, "style:text-line-through-type"
+            )
+            struck = line != "none" if line else None
+            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""
@@ -62,6 +67,10 @@ class OdtStyles:
     def is_hidden(self, family: str, style: str) -> bool:
         """Whether what has a style is not to be seen."""
         return any(each.hidden for each in self._chain(family, style))
+
+    def is_struck(self, family: str, style: str) -> bool | None:
+        """Whether what has a style is struck through; None where it does not say."""
+        return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
 
     def is_code(self, style: str) -> bool:
         """Whether a span of a style is code."""
