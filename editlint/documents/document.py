@@ -117,6 +117,7 @@ class Document:
         skipped: Sequence[Skipped] = (),
         templates: Sequence[Template] = (),
         wrapped: bool = False,
+        legible: bool = True,
     ) -> None:
         self.source = source
         self.text = text
@@ -130,6 +131,7 @@ class Document:
         self.skipped = tuple(skipped)
         self.templates = tuple(templates)
         self.wrapped = wrapped  # whether the source is in another format, and has the article's text in wrappings
+        self.legible = legible  # whether its sentences can be read in the source
 
     @property
     def front_matter_error(self) -> str:

@@ -7,49 +7,35 @@ Comments in the manner of HTML are understood where they stand on lines of their
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import HEADING, LIST_ITEM, PARAGRAPH, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
+from editlint.documents.hard_lines import CLOSERS, WIDEST, continues, line_between, wrap_width
 from editlint.documents.opaque import mask
 from editlint.language.en.dates import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from editlint.language.en.newsroom_lines import LABELS, LEADING_WORDS, TIME_STAMPS
-from editlint.values import LatePattern, NamedTuple
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from editlint.documents.hard_lines import Line
     from editlint.source import Source
 
 _LINE = re.compile(r"[^\r\n]+")
 _COMMENT = LatePattern(r"(?:\A|(?<=[\r\n]))[^\S\r\n]*<!--")
 _REST_BLANK = LatePattern(r"[^\S\r\n]*(?:[\r\n]|\Z)")
-_MARKER = re.compile(r"(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)]|\(?[a-z][)])[^\S\r\n]+(?=\S)")
 _RULE = re.compile(r"[\W_]+")
 _RULERS = "-*_=~#•·.—–+"
 _ONE_NEWLINE = ("", "\n", "\r\n", "\r")
 _OPENERS = "\"'“‘«„"
-_CLOSERS = "\"'”’»)]*_ \t"
 _ENDS = ".!?…,;-–—"
 _CALENDAR = frozenset({*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS})
-_WIDEST_WRAP = 120  # nobody wraps text by hand at more
-_NARROWEST_WRAP = 40
 _LONGEST_HEADING = 16  # words
 _HASHTAG = re.compile(r"(?:^|\s)#\w")
-
-
-class _Line(NamedTuple):
-    """A line with something on it: source offsets without the white space round it."""
-
-    start: int
-    end: int
-    indent: int
-    gap: bool  # a blank line, a rule or a comment stands before it
-    marker: int  # the length of a list marker, 0 when there is none
-    underlined: int = 0  # level of the heading that a row of "=" or "-" below makes of it
 
 
 def parse_plain(source: Source) -> Document:
@@ -86,9 +72,9 @@ def _comments(text: str, begin: int) -> list[tuple[int, int]]:
     return found
 
 
-def _lines(text: str, begin: int, comments: Sequence[tuple[int, int]]) -> list[_Line]:
+def _lines(text: str, begin: int, comments: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines of a text that hold prose."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     upcoming = iter([*comments, (len(text) + 1, 0)])
     comment_start, comment_end = next(upcoming)
     last_end, gap = begin, True
@@ -109,18 +95,14 @@ def _lines(text: str, begin: int, comments: Sequence[tuple[int, int]]) -> list[_
                 lines[-1] = lines[-1]._replace(underlined=1 if content[0] == "=" else 2)
             gap = True
         else:
-            indent = len(line) - len(line.lstrip())
-            start = opening + indent
-            marker = _MARKER.match(text, start, end)
-            width = marker.end() - start if marker else 0
-            lines.append(_Line(start, start + len(content), indent, gap, width))
+            lines.append(line_between(text, opening, end, gap=gap))
             gap = False
     return lines
 
 
-def _add_blocks(builder: ProseBuilder, text: str, lines: Sequence[_Line], comments: Sequence[tuple[int, int]]) -> None:
+def _add_blocks(builder: ProseBuilder, text: str, lines: Sequence[Line], comments: Sequence[tuple[int, int]]) -> None:
     """Group lines into blocks and say what each is, with the comments at their places between them."""
-    width = _wrap_width(text, lines)
+    width = wrap_width(text, lines)
     pending = list(reversed(comments))
     indents: list[int] = []
     at = 0
@@ -129,7 +111,7 @@ def _add_blocks(builder: ProseBuilder, text: str, lines: Sequence[_Line], commen
         while pending and pending[-1][0] < first.start:
             _add_comment(builder, text, pending.pop())
         until = at + 1
-        while until < len(lines) and _continues(text, lines[until - 1], lines[until], first, width):
+        while until < len(lines) and continues(text, lines[until - 1], lines[until], first, width):
             until += 1
         builder.prose(first.start + first.marker, lines[until - 1].end)
         if first.marker:
@@ -151,56 +133,15 @@ def _add_comment(builder: ProseBuilder, text: str, comment: tuple[int, int]) -> 
     builder.comment(start, end, text[start + 4 : end - 3])
 
 
-def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
-    """The width to which the text has been wrapped by hand, 0 when it has not been.
-
-    What tells is a line in the middle of a sentence: wrapped text has filled it, a list of short lines has not.
-    """
-    pairs = [
-        (line, following)
-        for line, following in pairwise(lines)
-        if not following.gap and not line.marker and not following.marker and line.end - line.start <= _WIDEST_WRAP
-    ]
-    width = max((line.end - line.start + line.indent for line, _ in pairs), default=0)
-    cut = [pair for pair in pairs if not _ends_sentence(text, pair[0])]
-    full = sum(_is_full(text, line, following, width) for line, following in cut)
-    return width if width >= _NARROWEST_WRAP and cut and full >= 0.6 * len(cut) else 0
-
-
-def _ends_sentence(text: str, line: _Line) -> bool:
-    return text[max(line.start, line.end - 8) : line.end].rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…", ":")
-
-
-def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted into this one."""
-    word = text[following.start : min(following.end, following.start + _WIDEST_WRAP)].split(maxsplit=1)[0]
-    return line.end - line.start + line.indent + 1 + len(word) > width
-
-
-def _continues(text: str, line: _Line, following: _Line, first: _Line, width: int) -> bool:
-    """Whether a line goes on with the sentence or paragraph of the line before."""
-    if following.gap or following.marker or line.underlined:
-        return False
-    if line.end - line.start > _WIDEST_WRAP:
-        return False
-    if first.marker and following.indent > first.indent:
-        return True
-    if following.indent > line.indent + 1 and not first.marker:
-        return False
-    if width and _is_full(text, line, following, width):
-        return True
-    return text[following.start].islower() or text[line.end - 1] in ",;"
-
-
-def _heading_level(text: str, lines: Sequence[_Line], at: int, until: int) -> int:
+def _heading_level(text: str, lines: Sequence[Line], at: int, until: int) -> int:
     """1 for the title, 2 for another heading, 0 for what is none."""
     line = lines[at]
     if until == at + 1 and line.underlined:
         return line.underlined
     if until > at + 1 or until == len(lines):
         return 0
-    apart_before = line.gap or lines[at - 1].end - lines[at - 1].start > _WIDEST_WRAP
-    apart_after = lines[until].gap or lines[until].end - lines[until].start > _WIDEST_WRAP
+    apart_before = line.gap or lines[at - 1].end - lines[at - 1].start > WIDEST
+    apart_after = lines[until].gap or lines[until].end - lines[until].start > WIDEST
     if not (apart_before and apart_after and _reads_as_heading(text[line.start : line.end])):
         return 0
     return 1 if at == 0 else 2
@@ -210,11 +151,11 @@ def _reads_as_heading(line: str) -> bool:
     """Whether a line that stands alone is worded as a heading, not as a sentence, a byline, a date or a label."""
     if len(line) > 10 * _LONGEST_HEADING:
         return False
-    core = line.rstrip(_CLOSERS)
+    core = line.rstrip(CLOSERS)
     words = core.split()
     if not words or len(words) > _LONGEST_HEADING or core[-1] in _ENDS or "_" in words[0]:
         return False
-    if line[0] in _OPENERS and line[-1] in _CLOSERS:
+    if line[0] in _OPENERS and line[-1] in CLOSERS:
         return False
     if (
         line[0].islower()

@@ -56,14 +56,13 @@ def _statement(stated: Stated) -> Statement:
 
 def _violation(rule: Rule, hit: CrossHit, at: Mapping[StatedAt, Stated]) -> Violation:
     own = at[hit.at]
-    match = own.excerpt[own.place.start - own.excerpt_start : own.place.end - own.excerpt_start]
     return Violation(
         *own.place,
         rule=rule.name,
         severity=rule.severity,
         tags=rule.tags,
-        message=seen(hit.message) if hit.message else worded(rule.message, {"match": seen(match), **hit.values}),
-        match=match,
+        message=seen(hit.message) if hit.message else worded(rule.message, {"match": seen(own.match), **hit.values}),
+        match=own.match,
         related=tuple(_related(hit, at)),
         data={**hit.data, "place": own.described} if own.described else dict(hit.data),
         excerpt=own.excerpt,

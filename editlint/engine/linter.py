@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from editlint.engine.timings import Stopwatch
     from editlint.rulebook.rule import Rule
 
+_OFFICE = ("docx", "odt")  # formats without front matter
+
 
 class Linter:
     """The active rules, ready to run. Made once for a set of rules, used for many articles."""
@@ -117,9 +119,12 @@ def _unchecked(article: Article, *, passed_over: bool) -> str:
     tongue = article.tongue
     if tongue.declared:
         return f"says that it is in {tongue.name}: rules that know only English were not run"
-    return (
-        f"seems to be in {tongue.name}: rules that know only English were not run (“lang: en” in its front matter does)"
-    )
+    said = f"seems to be in {tongue.name}: rules that know only English were not run"
+    if article.document.wrapped:
+        return said
+    office = article.document.format in _OFFICE
+    helps = "a property “Language” of the file that says “en” does" if office else "“lang: en” in its front matter does"
+    return f"{said} ({helps})"
 
 
 def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
@@ -199,13 +204,18 @@ def _violation(article: Article, rule: Rule, hit: Hit, corrections: Corrections)
 
 
 def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:
-    """The source round a span: its sentence, or for a longer span the sentences of its ends, cut at the first line."""
+    """The source round a span: its sentence, or for a longer span the sentences of its ends, cut at the first line.
+
+    Where nobody could read that (base64) it is the prose, as if it began where the source has the span.
+    """
     sentence = article.sentence_at(start)
     low = sentence.start if sentence else start
     high = max(end, sentence.end) if sentence else end
     last = article.sentence_at(max(start, end - 1))
     if last is not None:
         high = max(high, last.end)
+    if not article.document.legible:
+        return article.text[low : min(high, low + 2000)], article.document.source_span(start, end).start - (start - low)
     span = article.document.source_span(low, min(high, low + 2000))
     return article.document.source.text[span.start : span.end], span.start
 
@@ -227,4 +237,5 @@ def _stated(article: Article, rule: Rule, statements: Iterable[Any]) -> Iterable
             place = article.document.place(*span)._replace(path="")
             described = article.document.source.describe(place.start, place.end)
             excerpt, excerpt_start = _excerpt(article, *span)
-        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described)
+            match = article.document.shown(*span)
+        yield Stated(rule.name, each.topic, each.key, each.value, place, excerpt, excerpt_start, described, match)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Stated(NamedTuple):
     """A statement of an article with its place in the file, for comparison with other articles.
 
-    `described` is the place in words, where line and column do not tell it.
+    `described` is the place in words, where line and column do not tell it, `match` what the article says there.
     """
 
     rule: str
@@ -30,6 +30,7 @@ class Stated(NamedTuple):
     excerpt: str
     excerpt_start: int
     described: str = ""
+    match: str = ""
 
 
 class Suppression(NamedTuple):

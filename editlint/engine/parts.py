@@ -66,9 +66,6 @@ def lint_part(run: Run, part: Part, path: str) -> Outcome:
     article = run.article_of(document, None, kind)
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
     outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
-    if not part.legible:
-        violations = tuple(_with_prose(each, article) for each in outcome.violations)
-        outcome = outcome._replace(violations=violations)
     article.let_go()
     return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
 
@@ -87,15 +84,6 @@ def _rewrapped(violation: Violation, part: Part) -> Violation:
         return violation
     fixes = (part.rewrapped(each) for each in violation.fixes)
     return violation._replace(fixes=tuple(each for each in fixes if each is not None))
-
-
-def _with_prose(violation: Violation, article: Article) -> Violation:
-    """A violation that shows the sentence as it reads, not as it stands in the file."""
-    start, end = article.document.prose_span(violation.start, violation.end)
-    start = max(start, article.text.find(violation.match, start, end))  # three bytes stand in four signs together
-    sentence = article.sentence_at(start)
-    low, high = (sentence.start, max(end, sentence.end)) if sentence else (start, end)
-    return violation._replace(excerpt=article.text[low:high], excerpt_start=violation.start - (start - low))
 
 
 def read_divided(run: Run, path: str) -> Iterator[Article]:

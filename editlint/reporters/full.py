@@ -45,7 +45,9 @@ def _sentence(violation: Violation, look: Look) -> Iterator[str]:
     above = text.rfind("\n", 0, max(0, violation.start - offset)) + 1  # the number is that of the span's line
     text, offset = text[above:], offset + above
     room = look.width - len(gutter) - 4 if look.width else 0
-    cut = excerpt(text, violation.start - offset, violation.end - offset, room)
+    start, match = violation.start - offset, violation.match
+    spelt = match and text.startswith(match, start)  # in base64 the words are shorter than their source
+    cut = excerpt(text, start, start + len(match) if spelt else violation.end - offset, room)
     low, high = cut.marked
     shown = cut.text[:low] + look.paint(cut.text[low:high], "bold") + cut.text[high:]
     bar = look.paint("|", "dim")

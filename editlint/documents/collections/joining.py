@@ -45,7 +45,8 @@ def joined(part: Part, source: Source) -> Document:
         metadata.update(document.metadata)
         front_matter.update(document.front_matter)
     bodies = [document.format for field, _, document in read if field.role != HEADLINE]
-    return laying.document(bodies[0] if bodies else "text", {**metadata, **part.metadata}, front_matter)
+    told = {**metadata, **part.metadata}
+    return laying.document(bodies[0] if bodies else "text", told, front_matter, legible=part.legible)
 
 
 def _read(field: Field, text: str) -> Document:

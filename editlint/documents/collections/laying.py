@@ -71,8 +71,10 @@ class Laying:
         self._texts.append(document.text)
         self._length += len(document.text) + len(_GAP)
 
-    def document(self, format_name: str, metadata: Mapping[str, Any], front_matter: Mapping[str, Any]) -> Document:
-        """The article."""
+    def document(
+        self, format_name: str, metadata: Mapping[str, Any], front_matter: Mapping[str, Any], *, legible: bool = True
+    ) -> Document:
+        """The article; `legible` says whether people can read it as it stands in the source."""
         return Document(
             self._source,
             _GAP.join(self._texts),
@@ -86,6 +88,7 @@ class Laying:
             skipped=self._skipped,
             templates=self._templates,
             wrapped=True,
+            legible=legible,
         )
 
 

@@ -1,7 +1,8 @@
 """The older mail below a reply: lines that nobody can mend any more, and that are no part of the story.
 
 It begins with a line that says who wrote it when, with a rule “Original Message”, or with the headers of that mail.
-What somebody forwards is the story itself: of a mail that forwards one, or has hardly a word above, all is read.
+What somebody forwards is the story itself: of a mail that forwards one, or has hardly a word above, all is read but the
+rule and the headers, which are never prose.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_RULE = re.compile(r"-{2,9} ?original message ?-{2,9}", re.IGNORECASE)
-_HEADER = re.compile(r"\*?(from|sent|date|to|cc|subject):\*? ?\S", re.IGNORECASE)
+_RULE = re.compile(r"-{2,12} ?(?:original|forwarded) message ?-{2,12}|begin forwarded message:", re.IGNORECASE)
+_FORWARDED = re.compile(r"forwarded message\b", re.IGNORECASE)
+_HEADER = re.compile(
+    r"\*?(from|sent|date|to|cc|bcc|reply-to|subject|attachments|importance):\*?(?: ?\S|$)", re.IGNORECASE
+)
 _HEADERS = 3  # so many lines of headers begin a mail
+_MOST_HEADERS = 20  # lines, with those of which one goes on in the next
 _ADDRESS = re.compile(f"[@{OBJECT}]")  # in HTML all of it is one sign
 _DAY_OR_ADDRESS = re.compile(rf"[\d@{OBJECT}]")
 _WRAPPED = 3  # lines that a mail program makes at most of the one that says who wrote
@@ -44,22 +49,34 @@ def older_lines(lines: Sequence[Line], *, forwarded: bool) -> Iterator[Line]:
     words = told = 0
     quoted = False  # whether a line has said that what is quoted below is an older mail
     for index, line in enumerate(lines):
-        if line.depth:
-            if quoted:
-                yield line
-            continue
         if told:
             told -= 1
             yield line
+            continue
+        heads = _heads(lines, index)
+        if line.depth or (heads and (forwarded or words < _FEWEST_WORDS)):
+            if quoted or heads:
+                told = max(0, heads - 1)
+                yield line
             continue
         count = _attribution(lines, index)
         if count and _is_quoted(lines, index + count):
             quoted, told = True, count - 1
             yield line
-        elif not forwarded and words >= _FEWEST_WORDS and _begins_mail(lines, index, count):
+        elif not forwarded and words >= _FEWEST_WORDS and (heads or _names_writer(lines[index : index + count])):
             yield from lines[index:]
             return
         words += len(line.words.split())
+
+
+def up_to_mail(lines: Sequence[Line]) -> Sequence[Line]:
+    """Of the lines of a signature those before another mail, which may be the one that is forwarded."""
+    return lines[: next((index for index in range(len(lines)) if _heads(lines, index)), len(lines))]
+
+
+def says_forwarded(text: str) -> bool:
+    """Whether a mail program says in a text that what follows is forwarded."""
+    return bool(_FORWARDED.search(text))
 
 
 def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -90,11 +107,29 @@ def _is_quoted(lines: Sequence[Line], index: int) -> bool:
     return next((bool(line.depth) for line in near if line.depth or line.words), False)
 
 
-def _begins_mail(lines: Sequence[Line], index: int, attribution: int) -> bool:
-    """Whether an older mail begins at a line: with a rule, its headers, or one to three lines with an address."""
-    if attribution:
-        return any(_ADDRESS.search(line.words) for line in lines[index : index + attribution])
-    if _RULE.fullmatch(lines[index].words):
-        return True
-    names = [found[1].lower() for line in lines[index : index + _HEADERS] if (found := _HEADER.match(line.words))]
-    return len({*names}) == _HEADERS and names[0] == "from"
+def _names_writer(attribution: Sequence[Line]) -> bool:
+    """Whether the lines that say who wrote have an address."""
+    return any(_ADDRESS.search(line.words) for line in attribution)
+
+
+def _heads(lines: Sequence[Line], index: int) -> int:
+    """How many lines from an index on are the rule over a mail and its headers; 0 where none begins."""
+    depth = lines[index].depth
+    if not (_RULE.fullmatch(lines[index].words) or _HEADER.match(lines[index].words)):
+        return 0
+    own = [line.words if line.depth == depth else "" for line in lines[index : index + _MOST_HEADERS]]
+    ruled = bool(_RULE.fullmatch(own[0]))
+    first = next((at for at in range(1, len(own)) if own[at]), 1) if ruled else 0
+    names: list[str] = []
+    end = at = first
+    while at < len(own) and own[at]:
+        found = _HEADER.match(own[at])
+        at += 1
+        if found:
+            names.append(found[1].lower())
+            end = at
+        elif not names or at - end > 1:  # of a header that goes on in a second line, the next one follows
+            break
+    if ruled:
+        return end if names else 1
+    return end if len({*names}) >= _HEADERS and names[0] == "from" else 0

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.collections.laying import Laying
-from editlint.documents.collections.mail_replies import Line, blanked, older_lines
+from editlint.documents.collections.mail_elements import program_elements
+from editlint.documents.collections.mail_replies import Line, blanked, older_lines, up_to_mail
 from editlint.documents.collections.unwrapping import Unwrapping, as_it_stands
 from editlint.documents.document import BLOCK_QUOTE
 from editlint.documents.html_pages import parse_html
@@ -27,16 +28,17 @@ _SIGNATURE = re.compile(r"^-- \r?$", re.MULTILINE)
 
 def parse_mail_text(source: Source, *, forwarded: bool) -> Document:
     """The document that a mail's plain text holds; `forwarded` where the mail hands on another one."""
-    signature = _SIGNATURE.search(source.text)
-    end = signature.start() if signature else len(source.text)
     lines = [
         Line(each.start(), each.end(), each["marks"].count(">"), each["words"].strip())
-        for each in _LINE.finditer(source.text, 0, end)
+        for each in _LINE.finditer(source.text)
     ]
-    text = blanked(source.text, [each[:2] for each in older_lines(lines, forwarded=forwarded)])
+    signature = _SIGNATURE.search(source.text)
+    begin = signature.start() if signature else len(source.text)
+    signed = next((index for index, line in enumerate(lines) if line.start >= begin), len(lines))
+    text = blanked(source.text, _left_out(lines, signed, forwarded=forwarded))
     whole = as_it_stands(text, 0, len(text))
     laying = Laying(source)
-    for depth, stretches in _runs(text, end):
+    for depth, stretches in _runs(text):
         run = Unwrapping()
         for start, after in stretches:
             run.copied(whole, start, after)
@@ -47,11 +49,19 @@ def parse_mail_text(source: Source, *, forwarded: bool) -> Document:
 
 def parse_mail_page(source: Source, *, forwarded: bool) -> Document:
     """The document that a mail's HTML holds; `forwarded` where the mail hands on another one."""
-    page = parse_html(source)
-    older = [(each.start, each.end) for each in older_lines(list(_lines(page)), forwarded=forwarded)]
-    if not older:
-        return page
-    return parse_html(Source(blanked(source.text, list(_words_of(page, older)))))
+    text = blanked(source.text, program_elements(source.text, forwarded=forwarded))
+    page = parse_html(Source(text))
+    lines = list(_lines(page))
+    signed = next((index for index, line in enumerate(lines) if line.words == "--" and not line.depth), len(lines))
+    left_out = _left_out(lines, signed, forwarded=forwarded)
+    return parse_html(Source(blanked(text, list(_words_of(page, left_out))))) if left_out else page
+
+
+def _left_out(lines: Sequence[Line], signed: int, *, forwarded: bool) -> list[tuple[int, int]]:
+    """Where the older mail stands, and the signature that begins with the line of the index `signed`; in order."""
+    signature = up_to_mail(lines[signed:])
+    others = [*lines[:signed], *lines[signed + len(signature) :]]
+    return sorted((each.start, each.end) for each in (*older_lines(others, forwarded=forwarded), *signature))
 
 
 def _lines(page: Document) -> Iterator[Line]:
@@ -75,11 +85,11 @@ def _words_of(page: Document, spans: Sequence[tuple[int, int]]) -> Iterator[tupl
             piece = next(pieces, None)
 
 
-def _runs(text: str, end: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+def _runs(text: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """Lines that are quoted equally deep, without their marks; a blank line belongs to what stands before it."""
     run: list[tuple[int, int]] = []
     depth = 0
-    for line in _LINE.finditer(text, 0, end):
+    for line in _LINE.finditer(text):
         marks = line["marks"].count(">")
         if run and marks != depth and (marks or line["words"].strip()):
             yield depth, run

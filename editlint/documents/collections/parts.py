@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HEADLINE = "headline"
 BODY = "body"
-ILLEGIBLE = "base64"  # the wrapping in which no word can be seen
+ILLEGIBLE = {"base64", "quoted-printable"}  # wrappings in which words cannot be seen, or are cut at the end of a line
 LONGEST = 5_000_000  # characters of one article: more than the longest novels have
 LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
@@ -128,7 +128,7 @@ class Part(NamedTuple):
     @property
     def legible(self) -> bool:
         """Whether people can read its prose as it stands in the file."""
-        return not any(ILLEGIBLE in each.wrapping for each in self.fields)
+        return all(ILLEGIBLE.isdisjoint(each.wrapping) for each in self.fields)
 
     def rewrapped(self, fix: Fix) -> Fix | None:
         """A fix of the part's prose as one of its text, in which new text is wrapped; None where that cannot be."""

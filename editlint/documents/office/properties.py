@@ -19,18 +19,24 @@ _NAMES = {
     "dc:date": "modified",
     "dc:description": "description",
 }
-# Names that houses give the property of their own which says when an article appears.
-_PUBLISHED = frozenset(
-    {"published", "publication date", "publish date", "date of publication", "date published", "publishdate"}
-)
+# Names that houses give properties of their own: which says when an article appears, which what language it is in.
+_OWN_NAMES = {
+    **dict.fromkeys(
+        ("published", "publication date", "publish date", "date of publication", "date published", "publishdate"),
+        "published",
+    ),
+    "language": "language",
+}
 _LONGEST = 1000  # characters of a value
 
 
 class Properties(MarkupReader):
-    """Collects what the parts with properties say. The language is not taken from them: it is that of the program.
+    """Collects what the parts with properties say. Of the language only a property of the house's own is taken.
+
+    The one that every file has is that of the program.
 
     Attributes:
-        values: title, author, created, modified, published, description, as far as they are told.
+        values: title, author, created, modified, published, language, description, as far as they are told.
     """
 
     def __init__(self) -> None:
@@ -47,7 +53,7 @@ class Properties(MarkupReader):
     def opened(self, name: str, attributes: Attributes) -> None:  # noqa: D102  the reader's
         if name in ("custom:property", "meta:user-defined"):
             own = attribute(attributes, "name") or attribute(attributes, "meta:name")
-            self._key = "published" if own.strip().lower() in _PUBLISHED else ""
+            self._key = _OWN_NAMES.get(own.strip().lower(), "")
         elif name in _NAMES:
             self._key = _NAMES[name]
         self._text = ""

@@ -8,6 +8,7 @@ from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import Comment, Document
 from editlint.documents.finding import find_opaque
 from editlint.documents.office.source import OfficeSource
+from editlint.documents.office.torn import torn_lines
 from editlint.documents.opaque import mask
 from editlint.errors import EditlintError, Location
 
@@ -34,13 +35,17 @@ def parse_office(source: Source) -> Document:
     masked = mask(source.text, opaque, visible=True) if opaque else source.text
     builder = ProseBuilder(source, opaque, masked, visible=True)
     first_blocks: list[int] = []  # of each paragraph, the index of the block that it begins
-    for paragraph, start in zip(source.paragraphs, source.line_starts, strict=False):
+    continuing = torn_lines(source)
+    for number, (paragraph, start) in enumerate(zip(source.paragraphs, source.line_starts, strict=False), 1):
         first_blocks.append(len(builder.blocks))
         if paragraph.kind == CODE:
             if paragraph.text:
                 builder.skip(CODE, start, start + len(paragraph.text))
             continue
         _add(builder, paragraph, start)
+        if number in continuing:
+            builder.prose(start + len(paragraph.text), start + len(paragraph.text) + 1)
+            continue
         builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
     for start, end, text in source.comments:
         block = first_blocks[source.position(start)[0] - 1]

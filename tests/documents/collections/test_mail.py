@@ -174,6 +174,58 @@ def test_what_is_forwarded_or_written_in_the_story_is_read(subject, text):
     assert "At the end of the day." in document.text
 
 
+HEADERS = "From: Tom Hale <th@example.com>\nSent: Thursday, May 1, 2024 9:03 PM\nTo: Ana Ruiz; Bo Berg;\nCy Carr\nSubject: the the tax\n"
+GREETING = "Here it is.\n\n-- \nBo Berg\n\n"
+
+
+@pytest.mark.parametrize("rule", ["---------- Forwarded message ---------\n", "Begin forwarded message:\n\n", ""])
+@pytest.mark.parametrize("subject", ["Fwd: Tax", "Tax"])
+@pytest.mark.parametrize("page", [False, True])
+def test_of_a_mail_that_is_handed_on_the_story_is_read_and_no_header(rule, subject, page):
+    text = f"{GREETING}{rule}{HEADERS}\n{STORY}"
+    if page:
+        lines = "".join(f"<div>{html.escape(line) or '<br>'}</div>" for line in text.split("\n"))
+        raw = f"Subject: {subject}\nContent-Type: text/html\n\n{lines}\n"
+    else:
+        raw = mail(text, subject=subject).decode()
+    (document,) = articles("mail", raw)
+    assert " ".join(texts(document)[1:]) == f"Here it is. {' '.join(STORY.split())}"
+
+
+OF_PROGRAMS = (
+    '<div class="gmail_signature">{}</div>',
+    '<div id="AppleMailSignature">{}<div>more {}</div>and {}</div>',
+    '<div class="gmail_quote gmail_quote_container"><div class="gmail_attr">Am Do. schrieb Tom:</div>{}</div>',
+    '<div class="moz-cite-prefix">Tom {}</div><blockquote type="cite" cite="mid:1">{}<blockquote>{}</blockquote></blockquote>',
+    "<p>-- <br>{}</p><p>{}</p>",
+    '<div style="border-top:solid"><p><b>From:</b> Tom &lt;t@b.example&gt;<br><b>Sent:</b> {}<br><b>To:</b> Ana</p></div><p>{}</p>',
+)
+
+
+@pytest.mark.parametrize("element", OF_PROGRAMS)
+def test_what_mail_programs_add_to_a_page_is_no_prose(element):
+    before = "" if "--" in element or "From" in element else "<p>The end.</p>"
+    raw = f"Subject: x\nContent-Type: text/html\n\n<p>{STORY}</p>{element.replace('{}', 'the the')}{before}\n"
+    (document,) = articles("mail", raw)
+    assert texts(document)[1:] == [" ".join(STORY.split()), *(["The end."] if before else [])]
+
+
+FORWARDED = (
+    '<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>{}</div>{}</div>',
+    '<blockquote type="cite"><div>Begin forwarded message:</div><br><div>{}</div><div>{}</div></blockquote>',
+    '<div class="moz-forward-container">-------- Forwarded Message --------<br>'
+    '<table class="moz-email-headers-table"><tr><th>From: </th><td>{}</td></tr></table>{}</div>',
+)
+
+
+@pytest.mark.parametrize("element", FORWARDED)
+def test_what_mail_programs_forward_in_an_element_is_the_story(element):
+    heads = html.escape(HEADERS).replace("\n", "<br>")
+    quote = element.format(heads, f"<p>{STORY}</p>")
+    (document,) = articles("mail", f"Subject: x\nContent-Type: text/html\n\n<p>Look.</p>{quote}<p>Bo</p>\n")
+    assert kinds(document)[1:] == [("paragraph", 0, words) for words in ("Look.", " ".join(STORY.split()), "Bo")]
+
+
 LINES = st.text(st.sampled_from("ab -é.>"), max_size=12)
 
 
@@ -193,3 +245,23 @@ def test_sections_are_those_that_python_finds(given_sections):
     found = [data[each.start : each.end] for each in text_sections(data)]
     shown = [each for each in message.walk() if not each.is_multipart() and each.get_content_disposition() != "attachment"]  # fmt: skip
     assert [each.rstrip(b"\n") for each in found] == [each.get_payload().encode().rstrip(b"\n") for each in shown]
+
+
+@pytest.mark.parametrize("cte", ["8bit", "quoted-printable", "base64"])
+def test_the_sentence_is_shown_whole_and_the_words_marked_however_a_mail_is_encoded(cli, tmp_path, cte):
+    text = f"The council — after hours of talk and of coffee — agreed on the {'late and ' * 4}on the the levy.\n"
+    (tmp_path / "a.eml").write_bytes(mail(text, cte=cte))
+    result = cli("--select", "wording.repeated-word", "a.eml")
+    shown, carets = re.search(r"\| (.*)\n +\| (.*)\n", result.out).groups()
+    assert shown[carets.index("^") : len(carets)] == "the the"
+    assert shown.removeprefix("…").lstrip() in " ".join(text.split())
+    assert shown.startswith(("…", "The council "))
+
+
+def test_mails_that_contradict_each_other_are_shown_in_words(cli, tmp_path):
+    for name, year in (("a", 1961), ("b", 1967)):
+        text = f"The Port Marlow Harbor Authority was founded in {year}. It runs the — port.\n"
+        (tmp_path / f"{name}.eml").write_bytes(mail(text, cte="base64"))
+    result = cli("--select", "dates.conflict", "a.eml", "b.eml")
+    assert " | The Port Marlow Harbor Authority was founded in 1961." in result.out
+    assert result.out.count("^") == len("1961")

@@ -263,7 +263,8 @@ def test_what_the_file_says_of_itself():
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
         '<property name="Desk"><vt:lpwstr>Sports</vt:lpwstr></property>'
-        '<property name="Publication date"><vt:filetime>2024-05-03T00:00:00Z</vt:filetime></property></Properties>'
+        '<property name="Publication date"><vt:filetime>2024-05-03T00:00:00Z</vt:filetime></property>'
+        '<property name="Language"><vt:lpwstr>en-GB</vt:lpwstr></property></Properties>'
     )
     links = relationships(officeDocument="word/document.xml").replace(
         "</Relationships>",
@@ -277,4 +278,5 @@ def test_what_the_file_says_of_itself():
         "author": "Ana Ruiz",
         "created": "2024-05-01T09:00:00Z",
         "published": "2024-05-03T00:00:00Z",
+        "language": "en-GB",
     }
