@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
-from editlint.documents.document import Comment, Document
+from editlint.documents.document import HEADING, PARAGRAPH, Comment, Document
 from editlint.documents.finding import find_opaque
-from editlint.documents.office.source import OfficeSource
+from editlint.documents.headlines import Line, headline_by_shape
+from editlint.documents.office.source import BREAK, OfficeSource
 from editlint.documents.opaque import mask
 from editlint.errors import EditlintError, Location
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from editlint.source import Source
 
 CODE = "code"
+_HEAD = 100  # paragraphs among which the headline is looked for
+_NONE = Line(PARAGRAPH, 0, "")
 
 
 def parse_office(source: Source) -> Document:
@@ -31,19 +34,32 @@ def parse_office(source: Source) -> Document:
     masked = mask(source.text, opaque, visible=True) if opaque else source.text
     builder = ProseBuilder(source, opaque, masked, visible=True)
     first_blocks: list[int] = []  # of each paragraph, the index of the block that it begins
-    for paragraph, start in zip(source.paragraphs, source.line_starts, strict=False):
+    headline = _headline(source)
+    for index, (paragraph, start) in enumerate(zip(source.paragraphs, source.line_starts, strict=False)):
         first_blocks.append(len(builder.blocks))
         if paragraph.kind == CODE:
             if paragraph.text:
                 builder.skip(CODE, start, start + len(paragraph.text))
             continue
         _add(builder, paragraph, start)
-        builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
+        if index == headline:
+            builder.end_block(HEADING, 1)
+        else:
+            builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
     for start, end, text in source.comments:
         block = first_blocks[source.position(start)[0] - 1]
         builder.comments.append(Comment(start, end, text.strip(), block))
     builder.comments.sort()
     return builder.document(source.form, metadata=source.metadata)
+
+
+def _headline(source: OfficeSource) -> int | None:
+    """The index of the paragraph that is the headline without a style that says so."""
+    lines = [
+        Line(each.kind, each.level, each.text.replace(BREAK, " ").strip()) if not (each.where or each.region) else _NONE
+        for each in source.paragraphs[:_HEAD]
+    ]
+    return headline_by_shape(lines)
 
 
 def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
