@@ -44,6 +44,9 @@ _POST = LatePattern(r"(?:^|/)_posts/(?:[^/]+/)*(\d{4}-\d{1,2}-\d{1,2})-[^/]*$")
 _FIGURE = LatePattern(r"\d")
 _YEAR = LatePattern(r"\d{4}")
 _NUMERIC = LatePattern(r"\s*(\d{4})(?:([-/.]?)(\d{2})\2(\d{2})|([-/.])(\d{1,2})\5(\d{1,2}))(?!\d)")
+_YEAR_LAST = LatePattern(r"\s*(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_EARLIEST, _LATEST = 631_152_000, 4_102_444_800  # seconds from 1970 to 1990 and to 2100: other numbers are no days
+_EPOCH = LatePattern(r"\s*(?P<seconds>\d{9,10})(?:\d{3}|\.\d{1,9})?\s*")
 
 
 def publication_date(document: Document) -> dt.date | None:
@@ -57,7 +60,7 @@ def publication_date(document: Document) -> dt.date | None:
             if day is not None:
                 return day
     said = read_date(document.metadata.get("published", ""))
-    return said or _in_file_name(document.source.path) or _dateline(document)
+    return said or _in_file_name(document.source.path) or _told_dateline(document) or _dateline(document)
 
 
 def _in_file_name(path: str) -> dt.date | None:
@@ -71,18 +74,41 @@ def unread_date(document: Document) -> tuple[str, str] | None:
     written = [(name, document.front_matter[name]) for name in _FRONT_MATTER if name in document.front_matter]
     if any(read_date(value) for _, value in written):
         return None
-    return next(((name, value) for name, value in written if isinstance(value, str) and _FIGURE.search(value)), None)
+    return next(((name, value) for name, value in written if isinstance(value, str) and tells_no_day(value)), None)
+
+
+def tells_no_day(value: str) -> bool:
+    """Whether a piece of metadata has figures, as a date would, but is none that can be read."""
+    return bool(_FIGURE.search(value)) and read_date(value) is None
 
 
 def read_date(value: Any) -> dt.date | None:
-    """The full date that a piece of metadata gives, in ISO 8601, RFC 2822 or in words; None for anything else."""
+    """The full date that a piece of metadata gives; None for anything else.
+
+    It may be in ISO 8601, RFC 2822, in words, or in seconds or milliseconds since 1970 (then it is the day in UTC). Of
+    a date in figures that ends with the year, the day comes first where full stops stand between them; with other
+    signs it is a date only if it can be read in one way.
+    """
     text = str(value)
     numeric = _NUMERIC.match(text)
     if numeric:
         month, day = numeric.group(3) or numeric.group(6), numeric.group(4) or numeric.group(7)
         return _day(int(numeric.group(1)), int(month), int(day))
+    backwards = _YEAR_LAST.match(text)
+    if backwards:
+        return _of_figures(int(backwards[1]), int(backwards[3]), int(backwards[4]), dots=backwards[2] == ".")
+    epoch = _EPOCH.fullmatch(text)
+    if epoch and _EARLIEST <= int(epoch["seconds"]) < _LATEST:
+        return dt.datetime.fromtimestamp(int(epoch["seconds"]), dt.UTC).date()
     written = _pattern("date").match(text) if len(text) <= _LONGEST_DATELINE and _may_tell_day(text) else None
     return _written(written) if written else None
+
+
+def _told_dateline(document: Document) -> dt.date | None:
+    """The day of a dateline that stands apart from the text."""
+    told = str(document.metadata.get("dateline", ""))[:_LONGEST_DATELINE].strip(" —–-")
+    found = _pattern("dateline").match(f"{told} —") if told and _may_tell_day(told) else None
+    return _written(found) if found else None
 
 
 def _dateline(document: Document) -> dt.date | None:
@@ -122,6 +148,14 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def _of_figures(first: int, second: int, year: int, *, dots: bool) -> dt.date | None:
+    """A date of which a year ends the figures, and the order of day and month is not said."""
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if dots or month_first is None:
+        return day_first
+    return month_first if day_first in (None, month_first) else None
 
 
 def _may_tell_day(text: str) -> bool:

@@ -355,7 +355,7 @@ class _Reader:
     def _inline(self, start: int, end: int) -> None:
         """Add a stretch of the source with its marks."""
         builder = self._builder
-        at = start
+        at = raised = start
         links: list[tuple[int, str]] = []
         for sign in inline.find_signs(self._text, start, end, self._attributes):
             if sign.start < at:
@@ -363,10 +363,13 @@ class _Reader:
             if sign.start > at:
                 builder.prose(at, sign.start)
             at = sign.end
+            raised = builder.length if sign.kind == inline.RAISED else raised
             if sign.kind == inline.LINK:
                 links.append((builder.length, sign.value))
             elif sign.kind == inline.LINK_END and links:
                 builder.link(*links.pop())
+            elif sign.kind == inline.RAISED_END:
+                builder.raised(raised)
             elif sign.kind == inline.NOTE:
                 builder.space(sign.start, sign.start + 1)
                 builder.replaced("(", sign.start + 1, sign.end)

@@ -20,6 +20,8 @@ CODE = "code"
 TEXT = "text"
 LINK = "link"
 LINK_END = "link-end"
+RAISED = "raised"
+RAISED_END = "raised-end"
 NOTE = "note"
 NOTE_END = "note-end"
 BREAK = "break"
@@ -46,6 +48,7 @@ _SPANS = LatePattern(
     r"|(?P<math>(?:stem|latexmath|asciimath|icon|image|kbd|anchor):[^\s\[\]]{0,500}\[" + _INSIDE + r"\])"
     r"|(?P<shown>(?:btn|menu|indexterm2|abbr):[^\s\[\]]{0,200}\[)"
     r"|(?P<index>indexterm:\[" + _INSIDE + r"\]|\(\(\((?:[^()]|\([^()]*\)){1,500}\)\)\))"
+    r"|(?P<struck>\[\.?line-through\](?P<hashes>\#{1,2})[^#]{1,1000}(?P=hashes))"
     r"|(?P<term>\(\((?=[^()]{1,200}\)\)))"
     r"|(?P<link>(?:link|xref|mailto):[^\s\[\]]{0,1000}\[|\bhttps?://[^\s\[\]<>]{1,1000}\[)"
     r"|(?P<url>\b(?:https?|ftp)://[^\s\[\]<>]{1,1000})"
@@ -174,7 +177,7 @@ class _Walk:
     def _index(self, found: re.Match[str]) -> Iterator[Sign]:
         yield Sign(*found.span(), GONE)
 
-    _anchor = _index
+    _anchor = _struck = _index
 
     def _term(self, found: re.Match[str]) -> Iterator[Sign]:
         closing = self._text.find("))", found.end(), self._end)
@@ -216,8 +219,8 @@ class _Walk:
         mark = found.group()
         closing = self._text.find(mark, found.end(), min(self._end, found.end() + 61))
         if closing > 0 and not self._text[found.end() : closing].count(" "):
-            yield Sign(*found.span(), GONE)
-            yield Sign(closing, closing + 1, GONE)
+            yield Sign(*found.span(), RAISED if mark == "^" else GONE)
+            yield Sign(closing, closing + 1, RAISED_END if mark == "^" else GONE)
 
     def _break(self, found: re.Match[str]) -> Iterator[Sign]:
         yield Sign(*found.span(), BREAK)

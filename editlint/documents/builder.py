@@ -26,6 +26,9 @@ _ADDRESS = LatePattern(
     r"(?:\b(?:https?|ftp)://|\bwww\.)(?:(?!&(?:nbsp|quot|[lg]t|#))[^\s<>\"“”|])+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 _PAIRED_COMMENT = LatePattern(r"\{[%:][^{}]*\}([\s\S]*)\{[%:][^{}]*\}")  # one with a tag at each end
+_LONGEST_MARK = 40  # characters of the mark of a note, and so many before it tell whether it is one
+_BEHIND_MARK = 60  # characters of the source
+_MOST_OBJECTS = 50  # so many pieces are looked at for whether there is a word among them
 _AFTER_ADDRESS = ".,;:!?'’”*_…"
 
 
@@ -166,12 +169,27 @@ class ProseBuilder:
         self.skip("comment", start, end)
 
     def link(self, start: int, target: str) -> None:
-        """Note a link on the prose from `start` up to here."""
+        """Note a link on the prose from `start` up to here; one that is the mark of a note is no prose."""
+        if "#" in target:
+            from editlint.documents.note_marks import is_linked_mark
+
+            if is_linked_mark(self._since(start), target):
+                self._drop(start)
+                return
         end = self.length - (self._last in " \n")
         if not self.begun:
             end = self.blocks[-1].end if self.blocks else 0
         if end > start:
             self.links.append(Link(start, end, target))
+
+    def raised(self, start: int) -> None:
+        """The prose from `start` up to here is raised: superscript. The mark of a note is no prose."""
+        from editlint.documents.note_marks import is_raised_mark
+
+        raised = self._since(start)
+        end = self.pieces[-1].source_end if raised else 0
+        if raised and is_raised_mark(raised, self._before(start), self._text[end : end + _BEHIND_MARK]):
+            self._drop(start)
 
     def skip(self, kind: str, start: int, end: int) -> None:
         """Note source that is no prose."""
@@ -200,6 +218,41 @@ class ProseBuilder:
             skipped=self.skipped,
             templates=self.templates,
         )
+
+    def _since(self, start: int) -> str:
+        """The prose of the block from `start` on; "" where that is too long for the mark of a note."""
+        if not self._block_start <= start < self.length <= start + _LONGEST_MARK:
+            return ""
+        return self._before(self.length)[start - self.length :]
+
+    def _before(self, end: int) -> str:
+        """The last prose of the block before `end`, which is the end of a piece."""
+        parts: list[str] = []
+        seen = self.length
+        wanted = max(self._block_start, end - _LONGEST_MARK)
+        for part in reversed(self._parts):
+            if seen <= wanted:
+                break
+            parts.append(part[-_LONGEST_MARK:] if seen <= end else "")
+            seen -= len(part)
+        return "".join(reversed(parts))
+
+    def _drop(self, start: int) -> None:
+        """Take the prose from `start` on out of the block: it is the mark of a note."""
+        end = self.pieces[-1].source_end
+        while self.begun and self.pieces[-1].start >= start:
+            self.length -= len(self._parts.pop())
+            begin = self.pieces.pop().source_start
+        self.skip("html", begin, end)
+        while self.links and self.links[-1].end > self.length:
+            self.links.pop()
+        if not self.begun:
+            self._forget_marks()
+            self._begin_block()
+        else:
+            self._last = self._parts[-1][-1]
+            left = self._parts[self._first_part : self._first_part + _MOST_OBJECTS]
+            self._has_words = len(left) == _MOST_OBJECTS or any(part.strip(f"{OBJECT} \n") for part in left)
 
     def _between(self, start: int, end: int, add: Callable[[int, int], None] | None) -> None:
         """Add what lies between addresses, and what stands for the opaque stretches in it."""

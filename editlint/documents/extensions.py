@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _KRAMDOWN = LatePattern(r"\{:(?::|/)?[^{}\n]{0,500}\}")
 _ATTRIBUTES = LatePattern(r"\{ ?(?:[.#][\w-]|[\w-]+=|=\w)[^{}\n]{0,500}\}|\{-\}")
 _CONTENTS = LatePattern(r"(?:\A|\n)(?P<item>[ \t]*(?:[-*+]|\d{1,3}\.)[ \t][^\n]*\n)\Z")
+# What an abbreviation stands for, shown to who points at it: kramdown, PHP Markdown Extra, markdown-it.
+_ABBREVIATION = LatePattern(r"\*\[[^\[\]^\n][^\[\]\n]{0,200}\]:[^\n*]{0,1000}$", re.MULTILINE)
 _ROLE = LatePattern(r"\{[a-z][\w:.+-]{0,40}\}(?=`)")
 _LINE_START = re.compile(r"[ \t>]*\Z")
 _ADMONITION = LatePattern(r":{3,}[ \t]*(?:\{[^{}\n]{0,300}\}|[\w-]+)?[^\n]{0,300}")
@@ -52,6 +54,12 @@ def attributes_at(text: str, at: int, ends: Ends) -> Opaque | None:
     laid_on = text[at - 1 : at] in ("]", ")", "`", "*", "_", '"', ">") if at else False
     ends_line = text[found.end() : found.end() + 1] in ("", "\n")
     return Opaque(at, found.end(), MARKUP) if laid_on or ends_line else None
+
+
+def abbreviation_at(text: str, at: int) -> Opaque | None:
+    """The line at `at` that says what an abbreviation stands for."""
+    found = _ABBREVIATION.match(text, at) if at_line_start(text, at) else None
+    return Opaque(at, found.end(), MARKUP) if found else None
 
 
 def admonition_at(text: str, at: int) -> Opaque | None:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _SIGNS = ("{{", "{%", "{#", "<%", "<?", '="', "='", "=”", "[url=")
-_MARKDOWN_SIGNS = ("{", "$$", "\\\\", "[[", "[!", ":::", "!!!", "???", "===", "$\\", "^", "_")
+_MARKDOWN_SIGNS = ("{", "$$", "\\\\", "[[", "[!", ":::", "!!!", "???", "===", "$\\", "^", "_", "*[")
 _WALK = LatePattern(r"\{[{%#]|<[%?]|<!--|\[[a-z]")
-_MARKDOWN_SIGN = r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|==="
+_MARKDOWN_SIGN = r"`+|~{3,}|\{|<[%?]|<!--|\[[a-z!\[]|!\[\[|\$|\\\\[(\[]|:{3,}|!!!|\?\?\?|===|\*(?=\[)"
 _MARKDOWN_WALK = LatePattern(_MARKDOWN_SIGN)
 _MDX_WALK = LatePattern(_MARKDOWN_SIGN + r"|<[A-Za-z/>]|^(?:import|export)\b", re.MULTILINE)
 _FENCE_START = LatePattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
@@ -107,6 +107,8 @@ class _Walk:
             if found is None and self._dialect == "mdx":
                 found = mdx.expression_at(text, at, self._braces)
             return _one(found)
+        if sign == "*":
+            return _one(extensions.abbreviation_at(text, at))
         if sign[0] == "$":
             return _one(extensions.maths_at(text, at, self._ends))
         return _one(extensions.tex_at(text, at) if sign[0] == "\\" else extensions.admonition_at(text, at))

@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH
-from editlint.documents.html_attributes import attributes_of, docs_title, is_hidden, link_target, review_link
+from editlint.documents.html_attributes import (
+    attributes_of,
+    docs_title,
+    is_hidden,
+    is_struck,
+    link_target,
+    review_link,
+    struck_classes,
+)
 from editlint.documents.html_elements import (
     BLOCKS,
     CELLS,
@@ -23,6 +31,7 @@ from editlint.documents.html_elements import (
     REGIONS,
     ROWS,
     SCOPES,
+    STRUCK,
     TABLE_PARTS,
     UNSEEN,
     UNSEEN_BLOCKS,
@@ -78,8 +87,11 @@ class HtmlReader:
         self._raw_start = 0
         self._unclosed = ""  # what would close the tag or comment at which the last stretch ended
         self._link: tuple[int, str] | None = None
+        self._raised = -1  # where superscript began
         self._quote_marks = 0
         self._after_body = False
+        self._struck: set[str] = set()  # classes of Google Docs that strike through
+        self._closers: dict[str, int] = {}  # where the next end tag of what strikes through was found last
 
     @property
     def hidden(self) -> bool:
@@ -188,7 +200,9 @@ class HtmlReader:
         """Pass over the text of a script and the like, up to its end tag."""
         name = self._raw
         closing = raw_end(name).search(self._text, start, end)
-        if name == "title" and self._stack[-1].name in ("", "head"):
+        if name == "style":
+            self._struck.update(struck_classes(self._text[start : closing.start() if closing else end]))
+        elif name == "title" and self._stack[-1].name in ("", "head"):
             self.metadata.title(self._text[start : closing.start() if closing else end])
         elif self.metadata.script:
             self.metadata.json_ld(self._text[start : closing.start() if closing else end])
@@ -221,6 +235,10 @@ class HtmlReader:
             self._end_link()
             if "href" in attributes and not top.hidden:
                 self._link = (self._builder.length, link_target(attributes))
+            elif "footnote-number" in attributes:
+                self._link = (self._builder.length, "#footnote")
+        elif name == "sup":
+            self._raised = self._builder.length
         elif name == "time" and "datetime" in attributes:
             self.metadata.time(attributes_of(attributes))
         elif name == "body":
@@ -232,9 +250,19 @@ class HtmlReader:
         if review == "comment" and top.name == "div":
             self._stack[-1] = top._replace(hidden=True)  # a reviewer's comment below the article, in a box of its own
         closed = attributes.endswith("/")
-        if not closed and (top.hidden or name in CODE or name in UNSEEN or review or is_hidden(attributes)):
+        unseen = name in CODE or name in UNSEEN or is_hidden(attributes) or self._strikes(name, attributes, after)
+        if not closed and (top.hidden or unseen or review):
             code = len(self._stack) if name in CODE and top.code < 0 else top.code
             self._push(top._replace(name=name, start=at, hidden=True, code=code))
+
+    def _strikes(self, name: str, attributes: str, after: int) -> bool:
+        """Whether an element is struck through; one that nothing closes would take the rest of the article along."""
+        if name not in STRUCK and not is_struck(attributes, self._struck):
+            return False
+        if self._closers.get(name, -1) < after:
+            closer = self._text.find(f"</{name}", after)
+            self._closers[name] = closer if closer >= 0 else len(self._text)
+        return self._closers[name] < len(self._text)
 
     def _open_block(self, name: str, attributes: str, at: int) -> None:
         name = (docs_title(attributes) if name == "p" else "") or name
@@ -245,7 +273,7 @@ class HtmlReader:
         self._break()
         self._close_implied(name, at)
         top = self._stack[-1]
-        hidden = top.hidden or name in UNSEEN_BLOCKS or is_hidden(attributes)
+        hidden = top.hidden or name in UNSEEN_BLOCKS or is_hidden(attributes) or is_struck(attributes, self._struck)
         if name == "p" and not hidden:
             return
         here = len(self._stack)
@@ -299,6 +327,8 @@ class HtmlReader:
         name = name_match.group().lower()
         if name == "a":
             self._end_link()
+        elif name == "sup":
+            self._builder.raised(self._raised)
         elif name == "br":
             self._void(name, "", at, after)
         elif name == "q" and self._quote_marks and not self.hidden:

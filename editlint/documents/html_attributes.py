@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 # Links between a comment of a reviewer and its place, as Google Docs exports them.
 _REVIEW = re.compile(r"""\bid=["']?(?:cmnt(_ref)?|ftnt(?:_ref)?())\d""")
 _DOCS_TITLES = {"title": "h1", "subtitle": "h2"}
 _DOCS_LINK = "https://www.google.com/url?"
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s{0,9}:[^;}]{0,80}\bline-through", re.IGNORECASE)
+_DOCS_RULE = re.compile(r"\.(c\d+)\{([^{}]*)\}")
 _DISPLAY_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -18,6 +21,24 @@ def is_hidden(attributes: str) -> bool:
         return False
     values = attributes_of(attributes)
     return "hidden" in values or _DISPLAY_NONE.search(values.get("style", "")) is not None
+
+
+def is_struck(attributes: str, classes: set[str]) -> bool:
+    """Whether the attributes of a tag strike its text through, by its style or one of the classes that do."""
+    if "line-through" not in attributes and not (classes and "class" in attributes):
+        return False
+    values = attributes_of(attributes)
+    return _STRUCK.search(values.get("style", "")) is not None or not classes.isdisjoint(
+        values.get("class", "").split()
+    )
+
+
+def struck_classes(style_sheet: str) -> Iterator[str]:
+    """The classes by which Google Docs strikes text through; its style sheets name them c1, c2 and so on."""
+    if "line-through" in style_sheet:
+        for rule in _DOCS_RULE.finditer(style_sheet):
+            if _STRUCK.search(rule[2]):
+                yield rule[1]
 
 
 def attributes_of(text: str) -> dict[str, str]:

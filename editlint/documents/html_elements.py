@@ -15,6 +15,7 @@ VOID = _names("area base basefont bgsound br col embed frame hr img input keygen
 # What no browser shows as text of the page.
 UNSEEN = _names("template svg math object canvas select datalist audio video rt rp dialog")
 UNSEEN_BLOCKS = _names("head pre")
+STRUCK = _names("s del strike")
 CODE = _names("code kbd samp tt")
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -9,6 +9,7 @@ from editlint.documents.finding import find_opaque
 from editlint.documents.front_matter import find_front_matter
 from editlint.documents.html import HtmlReader
 from editlint.documents.opaque import mask
+from editlint.documents.published_line import published_line
 
 if TYPE_CHECKING:
     from editlint.documents.document import Document
@@ -28,8 +29,16 @@ def parse_html(source: Source) -> Document:
 
         kept = article_blocks(source.text, page)
         if kept is not None:
-            return _page("html", source, ArticleBuilder(source, opaque, masked, kept), masked, None)
-    return page
+            article = _page("html", source, ArticleBuilder(source, opaque, masked, kept), masked, None)
+            return _dated(article, page)
+    return page if front_matter else _dated(page, page)
+
+
+def _dated(article: Document, page: Document) -> Document:
+    """The article of a page whose head says no day, with the day that readers see near the headline."""
+    if "published" not in article.metadata and (day := published_line(page)):
+        article.metadata = {**article.metadata, "published": day}
+    return article
 
 
 def parse_template(source: Source) -> Document:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from editlint.documents import latex_words as words
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Document
+from editlint.documents.latex_braces import matching_braces
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from editlint.source import Source
 
@@ -24,7 +25,6 @@ _SIGN = re.compile(
     r"|(?P<comment>%[^\r\n]*)|(?P<maths>\$\$?)|(?P<brace>[{}])|(?P<tie>~)|(?P<cell>&)"
     r"|(?P<quote>``|''|`|'|---?)|(?P<blank>(?>\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)"
 )
-_BRACES = re.compile(r"\\[\s\S]|%[^\r\n]*|[{}]")
 _SPACES = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?")
 _OPTION = re.compile(r"[ \t]*\[(?:[^\[\]{}]|\{[^{}]{0,300}\}){0,500}\]")
 _ENVIRONMENT = re.compile(r"\{([A-Za-z@]{1,60})(\*?)\}")
@@ -63,7 +63,7 @@ class _Reader:
         self._builder = builder
         self._text = text
         self._end = len(text)
-        self._closing = _matching_braces(text)
+        self._closing = matching_braces(text)
         self._at_close: dict[int, Callable[[int], None]] = {}  # what is to be done at a closing brace
         self._roles = [_Role()]
         self._absent: set[str] = set()  # ends that do not occur from some place on
@@ -72,8 +72,9 @@ class _Reader:
         """Read the preamble for what it tells of the document, then the document."""
         begin = self._text.find("\\begin{document}")
         start = int(self._text.startswith("\ufeff"))
-        if begin >= 0:
+        if begin > start:
             self._preamble(start, begin)
+        if begin >= 0:
             start = begin + len("\\begin{document}")
             finish = self._text.find("\\end{document}", start)
             self._end = finish if finish >= 0 else self._end
@@ -244,6 +245,8 @@ class _Reader:
             return self._wrapped(sign, "“", "”")
         if name in words.DECLARATIONS:
             return self._text_after(after)
+        if name == "textsuperscript":
+            return self._superscript(sign)
         if name in words.SHOWN:
             return self._past(after, words.SETTINGS_BEFORE.get(name, 0))
         if name in words.UNSEEN:
@@ -308,6 +311,13 @@ class _Reader:
         self._builder.replaced(before, *sign.span())
         self._at_close[self._closing[opening]] = lambda at: self._builder.replaced(behind, at, at + 1)
         return opening + 1
+
+    def _superscript(self, sign: re.Match[str]) -> int:
+        opening = self._group(sign.end())
+        begin = self._builder.length
+        if opening:
+            self._at_close[self._closing[opening]] = lambda _: self._builder.raised(begin)
+        return opening + 1 if opening else sign.end()
 
     def _href(self, sign: re.Match[str]) -> int:
         first = self._group(sign.end())
@@ -384,17 +394,3 @@ class _Reader:
         if len(self._roles) > 1 and self._roles[-1].name == name:
             self._roles.pop()
         return end
-
-
-def _matching_braces(text: str) -> dict[int, int]:
-    """The place of the closing brace by that of its opening one."""
-    return dict(_pairs(text))
-
-
-def _pairs(text: str) -> Iterator[tuple[int, int]]:
-    opened: list[int] = []
-    for brace in _BRACES.finditer(text):
-        if brace.group() == "{":
-            opened.append(brace.start())
-        elif brace.group() == "}" and opened:
-            yield opened.pop(), brace.start()

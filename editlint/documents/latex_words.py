@@ -23,8 +23,8 @@ HEADINGS = {
 }
 # Their arguments stand in the sentence as they are; those before the last are settings.
 SHOWN = _names(
-    "emph textbf textit textsc textsl textrm textsf textmd textup textnormal text underline uline sout mbox hbox fbox "
-    "textsuperscript textsubscript textcolor colorbox foreignlanguage MakeUppercase MakeLowercase uppercase lowercase "
+    "emph textbf textit textsc textsl textrm textsf textmd textup textnormal text underline uline mbox hbox fbox "
+    "textsubscript textcolor colorbox foreignlanguage MakeUppercase MakeLowercase uppercase lowercase "
     "textquote framebox parbox makebox multicolumn multirow raisebox resizebox hyperref hl highlight alert structure "
     "textgreek num centerline textls lettrine adjustbox scalebox rotatebox phantomsection leftline rightline"
 )
@@ -51,7 +51,8 @@ OBJECTS = _names(
 )
 # Nothing of them is shown where they stand, nor are their arguments.
 UNSEEN = _names(
-    "label index vspace hspace vskip hskip bibliography bibliographystyle addbibresource printbibliography usepackage "
+    "label index sout xout st vspace hspace vskip hskip bibliography bibliographystyle addbibresource "
+    "printbibliography usepackage "
     "documentclass newcommand renewcommand providecommand DeclareMathOperator newenvironment renewenvironment "
     "newtheorem "
     "setlength addtolength setcounter addtocounter input include subfile import pagestyle thispagestyle pagenumbering "

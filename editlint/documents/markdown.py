@@ -32,7 +32,7 @@ _PARSER = Markdown(
     | Options.ENABLE_DEFINITION_LIST
 )
 _NOTHING: Any = None
-_INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
+_INLINE = frozenset(("Emphasis", "Strong"))
 _SPANS = ("Link", "Image")
 _ADDRESS_LINKS = ("Autolink", "Email")
 
@@ -160,6 +160,9 @@ class _MarkdownReader:
         name, value = (tag, _NOTHING) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _INLINE:
             return
+        if name == "Strikethrough":
+            self._strike(self._offset(start_byte), self._offset(end_byte))
+            return
         if name in _SPANS:
             self._start_span(name, value, self._offset(start_byte), self._offset(end_byte))
             return
@@ -171,6 +174,13 @@ class _MarkdownReader:
         elif name == "CodeBlock":
             self._ignored += 1
             self._builder.skip("code", self._offset(start_byte), self._offset(end_byte))
+
+    def _strike(self, start: int, end: int) -> None:
+        """What is struck through is no prose: somebody has deleted it."""
+        self._flush()
+        if not self._ignored:
+            self._builder.skip("html", start, end)
+        self._ignored += 1
 
     def _start_span(self, name: str, value: Any, start: int, end: int) -> None:
         """A link, whose text is prose, or an address or image, which is one OBJECT."""
@@ -194,7 +204,9 @@ class _MarkdownReader:
         name, value = (tag, _NOTHING) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _INLINE:
             return
-        if name in _SPANS:
+        if name == "Strikethrough":
+            self._ignored -= 1
+        elif name in _SPANS:
             self._end_span()
         elif name == "Heading":
             self._end_block(HEADING, int(value[1]))

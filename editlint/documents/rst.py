@@ -21,8 +21,9 @@ from editlint.documents.document import (
     Document,
 )
 from editlint.documents.front_matter import find_front_matter
+from editlint.documents.note_marks import is_raised_mark
 from editlint.documents.rst_directives import TABLES
-from editlint.documents.rst_inline import CODE, NOTHING, SHOWN, SUBSTITUTION, find_marks
+from editlint.documents.rst_inline import CODE, NOTHING, RAISED, SHOWN, SUBSTITUTION, find_marks
 from editlint.documents.rst_places import LaidText, Lines
 from editlint.values import NamedTuple
 
@@ -237,7 +238,10 @@ class _RstReader:
             at = 0
             for mark in find_marks(text.text):
                 parts.append(text.text[at : mark.start])
-                parts.append(text.text[mark.begin : mark.finish] if mark.kind == SHOWN else OBJECT)
+                shown = text.text[mark.begin : mark.finish]
+                if mark.kind == RAISED and is_raised_mark(shown, parts[-1].removesuffix("\\ ")):
+                    shown = ""
+                parts.append(shown if mark.kind in (SHOWN, RAISED) else OBJECT)
                 at = mark.end
             parts.append(f"{text.text[at:]} ")
         said = _ESCAPE.sub("\\1", "".join(parts))
@@ -256,9 +260,11 @@ class _RstReader:
         builder = self._builder
         if mark.kind == NOTHING:
             return
-        if mark.kind == SHOWN:
+        if mark.kind in (SHOWN, RAISED):
             at = builder.length
             self._plain(text, mark.begin, mark.finish)
+            if mark.kind == RAISED:
+                builder.raised(at)
             if mark.target:
                 builder.link(at, mark.target)
             return

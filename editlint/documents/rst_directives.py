@@ -33,6 +33,7 @@ SHOWN_ROLES = _names(
     "abbr abbreviation ac acronym dfn emphasis guilabel menuselection strong sub subscript sup superscript term title "
     "title-reference t"
 )
+RAISED_ROLES = _names("sup superscript")
 TITLED_ROLES = _names("any doc download eq keyword numref option ref std:doc std:ref std:term")
 
 

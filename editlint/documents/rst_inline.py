@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from editlint.documents.rst_directives import SHOWN_ROLES, TITLED_ROLES
+from editlint.documents.rst_directives import RAISED_ROLES, SHOWN_ROLES, TITLED_ROLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MARKS = ("*", "`", "|", "_", "[")
 _SIGN_OF_CODE = re.compile(r"[_.()=/<>\[\]{}\\:#$@]|\A--?\w")
 SHOWN = "shown"
+RAISED = "raised"
 OBJECT = "object"
 CODE = "code"
 NOTHING = "nothing"
@@ -24,9 +25,9 @@ SUBSTITUTION = "substitution"
 class Mark(NamedTuple):
     """A construct of inline markup: offsets in the text of a paragraph.
 
-    `kind` says what takes its place in the prose: SHOWN is the text from `begin` to `finish`, OBJECT and CODE one
-    OBJECT, NOTHING the mark of a footnote, SUBSTITUTION what is defined for the name between the two. `target` is that
-    of a link.
+    `kind` says what takes its place in the prose: SHOWN is the text from `begin` to `finish`, RAISED such
+    text in superscript, OBJECT and CODE one OBJECT, NOTHING the mark of a footnote, SUBSTITUTION what is defined for
+    the name between the two. `target` is that of a link.
     """
 
     start: int
@@ -113,7 +114,7 @@ def _interpreted(text: str, start: int, begin: int, role: str, ends: _Ends) -> M
         target = inner[embedded.start() :].strip(" \n<>") if embedded else ""
         return Mark(start, end.end(1), SHOWN if shown > begin else OBJECT, begin, shown, target)
     if role in SHOWN_ROLES or (not role and not _is_like_code(inner)):
-        return Mark(start, end.end(1), SHOWN, begin, finish)
+        return Mark(start, end.end(1), RAISED if role in RAISED_ROLES else SHOWN, begin, finish)
     return Mark(start, end.end(1), CODE, begin, finish)
 
 

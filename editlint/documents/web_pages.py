@@ -35,10 +35,36 @@ _ENOUGH_SIGNS = 4
 _LARGEST = 2_000_000  # characters without scripts and images; what trafilatura takes for more may grow with its square
 _RAW = re.compile(r"<(script|style|svg)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<=[\"'(])data:[^\"')\s]{200,}")
+# Boxes that ask for consent stand before the story, where trafilatura may take them for its beginning. Each is outside
+# of the article and holds no headline, menu or foot, as what bears such a name for the whole page does. The names are
+# those of the common tools and what sites call their own.
+_CONSENT = (
+    "onetrust",
+    "consent",
+    "cookie",
+    "didomi",
+    "sp_message",
+    "gdpr",
+    "ccpa",
+    "usercentrics",
+    "truste",
+    "privacy",
+)
+_CONSENT_WORDS = ("cmp", "qc-cmp2-container")  # that occur in other names
+_LOWERED = "translate(concat(' ', @id, ' ', @class, ' '), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_NAMED_SO = " or ".join(
+    f"contains({_LOWERED}, '{name}')" for name in (*_CONSENT, *(f" {word} " for word in _CONSENT_WORDS))
+)
+_CONSENT_BOXES = (
+    f"//*[self::div or self::section or self::aside or self::form or self::dialog][{_NAMED_SO}]"
+    "[not(ancestor::article or ancestor::main)]"
+    "[not(.//h1 or .//article or .//main or .//nav or .//footer)]"
+)
 _SHORTEST_ARTICLE = 40  # words: with less, it has found no article
 _WORD = re.compile(r"\w+")
 _RUN = 5  # words that stand side by side
 _KNOWN = 0.6  # so much of a block that is in the article
+_BUTTON = re.compile(r"(?:re)?share|leave a comment|comments?|repl(?:y|ies)|likes?|restack|copy link", re.IGNORECASE)
 _END_OF_ENTRY = re.compile(r"[\n|\ufffc]")
 
 
@@ -60,6 +86,9 @@ def article_blocks(text: str, page: Document) -> list[bool] | None:
     runs = set(_runs(words))
     entries = {tuple(_words(entry)) for entry in _END_OF_ENTRY.split(article)}
     kept = [_is_in(page.text[block.start : block.end], runs, entries) for block in page.blocks]
+    buttons = {(link.start, link.end) for link in page.links if _BUTTON.fullmatch(page.text[link.start : link.end])}
+    if buttons:
+        kept = [keep and (block.start, block.end) not in buttons for keep, block in zip(kept, page.blocks, strict=True)]
     held = sum(
         len(_words(page.text[block.start : block.end])) for block, keep in zip(page.blocks, kept, strict=True) if keep
     )
@@ -104,7 +133,7 @@ def _extracted(text: str) -> str:
     if not logger.handlers:
         logger.addHandler(logging.NullHandler())  # what it cannot read is no news for the desk
     try:
-        found = bare_extraction(text, include_comments=False)
+        found = bare_extraction(text, include_comments=False, prune_xpath=_CONSENT_BOXES)
     except Exception:  # noqa: BLE001  a page that it stumbles over is read in whole
         return ""
     return str(getattr(found, "text", None) or "")

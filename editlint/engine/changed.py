@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from editlint.model import Report, Violation
 
-_BINARY = re.compile(r"Binary files (?:(.+) and \1|/dev/null and (.+)|.+ and (.+)) differ")
+_BINARY = "Binary files "
+_DIFFER = " differ"
+_AND = " and "
+_NONE = "/dev/null"  # where there was no file
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 EVERY_LINE = range(1, 1 << 60)
 
@@ -40,8 +43,8 @@ def changed_lines(reference: str, folder: str) -> Changed:
     for line in diff.splitlines():
         if line.startswith("+++ "):
             path = os.path.join(top, _unquoted(line[4:].rstrip("\t")))
-        elif line.startswith("Binary files ") and (binary := _BINARY.fullmatch(line)):
-            changed[os.path.join(top, _unquoted(next(filter(None, binary.groups()))))] = [EVERY_LINE]
+        elif line.startswith(_BINARY) and line.endswith(_DIFFER):
+            changed[os.path.join(top, _unquoted(_new_name(line[len(_BINARY) : -len(_DIFFER)])))] = [EVERY_LINE]
         elif line.startswith("@@"):
             hunk = _HUNK.match(line)
             if hunk:
@@ -51,6 +54,16 @@ def changed_lines(reference: str, folder: str) -> Changed:
         if name:
             changed[os.path.join(top, name)] = [EVERY_LINE]
     return changed
+
+
+def _new_name(names: str) -> str:
+    """Of the two names that git says of a binary file the new one, which is the old one, too, unless it was renamed."""
+    middle = (len(names) - len(_AND)) // 2
+    if names == f"{names[:middle]}{_AND}{names[:middle]}":
+        return names[:middle]
+    if names.startswith(f"{_NONE}{_AND}"):
+        return names[len(_NONE) + len(_AND) :]
+    return names.rpartition(_AND)[2]
 
 
 def version_at(reference: str, path: str) -> bytes | None:

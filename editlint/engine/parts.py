@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.analysis.publication import tells_no_day
 from editlint.documents.collections.parts import LONGEST, Flaw
 from editlint.engine.article_files import read_bytes
 from editlint.engine.outcome import Outcome
 from editlint.errors import EditlintError, EditlintErrors, Location
 from editlint.model import Problem
+from editlint.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     LintParts = Callable[[Iterable[Part]], Iterator[Outcome]]
 
 SHOWN = 10  # problems of one file
+_LONGEST_VALUE = 40  # characters of a date that are shown
 
 
 def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintParts | None = None) -> Outcome:
@@ -37,14 +40,15 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
         known: its format, which divides.
         lint: what gives the outcomes of articles, in their order; None: one by one in this process.
     """
-    problems: list[Problem] = []
+    met = _Met(dated=run.as_of is not None)
     one_by_one = lint or (lambda parts: (lint_part(run, each, path) for each in parts))
-    parts = tuple(one_by_one(_readable(_divided(run, data, path, known), problems)))
+    parts = tuple(one_by_one(met.readable(_divided(run, data, path, known))))
+    problems = met.problems if parts else [*met.problems, *met.textless]
     shown = problems[:SHOWN]
     if len(problems) > SHOWN:
         shown.append(Problem("", f"{len(problems) - SHOWN} more articles of the file cannot be read"))
     if parts:
-        return Outcome(problems=tuple(shown), parts=parts)
+        return Outcome(problems=tuple(shown), parts=parts, unchecked="; ".join(met.remarks()))
     return Outcome(problems=tuple(shown), unread=bool(shown), unchecked="" if shown else "holds no article")
 
 
@@ -101,13 +105,18 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
         EditlintError: some of them cannot be read; raised behind those that can be.
     """
     known = run.formats[run.format_of(path)]
-    errors = []
+    errors: list[EditlintError] = []
+    textless: list[EditlintError] = []
+    some = False
     for each in _divided(run, read_bytes(path), path, known):
         if isinstance(each, Flaw):
             said = _at(each.line, each.message)
-            errors.append(EditlintError(said, hint=each.hint, location=Location(path, each.line, 1)))
+            error = EditlintError(said, hint=each.hint, location=Location(path, each.line, 1))
+            (textless if each.textless else errors).append(error)
         else:
+            some = True
             yield run.article_of(each.document(path))
+    errors += [] if some else textless
     if errors:
         raise errors[0] if len(errors) == 1 else EditlintErrors(errors[:SHOWN])
 
@@ -132,19 +141,57 @@ def _crash(format_name: str, error: BaseException) -> str:
     return f"the format “{format_name}” crashed: {type(error).__name__}: {error}"
 
 
-def _readable(divided: Iterator[Part | Flaw], problems: list[Problem]) -> Iterator[Part]:
-    """The articles that can be read; what is wrong with the others is noted as they come."""
-    try:
-        for each in divided:
-            if isinstance(each, Flaw):
-                problems.append(Problem("", _at(each.line, each.message), each.hint))
-            elif each.size > LONGEST:
-                said = f"“{each.name}” has {each.size:,} characters, and is passed over: no article has {LONGEST:,}"
-                problems.append(Problem("", _at(each.origin.line, said)))
-            else:
-                yield each
-    except EditlintError as error:
-        problems.insert(0, Problem("", error.message, error.hint))
+class _Met:
+    """What is met in a file beside its articles: what cannot be read, and what is passed over.
+
+    Attributes:
+        problems: what kept articles from being read.
+        textless: the same for items without text, which count where the file has no article.
+    """
+
+    def __init__(self, *, dated: bool) -> None:
+        """Begin a file; `dated` when the day of publication is given for all of it."""
+        self.problems: list[Problem] = []
+        self.textless: list[Problem] = []
+        self._dated = dated
+        self._undated: tuple[int, str] | None = None  # the first line and value that is no day
+        self._more_undated = 0
+
+    def readable(self, divided: Iterator[Part | Flaw]) -> Iterator[Part]:
+        """The articles that can be read; what is wrong with the others is noted as they come."""
+        try:
+            for each in divided:
+                if isinstance(each, Flaw):
+                    problem = Problem("", _at(each.line, each.message), each.hint)
+                    (self.textless if each.textless else self.problems).append(problem)
+                elif each.size > LONGEST:
+                    said = f"“{each.name}” has {each.size:,} characters, and is passed over: no article has {LONGEST:,}"
+                    self.problems.append(Problem("", _at(each.origin.line, said)))
+                else:
+                    self._date(each)
+                    yield each
+        except EditlintError as error:
+            self.problems.insert(0, Problem("", error.message, error.hint))
+
+    def remarks(self) -> Iterator[str]:
+        """What the file has that is no fault, in words that follow its name."""
+        if self.textless:
+            count = counted(len(self.textless), "item")
+            yield f"has {count} without text, which {'was' if len(self.textless) == 1 else 'were'} passed over"
+        if self._undated:
+            line, value = self._undated
+            more = counted(self._more_undated, "more article")
+            rest = f"; the same holds for {more}" if self._more_undated else ""
+            yield f"has “{value}” in line {line}, from which no day of publication can be told (YYYY-MM-DD){rest}"
+
+    def _date(self, part: Part) -> None:
+        said = part.metadata.get("published", "")
+        if self._dated or not tells_no_day(said):
+            return
+        if self._undated is None:
+            self._undated = part.origin.line, said if len(said) <= _LONGEST_VALUE else f"{said[:_LONGEST_VALUE]} …"
+        else:
+            self._more_undated += 1
 
 
 def _at(line: int, message: str) -> str:

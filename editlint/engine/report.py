@@ -33,14 +33,15 @@ class ReportBuilder:
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
         all_problems = list(problems)
+        notices: dict[str, None] = {}
         for file in outcomes:
             if file.parts:
                 all_problems += file.problems
+                notices.update(dict.fromkeys(filter(None, (file.unchecked,))))
         outcomes = [each for file in outcomes for each in (file.parts or (file,))]
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
         kept: list[Violation] = []
         suppressed = 0
-        notices: dict[str, None] = {}
         for index, outcome in enumerate(outcomes):
             own = [*outcome.violations, *crossed.get(index, ())]
             if outcome.suppressions:

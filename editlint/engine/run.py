@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, code_stamp, digest, hash_of, read_cache, write_cache
+from editlint.cachefiles import code_stamp
 from editlint.checks.registry import Registry, as_kind
 from editlint.config.resolve import known_selectors, resolve
-from editlint.documents import FORMATS, WEB
+from editlint.documents import FORMATS
 from editlint.engine.article_files import (
     UNKNOWN,
     format_by_name,
@@ -21,7 +21,8 @@ from editlint.engine.article_files import (
     unknown_notice,
 )
 from editlint.engine.discover import patterns
-from editlint.engine.outcome import Outcome, pack, unpack
+from editlint.engine.kept_results import KeptResults, keep, take
+from editlint.engine.outcome import Outcome
 from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, render
 from editlint.model import Problem, Report
@@ -77,7 +78,7 @@ class Run:
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
         self._linters: dict[tuple[int, ...], Linter] = {}
-        self._rule_keys: dict[tuple[int, ...], str] = {}
+        self._kept = KeptResults(self)
 
     @cached_property
     def registry(self) -> Registry:
@@ -122,21 +123,21 @@ class Run:
             *self.plugins.packs,
             *(pack.path for pack in self.settings.packs if pack.style == "editlint"),
         ]
-        book = load_rulebook(folders, self.registry.kinds, version=self._version)
+        book = load_rulebook(folders, self.registry.kinds, version=self.version)
         styles = tuple(pack.path for pack in self.settings.packs if pack.style == "vale")
         if styles:
             from editlint.engine.vale_packs import Styles, with_styles
             from editlint.vale.vocabulary import terms_in
 
             vocabulary = terms_in(self.settings.vocabularies)
-            book = with_styles(book, Styles(styles, vocabulary), version=self._version)
+            book = with_styles(book, Styles(styles, vocabulary), version=self.version)
         for error in book.errors:
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
         return book
 
     @cached_property
-    def _version(self) -> str:
+    def version(self) -> str:
         """What compiled rules and cached results depend on beside the rules: our version and those of the plug-ins."""
         points = [each.entry_point for each in self.plugins.loaded]
         return " ".join([__version__, code_stamp(), *(f"{point.name}={point.version}" for point in points)])
@@ -147,7 +148,7 @@ class Run:
         from editlint.rulebook.facts_file import load_facts
 
         shipped = find_fact_files(builtin_folder())
-        return load_facts(shipped, self.settings.facts, version=self._version, root=self.settings.root)
+        return load_facts(shipped, self.settings.facts, version=self.version, root=self.settings.root)
 
     @cached_property
     def active(self) -> Mapping[str, Rule]:
@@ -165,21 +166,22 @@ class Run:
 
     def linter(self, path: str = "") -> Linter:
         """The linter for a file: the overrides that match its path decide."""
-        matching = self._overrides(path)
+        matching = self.overrides(path)
         if matching not in self._linters:
             from editlint.engine.linter import Linter
 
             self._linters[matching] = Linter(
-                self._rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
+                self.rules(matching), self.registry, lambda: self.facts, self.plugins.analyses
             )
         return self._linters[matching]
 
-    def _rules(self, matching: tuple[int, ...]) -> tuple[Rule, ...]:
+    def rules(self, matching: tuple[int, ...]) -> tuple[Rule, ...]:
         """The rules under the overrides of these indexes."""
         extra = tuple(setting for index in matching for setting in self.settings.overrides[index].rules)
         return self._resolve(extra) if extra else tuple(self.active.values())
 
-    def _overrides(self, path: str) -> tuple[int, ...]:
+    def overrides(self, path: str) -> tuple[int, ...]:
+        """The indexes of the overrides whose patterns match a file."""
         if not self.settings.overrides or not path:
             return ()
         root = self.settings.root or os.getcwd()
@@ -323,15 +325,14 @@ class Run:
         try:
             data = read_bytes(path)
             previous = self._previous(path)
-            key = self._cache_path(path, data, previous) if self.use_cache else ""
-            outcome = _cached(key, path)
+            place = self._kept.place(path, data, previous) if self.use_cache else ""
+            outcome = take(place, path)
             if outcome is not None:
                 return outcome
             outcome = self.lint_data(data, path, self.format_of(path), previous, lint)
         except EditlintError as error:
             return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
-        if key and not outcome.problems and not outcome.notices:
-            write_cache(key, pack(outcome))
+        keep(place, outcome)
         return outcome.at(path)
 
     def cached(self, path: str) -> Outcome | None:
@@ -339,7 +340,7 @@ class Run:
         if not self.use_cache or self.reference:
             return None
         try:
-            return _cached(self._cache_path(path, read_bytes(path)), path)
+            return take(self._kept.place(path, read_bytes(path)), path)
         except EditlintError:
             return None
 
@@ -351,32 +352,6 @@ class Run:
 
         return version_at(self.reference, path)
 
-    def _cache_path(self, path: str, data: bytes, previous: bytes | None = None) -> str:
-        content = hash_of(data)
-        if previous is not None:
-            content += hash_of(previous)
-        rules_key = self._rules_key(self._overrides(path))
-        format_name = self.format_of(path)
-        name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
-        extractor = format_name == "html" and WEB.installed
-        key = digest(rules_key, content, format_name, self.as_of, self.galleys, self.field, name, extractor)
-        return os.path.join(self._results, key[:2], key[2:])
-
-    @cached_property
-    def _results(self) -> str:
-        return os.path.join(cache_folder(), "results")
-
-    def _rules_key(self, matching: tuple[int, ...]) -> str:
-        if matching not in self._rule_keys:
-            rules = [self.rulebook.key(rule) for rule in self._rules(matching)]
-            facts = [(path, hash_of(_bytes_of(path))) for path in self._fact_files]
-            self._rule_keys[matching] = digest(self._version, rules, facts, self.settings.root)
-        return self._rule_keys[matching]
-
-    @cached_property
-    def _fact_files(self) -> list[str]:
-        return [*find_fact_files(builtin_folder()), *self.settings.facts]
-
     def lint_files(
         self, paths: Sequence[str], *, jobs: int | None = None, progress: Callable[[int, int], None] | None = None
     ) -> Report:
@@ -387,16 +362,3 @@ class Run:
         outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
         report = report_builder.report(outcomes, self.problems)
         return report._replace(notices=(*self.notices, *report.notices))
-
-
-def _cached(key: str, path: str) -> Outcome | None:
-    data = read_cache(key) if key else None
-    return unpack(data, path) if data is not None else None
-
-
-def _bytes_of(path: str) -> bytes:
-    """The content of a file of facts; loading it says what is wrong where it cannot be read."""
-    try:
-        return read_bytes(path)
-    except EditlintError:
-        return b""

@@ -16,7 +16,21 @@ _BLOCKS = set(
         "th thead tr ul caption",
     )
 )
-_UNSEEN = {"head", "pre", "script", "style", "title", "textarea", "template", "svg", "iframe", "noscript", "select"}
+_UNSEEN = {
+    "head",
+    "pre",
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "template",
+    "svg",
+    "iframe",
+    "noscript",
+    "select",
+    "s",
+    "del",
+}
 _CODE = {"code", "kbd", "samp", "tt"}
 
 

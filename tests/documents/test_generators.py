@@ -21,6 +21,8 @@ title: "The quay"
 
 It was {{ page.date | date: "%Y" }}, says [Ana]({% post_url 2024-05-02-a %}){:target="_blank"}.
 {: .lead #id}
+*[EU]: the the European Union
+*[HTML]: the the
 
 {% highlight ruby linenos %}
 the the
@@ -114,6 +116,22 @@ def test_the_name_of_a_post_says_when_it_appears(path, day):
 def test_front_matter_speaks_before_the_name_of_a_post():
     article = parse("---\ndate: 2024-06-01\n---\nText.\n", path="_posts/2024-05-03-a.md")
     assert str(article.published) == "2024-06-01"
+
+
+@pytest.mark.parametrize(
+    ("source", "prose"),
+    [
+        ("The EU met.\n*[EU]: European Union\n\n*[UN]: United Nations", ["The EU met."]),
+        ("*[the quay](/a)* opened.", ["the quay opened."]),
+        ("*[a]: so he said* and left.", ["[a]: so he said and left."]),
+        ("It is *[EU]: no line.", ["It is *[EU]: no line."]),
+        ("    *[EU]: code\n\n`*[EU]: x`\n\nText.", ["Text."]),
+    ],
+)
+def test_what_an_abbreviation_stands_for_is_no_text(source, prose):
+    document = read(source, "markdown")
+    assert_sound(document)
+    assert texts(document) == prose
 
 
 @pytest.mark.parametrize("comment", ["{% comment %} @ {% endcomment %}", "{::comment} @ {:/comment}", "{# @ #}"])

@@ -145,3 +145,28 @@ def test_what_is_left_out_is_named():
         ("html", "<i hidden>g</i>"),
         ("script", "<script>h"),
     ]
+
+
+STRUCK = [
+    ("markdown", "or ~~10~~ 20 percent, ~~gone [by](http://a.example) `now`~~ here", ["or 20 percent, here"]),
+    ("markdown", "or <del>10</del> 20 percent", ["or 20 percent"]),
+    ("html", "<p>or <s>10</s> <del>11 <b>or</b></del> <strike>12</strike> 20</p><del><p>gone</p></del>", ["or 20"]),
+    ("html", "<p>or <span style='color:red; text-decoration: line-through'>10</span> 20</p>", ["or 20"]),
+    ("html", "<p style='text-decoration-line:line-through'>gone</p><p style='text-decoration:none'>20</p>", ["20"]),
+    (
+        "html",
+        "<html><head><style>.c1{color:#000}.c2{font-weight:400;text-decoration:line-through}</style></head>"
+        '<body><p class="c1"><span class="c1">or </span><span class="c2 c1">10</span> 20</p></body></html>',
+        ["or 20"],
+    ),
+    ("html", "<p>or <s>10 20</p><p>Nothing closes it.</p>", ["or 10 20", "Nothing closes it."]),
+    ("asciidoc", "or [line-through]#10# [.line-through]##11##20 percent", ["or 20 percent"]),
+    ("latex", "or \\sout{10} 20 percent", ["or 20 percent"]),
+]
+
+
+@pytest.mark.parametrize(("format_name", "source", "prose"), STRUCK)
+def test_what_is_struck_through_is_deleted(format_name, source, prose):
+    document = read(source, format_name)
+    assert_sound(document)
+    assert texts(document) == prose

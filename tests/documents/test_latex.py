@@ -162,3 +162,9 @@ def test_no_signs_are_too_much(unit):
 def test_ten_thousand_deep():
     document = read("{" * 10_000 + "\\emph{deep}" + "}" * 10_000, "latex")
     assert texts(document) == ["deep"]
+
+
+def test_a_document_without_a_preamble_is_sound():
+    document = read("\\begin{document}The quay.\\end{document}", "latex")
+    assert_sound(document)
+    assert texts(document) == ["The quay."]

@@ -47,3 +47,29 @@ def test_json_ld_is_trusted_more_than_tags():
 )
 def test_each_source_of_metadata(head, body, expected):
     assert _metadata(head, body) == expected
+
+
+LINE = "Published 09:15, 30 April 2024<br>Updated 17:40, 2 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        (f"<h1>Strike</h1><p>What we know.</p><p class=meta>Words by <a>Tom</a><br>{LINE}</p>", "30 April 2024"),
+        (
+            "<div>First published on Tuesday, April 30, 2024 at 9:15 a.m.</div><h1>Strike</h1>",
+            "Tuesday, April 30, 2024",
+        ),
+        (f"<h1>Strike</h1><h1>Weather</h1><p>{LINE}</p>", None),
+        (f"<p>{LINE}</p>", None),
+        (f"<h1>Strike</h1>{'<p>So it is.</p>' * 9}<p>{LINE}</p>", None),
+        (f"<h1>Strike</h1><aside><p>{LINE}</p></aside>", None),
+        ("<h1>Strike</h1><p>Published 30 April 2024</p><p>Published 1 May 2024</p>", None),
+        ("<h1>Her book</h1><p>Published 30 April 2024 by the Quay Press</p>", None),
+        ("<h1>Strike</h1><p>Published 30 April</p><p>Updated 2 May 2024</p>", None),
+    ],
+)
+def test_a_line_near_the_headline_tells_the_day_where_the_head_does_not(top, day):
+    assert _metadata("", top).get("published") == day
+    head = '<meta property="article:published_time" content="2024-03-01">'
+    assert _metadata(head, top)["published"] == "2024-03-01"

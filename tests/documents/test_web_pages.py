@@ -41,6 +41,50 @@ def test_the_article_is_all_that_is_read():
     assert PAGE[: violation.start].endswith("Ana Ruiz, who runs the yard, said that ")
 
 
+def test_a_button_below_an_entry_is_no_paragraph():
+    button = '<a href="#">Share</a><div><a href="#c">Leave a comment</a></div>'
+    page = PAGE.replace(f"<p>{STORY[1]}</p>", f"<p>{STORY[1]}</p>{button}")
+    document = read(page, "html")
+    assert_sound(document)
+    assert texts(document) == ["The ferry stays ashore", *STORY]
+
+
+BOX = (
+    "<div {}><h2>Your privacy</h2><p>We and our 842 partners store and access information on your device. You can "
+    "change your choice at any time. Some say cookies are tasty.</p></div>"
+)
+DIVISIONS = PAGE.replace("<article>", '<div class="col1">').replace("</article>", "</div>").replace("header", "div")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'id="onetrust"',
+        'class="x qc-cmp2-container"',
+        'id="didomi-host"',
+        'class="GDPR-box"',
+        'id="sp_message_container_1"',
+        'class="cmp"',
+    ],
+)
+def test_a_box_that_asks_for_consent_is_no_beginning_of_the_story(name):
+    page = DIVISIONS.replace("<body>", "<body>" + BOX.format(name))
+    assert texts(read(page, "html")) == ["The ferry stays ashore", *STORY]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<body>", '<body class="cookie-consent">'),
+        ('<div class="col1">', '<div class="privacy cookies">'),
+        (f"<p>{STORY[1]}</p>", f'<main><div class="privacy"><p>{STORY[1]}</p></div></main>'),
+    ],
+)
+def test_a_story_is_no_box_whatever_its_page_calls_it(old, new):
+    assert old in DIVISIONS
+    assert set(STORY) <= set(texts(read(DIVISIONS.replace(old, new), "html")))
+
+
 def test_without_the_extractor_a_page_is_read_in_whole(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     document = read(PAGE, "html")

@@ -147,6 +147,48 @@ def test_each_item_has_its_own_day(cli, write):
     assert days[0]["article"] == "One"
 
 
+WEEKDAY = "The vote was on Monday, May 13, he said."
+
+
+@pytest.mark.parametrize(
+    "day", ["13.05.2024", "13. 05. 2024 10:00", "5/14/2024", "13/5/2024", "5/5/2024", "1715558400", "1715558400000"]
+)
+def test_days_as_spreadsheets_and_systems_write_them(cli, write, day):
+    write("a.csv", f'date,body\n{day},"{WEEKDAY.replace("Monday", "Friday")}"\n')
+    result = cli(*RULES, "a.csv")
+    assert "dates.weekday-mismatch May 13, 2024 is a Monday" in result.out
+    assert "note" not in result.err
+
+
+def test_of_days_that_cannot_be_told_the_first_is_named(cli, write):
+    days = ["2024-05-13", "5/3/2024", *["6/3/2024"] * 30, "20240513093000"]
+    write("a.csv", "date,body\n" + "".join(f'{day},"{WEEKDAY}"\n' for day in days))
+    result = cli(*RULES, "a.csv")
+    (note,) = [line for line in result.err.splitlines() if "day" in line]
+    said = "a.csv has “5/3/2024” in line 3, from which no day of publication can be told (YYYY-MM-DD)"
+    assert note == f"note: {said}; the same holds for 31 more articles"
+    assert result.code == 0
+    assert "told" not in cli(*RULES, "--as-of", "2024-05-13", "a.csv").err
+
+
+def test_a_number_of_json_tells_a_day(cli, write):
+    write("a.jsonl", json.dumps({"date": 1715558400, "body": WEEKDAY.replace("Monday", "Friday")}))
+    assert [each["rule"] for each in report(cli, "a.jsonl")["violations"]] == ["dates.weekday-mismatch"]
+
+
+def test_items_without_text_are_one_notice_beside_those_with_text(cli, write):
+    links = ["<item><title>A</title><link>u:1</link></item>", item("B", "")] * 6
+    write("a.rss", feed(*links, item("One", "It was was late.")))
+    result = cli(*RULES, "a.rss")
+    assert (result.code, result.err.count("passed over")) == (1, 1)
+    assert "note: a.rss has 12 items without text, which were passed over" in result.err
+    assert cli("stats", "--isolated", "a.rss").code == 0
+    write("a.rss", feed(*links))
+    result = cli(*RULES, "a.rss")
+    assert result.code == 2
+    assert "error: line 2: “A” has no text: neither content nor description" in result.err
+
+
 def test_sheets_go_through_all_items(cli, write):
     texts = "“We wait,” said Ana Ruiz, the mayor of Riga, on Monday."
     write("a.rss", feed(item("One", "It is so."), item("Two", texts)))

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.analysis.residue.layout import HEADLINE_WORDS, Line, has_marked_headings, read_lines
-from editlint.analysis.residue.lines import SURE, WEAK, fold, is_comment_line, signs_post
+from editlint.analysis.residue.lines import NONE, SURE, WEAK, LineVerdict, fold, is_comment_line, signs_post
 from editlint.analysis.residue.teasers import mark_teasers, mark_unannounced
+from editlint.analysis.residue.text_marks import find_marks
 from editlint.documents.document import HEADING, LIST_ITEM
 from editlint.language.en import residue as english
 from editlint.values import NamedTuple
@@ -32,6 +33,7 @@ _HEADING_KINDS = frozenset(("advertisement", "navigation", "newsletter-prompt", 
 _RIGHTS = frozenset(english.RIGHTS.split("; "))
 _CREDIT_WORDS = 8
 _SENTENCE_WORDS = 6  # of a line that ends a row of buttons
+_NOTE = LineVerdict(NONE, "draft-note")
 _BUTTON_KINDS = ("navigation", "share-buttons")  # their words go with whatever row they stand in
 
 
@@ -45,7 +47,7 @@ class Extent(NamedTuple):
 
 def find_extents(article: Prose) -> list[Extent]:
     """The left-overs of an article that fill whole blocks, in order and apart from each other."""
-    lines = read_lines(article)
+    lines = _without_notes(article, read_lines(article))
     kinds = [line.verdict.kind if line.verdict.strength == SURE else "" for line in lines]
     if marked_up := has_marked_headings(article):
         _keep_sections(article, lines, kinds)
@@ -57,7 +59,19 @@ def find_extents(article: Prose) -> list[Extent]:
     _credits(lines, kinds, story)
     _weak_lines(lines, kinds, story, own_blocks=(HEADING, LIST_ITEM) if marked_up else (LIST_ITEM,))
     _gaps(article.text, lines, kinds, story)
-    return _merge(kinds, teasers)
+    kinds = ["" if line.verdict is _NOTE else kind for kind, line in zip(kinds, lines, strict=True)]
+    return _merge([block.region for block in article.blocks], kinds, teasers)
+
+
+def _without_notes(article: Prose, lines: list[Line]) -> list[Line]:
+    """The lines, those that speak to the desk marked as such: reported as notes, they are nothing of the page."""
+    noted = {article.document.block_index(mark.start): mark for mark in find_marks(article, "draft-note")}
+    for index, mark in noted.items():
+        line = lines[index]
+        whole = mark.end == line.end or article.text[mark.end - 1] == ":"
+        if whole and not any(map(str.isalnum, article.text[line.start : mark.start])):
+            lines[index] = line._replace(verdict=_NOTE)
+    return lines
 
 
 def _keep_sections(article: Prose, lines: Sequence[Line], kinds: list[str]) -> None:
@@ -187,7 +201,8 @@ def _gaps(text: str, lines: Sequence[Line], kinds: list[str], story: Sequence[in
             continue
         for i in range(before + 1, after):
             line = lines[i]
-            if line.words > (HEADLINE_WORDS if line.headline else 3) or signs_post(text[line.start : line.end]):
+            short = line.words <= (HEADLINE_WORDS if line.headline else 3)
+            if line.verdict is _NOTE or not short or signs_post(text[line.start : line.end]):
                 break
             kinds[i] = kinds[i - 1]
     _fill_menus(lines, kinds, story[0])
@@ -215,13 +230,15 @@ def _label(line: Line) -> bool:
     return line.words <= 4 and not line.closed
 
 
-def _merge(kinds: Sequence[str], teasers: dict[int, int]) -> list[Extent]:
+def _merge(regions: Sequence[str], kinds: Sequence[str], teasers: dict[int, int]) -> list[Extent]:
+    """What stands side by side is one left-over, but not across the edge of a header or footer."""
     extents: list[Extent] = []
     for index, kind in enumerate(kinds):
         if not kind:
             continue
         last = extents[-1] if extents else None
-        if last is not None and last.last == index - 1 and last.kind == kind and index not in teasers:
+        beside = last is not None and last.last == index - 1 and regions[index - 1] == regions[index]
+        if last is not None and beside and last.kind == kind and index not in teasers:
             extents[-1] = last._replace(last=index)
         else:
             extents.append(Extent(kind, index, index))

@@ -86,6 +86,8 @@ _CROSSES = (
 _ZEROS = r"(?<!\d)00([/.])00\1(?:00)?00(?!\d)|(?:\(000\) |(?<!\d)000-)000-0000(?!\d)"
 _UNKNOWN = r"(?<![\w?])\?{2,}(?= (?:percent|per cent|people|million|years))"
 _BLANK = r"(?<=\s)_{3,}(?=[\s.,])"
+_LONGEST_NOTE = 200  # characters of a line that is a note as a whole
+_CREDITS = 3  # paragraphs of credits that may end a story
 _FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("XX", "xx"), _CROSSES),
     (("00/00", "00.00", "000-0000"), _ZEROS),
@@ -247,10 +249,14 @@ def _to_come(text: str) -> Iterator[ResidueMark]:
 
 
 def _is_divider(article: Prose, match: re.Match[str]) -> bool:
-    """Whether a blank stands by itself, as the line that wire services put before their credits."""
-    block = article.blocks[article.document.block_index(match.start())]
-    alone = article.text[block.start : block.end].strip() == match.group()
-    return alone and not any(char.isalnum() for char in match.group())
+    """Whether a blank is the line that wire services draw: by itself, or before the credits that end the story."""
+    index = article.document.block_index(match.start())
+    block = article.blocks[index]
+    if any(map(str.isalnum, match.group())) or article.text[block.start : match.start()].strip():
+        return False
+    rest = article.text[match.end() : block.end].strip()
+    below = [each for each in article.blocks[index + 1 :] if not each.region]
+    return not rest or (index > 0 and rest[0].isupper() and len(below) < _CREDITS)
 
 
 def _waits(match: re.Match[str]) -> bool:
@@ -289,7 +295,8 @@ def _draft_notes(article: Prose) -> Iterator[ResidueMark]:
         if text[start : start + 4] in openings and text.startswith(openings[text[start : start + 4]], start, end):
             opening = next(o for o in openings[text[start : start + 4]] if text.startswith(o, start, end))
             if opening[-1] == ":" or not text[start + len(opening) : start + len(opening) + 1].isalnum():
-                yield ResidueMark("draft-note", start, end if end - start < 200 else start + len(opening), "")
+                label = opening in _phrases(english.LABELS) or end - start >= _LONGEST_NOTE
+                yield ResidueMark("draft-note", start, start + len(opening) if label else end, "")
         if end - start <= 9 and text[start:end].lower() in ends:
             yield ResidueMark("draft-note", start, end, "")
 

@@ -103,8 +103,10 @@ def _mark_hit(article: Article, found: LeftOver) -> Hit:
         title = f"Write “{meant}”" if meant.strip() else "Delete it"
         if not meant and article.text[start - 1 : start] == " " and article.text[end : end + 1] in " .,;:":
             start -= 1  # the space before what goes goes with it
+        elif not meant and article.text[start - 1 : start] in ("", "\n") and article.text[end : end + 1] == " ":
+            end += 1
         proposals = (Proposal(title, ((start, end, meant),)),)
-    return Hit(found.start, end, {"line": "", "blocks": 0, "meant": meant or ""}, proposals=proposals)
+    return Hit(found.start, found.end, {"line": "", "blocks": 0, "meant": meant or ""}, proposals=proposals)
 
 
 CHECKS = (ResidueCheck(),)

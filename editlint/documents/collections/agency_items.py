@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from editlint.documents.collections.xml_walk import Element, Item
 
 AGENCY_ITEMS = frozenset(("newsItem", "nitf"))
+_HEAD = ("body", "body.head")  # of NITF
+_OF_SEVERAL = ("byline", "dateline")  # elements of which each says something of its own
 _MARKUP_TYPES = ("nitf", "html")
 _CONTENT = ("contentSet", "inlineXML")
 _DATA = ("contentSet", "inlineData")
@@ -40,7 +42,7 @@ class _Told:
     def words(self, *path: str) -> str:
         """What the first element with a path says."""
         for each in self.all(*path):
-            return plain_words(self._cutter.text(each.inner, each.end))
+            return plain_words(self._cutter.text(each.inner, each.end), apart=path[-1] in _OF_SEVERAL)
         return ""
 
     def attribute(self, name: str, *path: str) -> str:
@@ -75,10 +77,12 @@ def agency_part(item: Item, cutter: Cutter, names: Names) -> Part | Flaw | None:
 
 def _of_nitf(told: _Told) -> dict[str, str]:
     docdata = ("head", "docdata")
+    days = ((*docdata, "date.release"), (*docdata, "date.issue"), (*_HEAD, "dateline", "story.date"))
     return {
-        "title": told.words("body", "body.head", "hedline", "hl1") or told.words("head", "title"),
-        "published": told.attribute("norm", *docdata, "date.release") or told.attribute("norm", *docdata, "date.issue"),
-        "author": told.words("body", "body.head", "byline"),
+        "title": told.words(*_HEAD, "hedline", "hl1") or told.words("head", "title"),
+        "published": next(filter(None, (told.attribute("norm", *day) for day in days)), ""),
+        "dateline": told.words(*_HEAD, "dateline"),
+        "author": told.words(*_HEAD, "byline"),
         "id": told.attribute("id-string", *docdata, "doc-id"),
     }
 
@@ -94,7 +98,7 @@ def _of_newsml(told: _Told) -> dict[str, str]:
 
 
 def _nitf_prose(told: _Told) -> Iterator[_Prose]:
-    if not told.all("body", "body.head", "hedline", "hl1"):
+    if not told.all(*_HEAD, "hedline", "hl1"):
         for title in told.all("head", "title")[:1]:
             yield HEADLINE, title, (XML_TEXT,), "html"
     for body in told.all("body")[:1]:

@@ -54,7 +54,8 @@ def feed_part(item: Item, cutter: Cutter, names: Names, field: str) -> Part | Fl
     if body is None:
         what = f"has no element “{field}”" if field else "has no text: neither content nor description"
         given = ", ".join(dict.fromkeys(each.path[0] for each in item.elements))
-        return Flaw(origin.line, f"“{name}” {what}", f"its elements are {given}" if given else "")
+        hint = f"its elements are {given}" if given else ""
+        return Flaw(origin.line, f"“{name}” {what}", hint, textless=not field and bool(given))
     title = known.get("title")
     found = [(HEADLINE, title, "")] if title and title.end > title.inner else []
     found.append((BODY, body, _WORDPRESS if "post_type" in known else ""))
@@ -86,8 +87,7 @@ def _body(item: Item, field: str) -> Element | None:
     if field:
         return next((each for each in own if each.path[0] == field), None)
     ranked = sorted((rank, number) for number, each in enumerate(own) if (rank := _rank(each, item.space)) < _NONE)
-    filled = [number for _, number in ranked if own[number].end > own[number].inner]
-    return own[(filled or [number for _, number in ranked])[0]] if ranked else None
+    return next((own[number] for _, number in ranked if own[number].end > own[number].inner), None)
 
 
 _NONE = 9

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.collections.laying import Laying
-from editlint.documents.collections.parts import HEADLINE
-from editlint.documents.collections.wrappings import unwrapped
+from editlint.documents.collections.parts import FORWARDED, HEADLINE, MAIL
+from editlint.documents.collections.wrappings import escaped_once, unwrapped
 from editlint.source import Source
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def joined(part: Part, source: Source) -> Document:
     read = []
     for field in part.fields:
         text = unwrapped(part.text, field)
+        if field.role == HEADLINE and field.format == "html":
+            text = escaped_once(text)
         read.append((field, text, _read(field, text.text)))
     seen = {key for field, _, document in read if field.role != HEADLINE for key in _heads(document)}
     laying = Laying(source)
@@ -55,10 +57,11 @@ def _read(field: Field, text: str) -> Document:
         from editlint.documents.collections.wordpress import parse_wordpress
 
         return parse_wordpress(source)
-    if field.format == "mail":
-        from editlint.documents.collections.mail_text import parse_mail_text
+    if field.format in (*MAIL, *FORWARDED):
+        from editlint.documents.collections.mail_text import parse_mail_page, parse_mail_text
 
-        return parse_mail_text(source)
+        read = parse_mail_page if field.format in (MAIL.page, FORWARDED.page) else parse_mail_text
+        return read(source, forwarded=field.format in FORWARDED)
     return parse(source, field.format)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
-from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, Value, loads, places
+from editlint.documents.collections.json_places import ARRAY, OBJECT, OTHER, STRING, Value, loads, places
 from editlint.documents.collections.naming import Names
+from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import (
     BODIES,
@@ -108,8 +109,11 @@ def _has_body(text: str, value: Value, field: str) -> bool:
 
 def _of_object(text: str, value: Value, origin: Origin, names: Names, field: str) -> Part | Flaw:
     headline = _headline(text, value)
-    told = {what: _words(text, value.members[name]) for what, name in metadata_names(value.members).items()}
-    title = " ".join(_said(text, headline).split()) if headline else ""
+    known = metadata_names(value.members)
+    told = {what: _words(text, value.members[name]) for what, name in known.items()}
+    if "published" in known and not told["published"]:
+        told["published"] = _number(text, value.members[known["published"]])
+    title = plain_title(_said(text, headline)) if headline else ""
     name = names.name(title, told.get("url", ""))
     body = _body(text, value, field)
     if body is None:
@@ -190,6 +194,12 @@ def _headline(text: str, value: Value) -> Value | None:
         return _string(found) if found else None
     name = headline_name(name for name, each in value.members.items() if _string(each))
     return _string(value.members[name]) if name else None
+
+
+def _number(text: str, value: Value) -> str:
+    """A number as it is written; "" for anything else."""
+    said = text[value.start : value.end] if value.kind == OTHER else ""
+    return said if said[:1].isdigit() else ""
 
 
 def _said(text: str, value: Value | None) -> str:

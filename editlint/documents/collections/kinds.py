@@ -48,12 +48,18 @@ def the_only_article(name: str, source: Source) -> Document:
         EditlintError: it holds none, or several, which are one document only in their file.
     """
     parts: list[Part] = []
+    textless: list[EditlintError] = []
     for each in divide_as(name, source.text.encode("utf-8", "replace"), source.path, ""):
         if isinstance(each, Flaw):
-            raise EditlintError(_said(each), hint=each.hint, location=Location(source.path, each.line))
+            textless.append(EditlintError(_said(each), hint=each.hint, location=Location(source.path, each.line)))
+            if not each.textless:
+                raise textless[-1]
+            continue
         parts.append(each)
         if len(parts) > 1:
             break
+    if textless and not parts:
+        raise textless[0]
     if len(parts) != 1:
         said = "holds no article" if not parts else "holds several articles, which are not read as one"
         hint = "“editlint check” reads them one by one" if parts else ""

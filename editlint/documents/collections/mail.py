@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.documents.collections import wrappings
 from editlint.documents.collections.cutting import as_utf8
 from editlint.documents.collections.mime import DEEPEST, Section, TooDeep, headers_of, text_sections
-from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
+from editlint.documents.collections.parts import BODY, FORWARDED, HEADLINE, MAIL, Field, Flaw, Origin, Part
 from editlint.documents.collections.transfer import AS_BYTES, known_charset, unwrapped_header
-from editlint.documents.collections.wrappings import HEADER, MAIL
 from editlint.errors import EditlintError, Location
 from editlint.values import LatePattern
 
@@ -24,6 +24,7 @@ _SUBJECT = LatePattern(
     r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]|\r?\n[ \t])*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FORWARDS = LatePattern(r"subject[ \t]*:[ \t]*(?:fwd?|wg)[ \t]*:", re.IGNORECASE)
 _KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id", "mime-version", "content-type")
 _MOST = 1_000_000  # characters of a mail's text, encoded
 _ENCODED = ("quoted-printable", "base64")
@@ -65,22 +66,29 @@ def _as_text(data: bytes, path: str) -> tuple[bytes, str]:
 
 
 def _fields(data: bytes, text: str, sections: list[Section], encoding: str, read_as: str) -> Iterator[Field]:
-    subject = _SUBJECT.search(text, 0, text.find("\n\n") if "\n\n" in text else len(text))
+    subject = _subject(text)
     if subject and subject["words"].strip():
-        yield Field(HEADLINE, *subject.span("words"), (HEADER,), "text")
+        yield Field(HEADLINE, *subject.span("words"), (wrappings.HEADER,), "text")
+    formats = FORWARDED if subject and _FORWARDS.match(subject.group()) else MAIL
     for each in sections:
         start = len(data[: each.start].decode(encoding))
         end = start + len(data[each.start : each.end].decode(encoding))
         transfer = str(each.headers.get("Content-Transfer-Encoding", "")).strip().lower()
         charset = known_charset(each.headers.get_content_charset("ascii" if read_as else "utf-8"))
-        wrapping = (MAIL, transfer if transfer in _ENCODED else "", charset, read_as)
-        yield Field(BODY, start, end, wrapping, "html" if each.headers.get_content_type() == "text/html" else "mail")
+        wrapping = (wrappings.MAIL, transfer if transfer in _ENCODED else "", charset, read_as)
+        page = each.headers.get_content_type() == "text/html"
+        yield Field(BODY, start, end, wrapping, formats.page if page else formats.text)
+
+
+def _subject(text: str) -> re.Match[str] | None:
+    """The subject among the headers of a mail."""
+    return _SUBJECT.search(text, 0, text.find("\n\n") if "\n\n" in text else len(text))
 
 
 def _metadata(headers: Message, text: str) -> dict[str, str]:
     from email.utils import parseaddr
 
-    subject = _SUBJECT.search(text)
+    subject = _subject(text)
     sender = str(headers.get("From", ""))
     told = {
         "title": " ".join(unwrapped_header(text, *subject.span("words")).text.split()) if subject else "",

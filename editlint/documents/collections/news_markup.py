@@ -24,9 +24,7 @@ _NITF = {
     "body.content": "div",
     "body.end": "div",
     "abstract": "div",
-    "byline": "p",
-    "dateline": "p",
-    "distributor": "p",
+    "byttl": "p",
     "note": "p",
     "tagline": "p",
     "block": "div",
@@ -36,11 +34,13 @@ _NITF = {
     "media-producer": "p",
     "nitf-table": "div",
 }
-_UNSEEN = frozenset(("docdata", "media-metadata", "media-reference", "media-object", "nitf-table-metadata", "head",
+_UNSEEN = frozenset(("byline", "dateline", "distributor",  # said in the metadata
+                     "docdata", "media-metadata", "media-reference", "media-object", "nitf-table-metadata", "head",
                      "rights", "series", "pubdata", "revision-history", "virtloc"))  # fmt: skip
 _VOID = frozenset(("br", "hr", "img"))
 _MARKS = LatePattern("[<&]")
-_TAG = LatePattern(r"<[^<>]{0,2000}>")
+_GAP_BEFORE_MARK = LatePattern(r" ([,.;:])")
+_TAG = LatePattern(r"<[/!?A-Za-z][^<>]{0,2000}>")
 
 
 def unwrapped_markup(text: str, start: int, end: int) -> Unwrapped:
@@ -84,11 +84,27 @@ def _tag(found: re.Match[str]) -> str:
     return f"<{shown}{rest}>"
 
 
-def plain_words(raw: str) -> str:
-    """What the content of an element says as one line, without markup."""
-    from html import unescape
+def plain_words(raw: str, *, apart: bool = False) -> str:
+    """What the content of an element says as one line, without markup.
 
+    Args:
+        raw: the content, as XML.
+        apart: whether elements in it are words of their own, such as a name and an office.
+    """
     from editlint.documents.collections.wrappings import unwrapped_xml_text
 
+    if apart:
+        raw = _TAG.sub(" ", raw)
     inner = unwrapped_xml_text(raw, 0, len(raw)).text if "<" in raw or "&" in raw else raw
-    return " ".join(unescape(_TAG.sub("", inner)).split())
+    words = plain_title(inner)
+    return _GAP_BEFORE_MARK.sub(r"\1", words) if apart else words
+
+
+def plain_title(html: str) -> str:
+    """What a headline in HTML says as one line; some systems escape it twice."""
+    words = _TAG.sub("", html) if "<" in html else html
+    if "&" in words:
+        from html import unescape
+
+        words = unescape(unescape(words))
+    return " ".join(words.split())

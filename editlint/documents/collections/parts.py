@@ -24,6 +24,17 @@ LONGEST = 5_000_000  # characters of one article: more than the longest novels h
 LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
 
+class MailFormats(NamedTuple):
+    """The formats of a section of a mail: as plain text, and as HTML."""
+
+    text: str
+    page: str
+
+
+MAIL = MailFormats("mail-text", "mail-page")
+FORWARDED = MailFormats("forwarded-text", "forwarded-page")  # of a mail that hands on another one
+
+
 class Origin(NamedTuple):
     """Where a part begins in its file: an offset in code points, a 1-based line and column."""
 
@@ -62,11 +73,19 @@ class Field(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """What kept an article of the file from being read; 1-based line, 0 where none can be told."""
+    """What kept an article of the file from being read.
+
+    Attributes:
+        line: 1-based, 0 where none can be told.
+        message: what is wrong.
+        hint: what to do.
+        textless: whether it is no article but an item of links, which is no fault of a file that holds articles, too.
+    """
 
     line: int
     message: str
     hint: str = ""
+    textless: bool = False
 
 
 class PartSource(Source):
@@ -90,7 +109,7 @@ class Part(NamedTuple):
         text: the stretch of the file that holds it.
         origin: where that stretch begins.
         fields: the prose in it, headlines first.
-        metadata: what is known of it: title, published, author, language, url.
+        metadata: what is known of it: title, published, dateline, author, language, url.
         writable: whether the file is UTF-8, in which new text can be written.
     """
 

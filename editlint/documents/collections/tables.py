@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
 from editlint.documents.collections.naming import Names
+from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Part
 from editlint.documents.collections.records import (
     LOOK,
@@ -131,7 +132,7 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     cells = dict(zip(columns, row.cells, strict=False))
     told = {what: _said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
     head = cells.get(headline_name(columns))
-    title = " ".join(_said(cutter, head).split()) if head else ""
+    title = plain_title(_said(cutter, head)) if head else ""
     name = names.name(title, told.get("url", ""))
     if body >= len(row.cells):
         return Flaw(origin.line, f"the row has {len(row.cells)} of {len(columns)} fields, and no “{columns[body]}”")

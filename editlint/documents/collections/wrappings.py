@@ -25,6 +25,7 @@ _XML = LatePattern(
     r"|&(?:#(?P<decimal>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>\w{1,32}));",
     re.DOTALL,
 )
+_ESCAPED_TWICE = LatePattern(r"&amp;(?=#?\w{1,32};)")
 _JSON_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _JSON_SIGNS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _JSON_QUOTED = LatePattern(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
@@ -68,6 +69,20 @@ def unwrapped_xml_text(text: str, start: int, end: int) -> Unwrapped:
         elif found.group()[0] == "&":
             unwrapping.replaced(referenced(found), found.start(), at)
     unwrapping.verbatim(text[at:end], at)
+    return unwrapping.done()
+
+
+def escaped_once(html: Unwrapped) -> Unwrapped:
+    """A headline in HTML in which “&amp;#8217;”, which some systems write, is “&#8217;”."""
+    if "&amp;" not in html.text:
+        return html
+    unwrapping = Unwrapping()
+    at = 0
+    for found in _ESCAPED_TWICE.finditer(html.text):
+        unwrapping.copied(html, at, found.start())
+        unwrapping.replaced("&", *html.source_span(*found.span()))
+        at = found.end()
+    unwrapping.copied(html, at, len(html.text))
     return unwrapping.done()
 
 

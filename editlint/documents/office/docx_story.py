@@ -1,7 +1,7 @@
 """One part of a .docx file with text in it: the article, its notes, a header or a footer, walked over once.
 
-Insertions and moved text are read where they stand now, deletions are not; of a field its result, of two drawings that
-show the same the first.
+Insertions and moved text are read where they stand now; deletions are not, nor what is struck through by hand. Of a
+field its result is read, of two drawings that show the same the first.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "-", "w:softHyphen": "\u00ad",
     "wp:inline": OBJECT, "v:imagedata": OBJECT,
 }  # fmt: skip
-_OF_RUNS = ("w:vanish", "w:rStyle")
+_OF_RUNS = ("w:vanish", "w:rStyle", "w:strike", "w:dstrike", "w:vertAlign")
 _NO_RUN = -1
 
 
@@ -60,7 +60,7 @@ class _Properties:
 class _Run:
     """A run that is being read; with the number _NO_RUN a paragraph of a text box, which lies inside of a run."""
 
-    def __init__(self, number: int, depth: int, begin: tuple[int, int], *, hidden: bool) -> None:
+    def __init__(self, number: int, depth: int, begin: tuple[int, int], *, hidden: bool, struck: bool = False) -> None:
         self.number = number
         self.children = depth + 1  # the depth of its children
         self.begin = begin
@@ -70,7 +70,9 @@ class _Run:
         self.reads = ""  # whose character data counts: "text", "code", "" for nothing
         self.in_properties = False
         self.hidden = hidden
+        self.struck = struck
         self.code = False
+        self.raised = False
 
 
 class Story(MarkupReader):
@@ -172,7 +174,7 @@ class Story(MarkupReader):
         self.found = True
 
     def _is_shown(self, run: _Run) -> bool:
-        return not run.hidden and not self._fields.in_code
+        return not run.hidden and not run.struck and not self._fields.in_code
 
     def _is_other_choice(self, name: str) -> bool:
         """Whether an element is a second way to show what has been read already."""
@@ -242,14 +244,17 @@ class Story(MarkupReader):
 
     def _open_run(self) -> None:
         style = self._paragraphs[-1].style if self._paragraphs else ""
-        hidden = self._styles.is_hidden(style)
-        self._runs.append(_Run(len(self.runs) // STRIDE, self._depth, self._flow.place, hidden=hidden))
+        hidden, struck = self._styles.is_hidden(style), self._styles.is_struck(style)
+        run = _Run(len(self.runs) // STRIDE, self._depth, self._flow.place, hidden=hidden, struck=struck)
+        self._runs.append(run)
         self.runs.extend((self.at, 0, 0, 0))
 
     def _close_run(self) -> None:
         run = self._runs.pop()
         if run.code:
             self._flow.mark(CODE, run.begin)
+        if run.raised:
+            self._flow.mark("raised", run.begin)
 
     def _run_properties(self, edge: int) -> None:
         """The properties of a run begin (1) or end (2)."""
@@ -262,11 +267,22 @@ class Story(MarkupReader):
         if self._runs and not self._in_properties:
             self._runs[-1].hidden = is_on(attributes)
 
+    def _strike(self, attributes: Attributes, *, double: bool) -> None:
+        if self._runs and not self._in_properties:
+            run = self._runs[-1]
+            run.struck = is_on(attributes) or (double and run.struck)
+
     def _run_style(self, attributes: Attributes) -> None:
         if self._runs and not self._in_properties:
             style = attribute(attributes, "w:val")
             self._runs[-1].hidden = self._runs[-1].hidden or self._styles.is_hidden(style)
+            self._runs[-1].struck = self._runs[-1].struck or self._styles.is_struck(style)
             self._runs[-1].code = self._styles.is_code(style)
+            self._runs[-1].raised = self._styles.is_raised(style)
+
+    def _height(self, attributes: Attributes) -> None:
+        if self._runs and not self._in_properties:
+            self._runs[-1].raised = attribute(attributes, "w:val") == "superscript"
 
     def _open_text(self, attributes: Attributes) -> None:
         if self._runs:
@@ -334,7 +350,10 @@ class Story(MarkupReader):
             "w:r": lambda _: self._open_run(),
             "w:rPr": lambda _: self._run_properties(1),
             "w:vanish": self._vanish,
+            "w:strike": lambda attributes: self._strike(attributes, double=False),
+            "w:dstrike": lambda attributes: self._strike(attributes, double=True),
             "w:rStyle": self._run_style,
+            "w:vertAlign": self._height,
             "w:t": self._open_text,
             "w:instrText": lambda _: self._open_code(),
             "w:sym": self._symbol,

@@ -51,6 +51,8 @@ class Style:
         self.outline = -1
         self.listed = -1  # the level of the list that its paragraphs are in
         self.hidden: bool | None = None
+        self.raised: bool | None = None
+        self.struck: bool | None = None
 
 
 class Styles(MarkupReader):
@@ -87,8 +89,12 @@ class Styles(MarkupReader):
             self._now.listed = number(value, 0)
         elif name == "w:numId" and value == "0":
             self._now.listed = -1
+        elif name == "w:vertAlign":
+            self._now.raised = value == "superscript"
         elif name == "w:vanish":
             self._now.hidden = value not in _OFF
+        elif name in ("w:strike", "w:dstrike"):
+            self._now.struck = value not in _OFF or (name == "w:dstrike" and self._now.struck is True)
 
     def look(self, style: str, outline: int, listed: int) -> Look:
         """What a paragraph is.
@@ -121,9 +127,17 @@ class Styles(MarkupReader):
         """Whether a run of this style is code."""
         return any(each.name in _CODE_RUNS for each in self._chain(style))
 
+    def is_raised(self, style: str) -> bool:
+        """Whether a run of this style is superscript."""
+        return next((each.raised for each in self._chain(style) if each.raised is not None), False)
+
     def is_hidden(self, style: str) -> bool:
         """Whether what has this style is not to be seen."""
         return next((each.hidden for each in self._chain(style) if each.hidden is not None), False)
+
+    def is_struck(self, style: str) -> bool:
+        """Whether what has this style is struck through."""
+        return next((each.struck for each in self._chain(style) if each.struck is not None), False)
 
     def _chain(self, style: str) -> list[Style]:
         """A style and those that it is based on; one that is based on itself ends it."""

@@ -12,6 +12,7 @@ from editlint.documents.office.markup import Attributes, MarkupReader, attribute
 from editlint.documents.office.odt_styles import CODE, OdtStyles
 from editlint.documents.office.places import Places
 from editlint.documents.office.source import BREAK
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.documents.office.source import Paragraph
@@ -49,9 +50,19 @@ class _Text:
         self.flow = flow
         self.places = Places(flow, setting)
         self.lists = 0
-        self.spans: list[tuple[tuple[int, int], bool, bool]] = []  # begin, whether hidden, whether code
+        self.spans: list[_Span] = []
         self.links: list[tuple[tuple[int, int], str]] = []
-        self.paragraphs: list[tuple[Look, bool]] = []  # look, whether hidden
+        self.paragraphs: list[tuple[Look, bool, bool]] = []  # look, whether hidden, whether struck through
+
+
+class _Span(NamedTuple):
+    """A span that is open. `struck`: whether what stands in it is struck through."""
+
+    begin: tuple[int, int]
+    hidden: bool
+    struck: bool
+    code: bool
+    raised: bool
 
 
 class OdtStory(MarkupReader):
@@ -131,7 +142,16 @@ class OdtStory(MarkupReader):
 
     def _is_shown(self) -> bool:
         now = self._texts[-1]
-        return bool(now.paragraphs) and not now.paragraphs[-1][1] and not any(hidden for _, hidden, _ in now.spans)
+        if not now.paragraphs or now.paragraphs[-1][1] or self._is_struck():
+            return False
+        return not any(span.hidden for span in now.spans)
+
+    def _is_struck(self) -> bool:
+        """Whether what stands here is struck through: what the innermost element says holds."""
+        now = self._texts[-1]
+        if now.spans:
+            return now.spans[-1].struck
+        return bool(now.paragraphs) and now.paragraphs[-1][2]
 
     def _stand_in(self, characters: str, begin: int) -> None:
         if self._texts and self._is_shown():
@@ -183,14 +203,15 @@ class OdtStory(MarkupReader):
         elif look.kind == PARAGRAPH and now.lists:
             look = Look(LIST_ITEM, now.lists)
         look.region = "nav" if self._indexes else ""
-        now.paragraphs.append((look, self._styles.is_hidden("paragraph", style)))
+        hidden, struck = self._styles.is_hidden("paragraph", style), self._styles.is_struck("paragraph", style)
+        now.paragraphs.append((look, hidden, bool(struck)))
         now.flow.open()
         self._run += 1
 
     def _close_paragraph(self) -> None:
         if self._texts and self._texts[-1].paragraphs:
             now = self._texts[-1]
-            look, _ = now.paragraphs.pop()
+            look, *_ = now.paragraphs.pop()
             now.flow.close(look, now.places.setting)
 
     def _open_span(self, attributes: Attributes) -> None:
@@ -198,14 +219,24 @@ class OdtStory(MarkupReader):
         if self._texts:
             style = attribute(attributes, "text:style-name")
             hidden = self._styles.is_hidden("text", style)
-            self._texts[-1].spans.append((self._texts[-1].flow.place, hidden, self._styles.is_code(style)))
+            struck = self._styles.is_struck("text", style)
+            span = _Span(
+                self._texts[-1].flow.place,
+                hidden,
+                self._is_struck() if struck is None else struck,
+                self._styles.is_code(style),
+                self._styles.is_raised(style),
+            )
+            self._texts[-1].spans.append(span)
 
     def _close_span(self) -> None:
         self._run += 1
         if self._texts and self._texts[-1].spans:
-            begin, _, code = self._texts[-1].spans.pop()
-            if code:
-                self._texts[-1].flow.mark(CODE, begin)
+            span = self._texts[-1].spans.pop()
+            if span.raised:
+                self._texts[-1].flow.mark("raised", span.begin)
+            if span.code:
+                self._texts[-1].flow.mark(CODE, span.begin)
 
     def _open_link(self, attributes: Attributes) -> None:
         self._run += 1

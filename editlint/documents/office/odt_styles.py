@@ -18,6 +18,7 @@ _KINDS = {"quotations": BLOCK_QUOTE, "quote": BLOCK_QUOTE, "caption": CAPTION, "
 _TITLES = {"title": 1, "subtitle": 2}
 _CODE_SPANS = frozenset({"source text", "teletype", "user entry", "example", "variable"})
 _ESCAPE = re.compile("_([0-9a-f]{1,4})_")
+_RAISED = re.compile(r"super\b|[1-9]\d?%")  # the name of the place, or how far above the line
 _LONGEST_CHAIN = 20
 
 
@@ -26,6 +27,8 @@ class _Style(NamedTuple):
     base: str
     outline: int
     hidden: bool
+    raised: bool = False
+    struck: bool | None = None  # None where it does not say
 
 
 class OdtStyles:
@@ -46,7 +49,12 @@ class OdtStyles:
             self._styles[self._now] = _Style(shown.lower(), base, level, hidden=False)
         elif name == "style:text-properties" and self._now in self._styles:
             hidden = attribute(attributes, "text:display") == "none"
-            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden)
+            line = attribute(attributes, "style:text-line-through-style") or attribute(
+                attributes, "style:text-line-through-type"
+            )
+            struck = line != "none" if line else None
+            raised = _RAISED.match(attribute(attributes, "style:text-position")) is not None
+            self._styles[self._now] = self._styles[self._now]._replace(hidden=hidden, struck=struck, raised=raised)
 
     def look(self, style: str) -> Look:
         """What a paragraph of a style is."""
@@ -62,6 +70,14 @@ class OdtStyles:
     def is_hidden(self, family: str, style: str) -> bool:
         """Whether what has a style is not to be seen."""
         return any(each.hidden for each in self._chain(family, style))
+
+    def is_raised(self, style: str) -> bool:
+        """Whether a span of a style is superscript."""
+        return any(each.raised for each in self._chain("text", style))
+
+    def is_struck(self, family: str, style: str) -> bool | None:
+        """Whether what has a style is struck through; None where it does not say."""
+        return next((each.struck for each in self._chain(family, style) if each.struck is not None), None)
 
     def is_code(self, style: str) -> bool:
         """Whether a span of a style is code."""

@@ -13,10 +13,13 @@ from editlint.documents.opaque import mask
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from editlint.documents.office.source import Mark, Paragraph
     from editlint.source import Source
 
 CODE = "code"
+RAISED = "raised"
 _HEAD = 100  # paragraphs among which the headline is looked for
 _NONE = Line(PARAGRAPH, 0, "")
 
@@ -65,7 +68,7 @@ def _headline(source: OfficeSource) -> int | None:
 def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
     """Add the prose of a paragraph that begins at the offset `start` of the source."""
     at = 0
-    links: list[tuple[Mark, int]] = []  # those that are open, with the prose offset at which they begin
+    links: list[tuple[Mark, int]] = []  # links and raised text that are open, with the prose offset of their begin
 
     def advance(to: int) -> None:
         nonlocal at
@@ -77,12 +80,15 @@ def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
         while links and links[-1][0].end <= until:
             mark, begin = links.pop()
             advance(mark.end)
-            builder.link(begin, mark.target)
+            if mark.kind == RAISED:
+                builder.raised(begin)
+            else:
+                builder.link(begin, mark.target)
 
-    for mark in paragraph.marks:
+    for mark in _in_one(paragraph.marks):
         close_links(mark.start)
         advance(mark.start)
-        if mark.kind == "link":
+        if mark.kind in ("link", RAISED):
             links.append((mark, builder.length))
         elif mark.end <= at:
             continue  # it lies in a stretch that is code as a whole
@@ -95,3 +101,15 @@ def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
             at = mark.end
     close_links(len(paragraph.text))
     advance(len(paragraph.text))
+
+
+def _in_one(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks, the outer before the inner, and raised text that several runs hold as one."""
+    joined: list[Mark] = []
+    for mark in sorted(marks, key=lambda each: (each.start, -each.end)):
+        last = joined[-1] if joined else None
+        if last and last.kind == mark.kind == RAISED and last.end == mark.start:
+            joined[-1] = last._replace(end=mark.end)
+        else:
+            joined.append(mark)
+    return joined

@@ -24,7 +24,7 @@ STRIDE = 4  # numbers of a part
 
 
 class Mark(NamedTuple):
-    """A stretch of a paragraph that is more or less than prose; `kind` is break, object, code or link."""
+    """A stretch of a paragraph that is more or less than prose; `kind` is break, object, code, link or raised."""
 
     start: int
     end: int

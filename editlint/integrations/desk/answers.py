@@ -24,6 +24,7 @@ class Answer(NamedTuple):
         body: its bytes, of the type `kind`.
         headers: further headers, by their names in lower case.
         found: violations by severity, for the metrics.
+        kept: a file that is to be asked about again, its name and bytes; () for none.
     """
 
     status: int
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
     kind: str = JSON
     headers: Mapping[str, str] = {}
     found: Mapping[str, int] = {}
+    kept: tuple[str, bytes] | tuple[()] = ()
 
 
 class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours

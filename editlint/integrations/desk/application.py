@@ -19,6 +19,7 @@ from editlint.integrations.desk.gate import Gate, response_of
 from editlint.integrations.desk.metrics import KIND, Metrics
 from editlint.integrations.desk.openapi import description
 from editlint.integrations.desk.page_files import page_files
+from editlint.integrations.desk.papers import Paper, Papers
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -41,6 +42,7 @@ class Application:
         self._bodies = Bodies(most)
         self._metrics = Metrics()
         self._counts = Counts(workers)
+        self._papers = Papers()
         self._saving = asyncio.Lock()
 
     def served(self, door: Door) -> Gate:
@@ -77,20 +79,30 @@ class Application:
         return await self._about_text(request, "lint", ("text",), _ARTICLE)
 
     async def _article(self, request: Request) -> Response:
-        return await self._about_text(request, "article", ("text",), _ARTICLE)
+        return await self._about_text(request, "article", (), ("text", "paper", *_ARTICLE))
 
     async def _report(self, request: Request) -> Response:
-        return await self._about_text(request, "report", ("text", "as"), (*_ARTICLE, "dismissed"))
+        return await self._about_text(request, "report", ("as",), ("text", "paper", *_ARTICLE, "dismissed"))
 
     async def _about_text(
         self, request: Request, kind: str, required: tuple[str, ...], optional: tuple[str, ...]
     ) -> Response:
         body = await self._bodies.take(request)
         try:
-            answer = await self._do(request, kind, members(request, body, required, optional))
+            asked = members(request, body, required, optional)
+            answer = await self._do(request, kind, self._with_paper(asked) if "paper" in optional else asked)
         finally:
             self._bodies.release(body)
         return response_of(answer)
+
+    def _with_paper(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """What is asked of a text, or of a file that is held, which then goes with it."""
+        if ("text" in asked) == ("paper" in asked):
+            given = "“text” and “paper” are both given" if "text" in asked else "“text” is missing"
+            raise Refused(422, given, "send a text, or the “paper” of a file that was read", field="text")
+        if "text" in asked:
+            return asked
+        return {**asked, **self._papers.get(asked["paper"])._asdict()}
 
     async def _read(self, request: Request) -> Response:
         name = request.query_params.get("name", "")
@@ -132,6 +144,8 @@ class Application:
             return not await request.is_disconnected()
 
         answer, seconds = await self._workers.do(kind, asked, wanted=wanted)
+        if answer.kept:
+            self._papers.keep(Paper(*answer.kept))
         if answer.found:
             self._metrics.count_lint(seconds, answer.found)
         return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.fact_sheet import fact_sheet
@@ -11,19 +12,24 @@ from editlint.analysis.statistics import paragraph_figures
 from editlint.documents.document import BLOCK_QUOTE, LIST_ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from editlint.analysis.article import Article
     from editlint.analysis.fact_sheet import SheetFact
-    from editlint.model import Report
+    from editlint.model import Report, Span
 
-STDIN = "standard input"
+    Where = Callable[[int, int], Span]
+
+_STDIN = re.compile(r"standard input(?::(\d+))?")
 RUNNING_TEXT = (PARAGRAPH, LIST_ITEM, BLOCK_QUOTE)
 
 
-def article_view(article: Article, report: Report) -> dict[str, Any]:
-    """Headline, day, sizes, grades, sources and facts of an article, with what the report on it remarks."""
-    sentences = _sentences(article)
+def article_view(article: Article, report: Report, where: Where) -> dict[str, Any]:
+    """Headline, day, sizes, grades, sources and facts of an article, with what the report on it remarks.
+
+    `where` tells where a stretch of its prose stands in the text that is shown.
+    """
+    sentences = _sentences(article, where)
     paragraphs = [part for part in paragraph_figures(article) if part.words]
     return {
         "headline": headline(article.document),
@@ -34,11 +40,11 @@ def article_view(article: Article, report: Report) -> dict[str, Any]:
         "sentences": sentences,
         "grade": article.readability.grade() if paragraphs else None,
         "paragraphs": [
-            {**_span(article, part.start, part.end), "words": part.words, "grade": part.grade} for part in paragraphs
+            {**where(part.start, part.end)._asdict(), "words": part.words, "grade": part.grade} for part in paragraphs
         ],
-        **_sources(article),
+        **_sources(article, where),
         "facts": [
-            {"subject": each.name, "named": each.named, "lines": [_line(article, fact) for fact in each.facts]}
+            {"subject": each.name, "named": each.named, "lines": [_line(fact, where) for fact in each.facts]}
             for each in fact_sheet(article)
         ],
     }
@@ -46,10 +52,14 @@ def article_view(article: Article, report: Report) -> dict[str, Any]:
 
 def _of_a_text(notice: str) -> str:
     """A notice about an article without a name, which the command line would have from its standard input."""
-    return "this text" + notice.removeprefix(STDIN) if notice.startswith(STDIN) else notice
+    named = _STDIN.match(notice)
+    if named is None:
+        return notice
+    line = named.group(1)
+    return f"this text{f', line {line}' if line else ''}{notice[named.end() :]}"
 
 
-def _sentences(article: Article) -> list[tuple[int, int, int]]:
+def _sentences(article: Article, where: Where) -> list[tuple[int, int, int]]:
     """Start, end and words of each sentence of running text."""
     words = article.words
     found = []
@@ -57,29 +67,29 @@ def _sentences(article: Article) -> list[tuple[int, int, int]]:
         if article.blocks[each.block].kind in RUNNING_TEXT and not article.in_residue(each.start, each.end):
             count = words.index_at(each.end) - words.index_at(each.start)
             if count:
-                found.append((*article.document.source_span(each.start, each.end), count))
+                found.append((*where(each.start, each.end), count))
     return found
 
 
-def _sources(article: Article) -> dict[str, Any]:
+def _sources(article: Article, where: Where) -> dict[str, Any]:
     sheet = source_sheet(article)
     return {
         "sources": [
             {
                 "name": source.name,
                 "class": source.source_class,
-                "places": _places(article, ((each.start, each.end) for each in source.citations)),
+                "places": _places(where, ((each.start, each.end) for each in source.citations)),
             }
             for source in sheet.sources
         ],
         "unsourced": {
-            "figures": _places(article, sheet.unsourced_figures),
-            "quotations": _places(article, sheet.unsourced_quotations),
+            "figures": _places(where, sheet.unsourced_figures),
+            "quotations": _places(where, sheet.unsourced_quotations),
         },
     }
 
 
-def _line(article: Article, fact: SheetFact) -> dict[str, Any]:
+def _line(fact: SheetFact, where: Where) -> dict[str, Any]:
     remark = f"({fact.remark})" if fact.remark else ""
     said = " ".join(part for part in (fact.attribute, fact.value, remark) if part)
     return {
@@ -88,13 +98,9 @@ def _line(article: Article, fact: SheetFact) -> dict[str, Any]:
         "value": fact.value,
         "when": fact.when,
         "remark": fact.remark,
-        **_span(article, fact.start, fact.end),
+        **where(fact.start, fact.end)._asdict(),
     }
 
 
-def _span(article: Article, start: int, end: int) -> dict[str, int]:
-    return article.document.source_span(start, end)._asdict()
-
-
-def _places(article: Article, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [(start, end) for start, end in (article.document.source_span(*span) for span in spans)]
+def _places(where: Where, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in (where(*span) for span in spans)]

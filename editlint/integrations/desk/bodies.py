@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BODY_SECONDS = 30  # in which a body must have come
 MOST_AT_ONCE = 256_000_000  # bytes of all bodies together
-LONGEST = {"path": 1000, "session": 100, "format": 100, "as": 100, "published": 10}  # characters
+LONGEST = {"path": 1000, "session": 100, "format": 100, "as": 100, "published": 10, "paper": 100}  # characters
 
 
 class Bodies:

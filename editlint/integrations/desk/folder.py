@@ -11,24 +11,34 @@ from editlint.engine.fixer import same_newlines
 from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
 from editlint.integrations.desk.answers import Refused
+from editlint.integrations.desk.papers import Paper, digest_of
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from editlint.engine.run import Run
-    from editlint.source import Source
 
 _BOM = b"\xef\xbb\xbf"
+_MADE_BY = {"docx": ("a Word file", "Word"), "mail": ("a mail", "your mail program")}
 
 
 class Opened(NamedTuple):
-    """A text and the format in which it may be linted; `file_format` is that of the file it came from."""
+    """A text and the format in which it may be linted; `file_format` is that of the file it came from.
+
+    `paper` is that file, where it is linted as what it is.
+    """
 
     text: str
     format: str
     file_format: str
     editable: bool
+    paper: Paper | None = None
+
+    def told(self) -> dict[str, Any]:
+        """Members of an answer."""
+        said = {"text": self.text, "format": self.format, "from": self.file_format, **self.may_be_saved()}
+        return {**said, "paper": digest_of(self.paper)} if self.paper else said
 
     def may_be_saved(self) -> dict[str, Any]:
         """Whether its file can be given another text, and if not, why not."""
@@ -41,7 +51,8 @@ def may_be_saved(file_format: str, *, editable: bool) -> dict[str, Any]:
         return {"editable": True}
     if file_format == UNKNOWN:
         return {"editable": False, "why": "editlint does not know this format, and leaves the file as it is."}
-    return {"editable": False, "why": f"A file in the format “{file_format}” is changed in the program that made it."}
+    kind, program = _MADE_BY.get(file_format, (f"a file in the format “{file_format}”", "the program that made it"))
+    return {"editable": False, "why": f"This text comes from {kind}: read it here, mend it in {program}."}
 
 
 def opened(run: Run, data: bytes, name: str) -> Opened:
@@ -51,17 +62,13 @@ def opened(run: Run, data: bytes, name: str) -> Opened:
         EditlintError: the bytes are no text, or no file of the format that the name says.
     """
     file_format = run.format_of(name)
-    source = source_of(data, name, file_format, run.formats)
     if run.formats.get(file_format) is None or run.is_text(file_format):
+        source = source_of(data, name, file_format, run.formats)
         return Opened(source.text, file_format, file_format, run.is_text(file_format))
-    return Opened(_prose(run, source, file_format), "text", file_format, editable=False)
+    from editlint.integrations.desk.proofs import proof_of
 
-
-def _prose(run: Run, source: Source, file_format: str) -> str:
-    """The blocks of a document with blank lines between them; what is no text in it is left out."""
-    from editlint.documents.document import OBJECT
-
-    return run.article(source, file_format).document.text.replace(OBJECT, "")
+    paper = Paper(name, data)
+    return Opened(proof_of(run, paper).text, "text", file_format, editable=False, paper=paper)
 
 
 def etag_of(data: bytes) -> str:

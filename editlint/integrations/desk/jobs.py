@@ -13,6 +13,7 @@ from editlint.engine.session import Session
 from editlint.errors import did_you_mean
 from editlint.integrations.desk.answers import Answer, Refused, as_bytes
 from editlint.integrations.desk.folder import Folder, may_be_saved, opened, version_of
+from editlint.integrations.desk.papers import Paper
 from editlint.model import Severity
 from editlint.reporters.json import as_object, report_object
 from editlint.reporters.look import Look
@@ -67,14 +68,27 @@ class Jobs:
         """The report on a text, and what the page shows of it."""
         from editlint.integrations.desk.article_view import article_view
 
+        if "data" in asked:
+            return self._article_of_file(asked)
         reading = self._read(asked)
-        view = article_view(reading.article, reading.report)
+        view = article_view(reading.article, reading.report, reading.article.document.source_span)
         said = as_bytes({"report": report_object(reading.report), "article": view})
         self._close(asked, reading)
         return Answer(200, said, found=_found(reading.report))
 
+    def _article_of_file(self, asked: Mapping[str, Any]) -> Answer:
+        """The same of a file: what the command line finds in it, with places in the text that is shown."""
+        from editlint.integrations.desk.article_view import article_view
+        from editlint.integrations.desk.proofs import proofread
+
+        self._run.as_of = _published(asked)
+        article, report, proof = proofread(self._run, Paper(asked["name"], asked["data"]))
+        said = as_bytes({"report": report_object(report), "article": article_view(article, report, proof.span)})
+        article.let_go()
+        return Answer(200, said, found=_found(report))
+
     def report(self, asked: Mapping[str, Any]) -> Answer:
-        """The report on a text as a file in one of the formats of reports, without what was dismissed."""
+        """The report on a text or a file as a file in one of the formats of reports, without what was dismissed."""
         from editlint.reporters.registry import BUILT_IN, reporter
 
         name = asked["as"]
@@ -84,7 +98,7 @@ class Jobs:
         render = reporter(name, self._run.plugins.reporters)
         self._run.galleys = name == "html"
         try:
-            report = self._read({**asked, "session": ""}).report
+            report = self._report(asked)
         finally:
             self._run.galleys = False
         report, dismissed = _without_dismissed(report, asked.get("dismissed", ()))
@@ -95,11 +109,18 @@ class Jobs:
         headers = {"content-disposition": f'attachment; filename="editlint-report.{ending}"'}
         return Answer(200, body.encode("utf-8", "replace"), kind, headers, _found(report))
 
+    def _report(self, asked: Mapping[str, Any]) -> Report:
+        if "data" not in asked:
+            return self._read({**asked, "session": ""}).report
+        self._run.as_of = _published(asked)
+        path = asked["name"]
+        outcome = self._run.lint_data(asked["data"], path, self._run.format_of(path))
+        return self._run.report_builder.report([outcome.at(path)], self._run.problems)
+
     def read(self, asked: Mapping[str, Any]) -> Answer:
         """The text of a file that is given by its name and bytes."""
         found = opened(self._run, asked["data"], asked["name"])
-        said = {"text": found.text, "format": found.format, "from": found.file_format}
-        return Answer(200, as_bytes({**said, **found.may_be_saved()}))
+        return Answer(200, as_bytes(found.told()), kept=found.paper or ())
 
     def rule(self, asked: Mapping[str, str]) -> Answer:
         """What a rule is for, with examples of its own tests."""
@@ -136,8 +157,8 @@ class Jobs:
     def open_file(self, asked: Mapping[str, str]) -> Answer:
         """An article of the folder."""
         found, etag = self._files().read(asked["path"])
-        said = {"path": asked["path"], "text": found.text, "format": found.format, "etag": etag}
-        return Answer(200, as_bytes({**said, **found.may_be_saved()}), headers={"etag": etag})
+        said = {"path": asked["path"], "etag": etag, **found.told()}
+        return Answer(200, as_bytes(said), headers={"etag": etag}, kept=found.paper or ())
 
     def save_file(self, asked: Mapping[str, Any]) -> Answer:
         """Give an article of the folder another text."""
@@ -152,7 +173,7 @@ class Jobs:
 
     def _read(self, asked: Mapping[str, str]) -> Reading:
         """The article of a request; in its session, where it names one."""
-        published = dt.date.fromisoformat(asked["published"]) if asked.get("published") else None
+        published = _published(asked)
         path = asked.get("path", "")
         format_name = self._format(asked.get("format", ""), path)
         self._run.as_of = published
@@ -189,6 +210,10 @@ class Jobs:
         """Forget an article that no session keeps."""
         if not asked.get("session"):
             reading.article.let_go()
+
+
+def _published(asked: Mapping[str, str]) -> dt.date | None:
+    return dt.date.fromisoformat(asked["published"]) if asked.get("published") else None
 
 
 def _whole(text: str) -> str:

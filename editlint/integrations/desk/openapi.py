@@ -86,8 +86,8 @@ _PATHS: dict[str, Any] = {
             "article",
             "The violations of an article, its sources, its facts, and how hard it is to read.",
             _json("ReportAndArticle"),
-            takes=_json("Article"),
-            refuses=_TEXT_BODY,
+            takes=_json("ArticleOrPaper"),
+            refuses=(410, *_TEXT_BODY),
         )
     },
     "/report": {
@@ -96,7 +96,7 @@ _PATHS: dict[str, Any] = {
             "The report on an article as a file.",
             {"*/*": {"schema": TEXT}},
             takes=_json("ReportRequest"),
-            refuses=_TEXT_BODY,
+            refuses=(410, *_TEXT_BODY),
         )
     },
     "/read": {

@@ -55,6 +55,7 @@ _FIX = record("A correction; a safe one can change no meaning.", title=TEXT, saf
 _PLACES = several(numbers("Start and end.", 2))
 
 _WHY: Schema = {**TEXT, "description": "why the file cannot be saved"}
+_HELD: Schema = {**TEXT, "description": "to be sent in place of the text, which is not all that is in the file"}
 _NUMBER: Schema = {"type": ["integer", "null"]}
 _DISMISSED = several(strict(record("Left out of the report.", fingerprint=TEXT, rule=TEXT, reason=TEXT)))
 
@@ -65,17 +66,25 @@ ARTICLE_OPTIONS: dict[str, Schema] = {
     "session": {**TEXT, "maxLength": 100, "description": "of your choosing, for a text that is sent again as it grows"},
 }
 _SENT = {**TEXT, "description": "the article; offsets are code points of it, without a byte order mark at its start"}
+_PAPER: Schema = {**TEXT, "description": "in place of text, format and path: the file is linted as what it is"}
+
+
+def _text_or_paper(schema: Schema) -> Schema:
+    """An object that has a text, or the name of a file that is held."""
+    named = strict(with_optional(schema, {"text": _SENT, "paper": _PAPER, **ARTICLE_OPTIONS}))
+    return {**named, "oneOf": [{"required": ["text"]}, {"required": ["paper"]}]}
+
 
 SCHEMAS: dict[str, Schema] = {
     "Article": strict(with_optional(record("An article to be read.", text=_SENT), ARTICLE_OPTIONS)),
-    "ReportRequest": strict(
+    "ArticleOrPaper": _text_or_paper(record("An article to be read: a text, or a file that was read.")),
+    "ReportRequest": _text_or_paper(
         with_optional(
             record(
-                "An article, and the format of its report.",
-                text=_SENT,
+                "An article, and the format of its report; of a file its places are those in the file.",
                 **{"as": {**TEXT, "description": "“html”, “sarif”, “json”, “full”, “junit” …"}},
             ),
-            {**ARTICLE_OPTIONS, "dismissed": _DISMISSED},
+            {"dismissed": _DISMISSED},
         )
     ),
     "NewText": strict(record("What an article is to hold.", text=TEXT)),
@@ -135,19 +144,20 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "OpenFile": with_optional(
         record(
-            "`format` is what to send the text with; of an office's file it is “text”, and the file cannot be saved.",
+            "`format` is what to send the text with. The text of an office's file is shown, and cannot be saved.",
             path=TEXT,
             text=TEXT,
             format=TEXT,
             etag=TEXT,
             editable=FLAG,
+            **{"from": TEXT},
         ),
-        {"why": _WHY},
+        {"why": _WHY, "paper": _HELD},
     ),
     "SavedFile": record(path=TEXT, format=TEXT, etag=TEXT, editable=FLAG),
     "ReadFile": with_optional(
         record("`from` is the format of the file.", text=TEXT, format=TEXT, editable=FLAG, **{"from": TEXT}),
-        {"why": _WHY},
+        {"why": _WHY, "paper": _HELD},
     ),
     "Rule": record(
         name=TEXT,

@@ -68,6 +68,12 @@ NOTE_OPENINGS = (
     "Image prompt:; Word count:; Target keyword:"
 )
 
+# Of these, labels of what follows them in the line, which the reader is to have.
+LABELS = (
+    "HED:; Hed:; DEK:; Dek:; LEDE:; CUTLINE:; Cutline:; HEADLINE:; Headline:; SUBHED:; Subhed:; SUBHEAD:; STANDFIRST:; "
+    "Standfirst:; PULL QUOTE:; Pull quote:; PULLQUOTE:; BYLINE:"
+)
+
 # A whole line that ends a draft.
 END_MARKS = (
     "-30-; - 30 -; — 30 —; –30–; ###; # # #; -ends-; - ends -; -end-; - end -; *ends*; **ends**; (ends); (more); "

@@ -95,3 +95,11 @@ def test_a_blank_by_itself_divides_and_one_in_a_sentence_waits() -> None:
     assert editlint.lint_text(divided, config={"select": ["residue.placeholder"]}) == []
     waiting = editlint.lint_text("The ferry cost ___ pounds.", config={"select": ["residue.placeholder"]})
     assert [v.match for v in waiting] == ["___"]
+
+
+@pytest.mark.parametrize("mark", ["-30-", "-ends-", "(more)", "Word count: 412"])
+@pytest.mark.parametrize("below", ["3 Comments\n\nLeave a Comment", "Share\n\nTweet\n\nPrint", "Page 1 of 2\n\nPrint"])
+def test_a_note_to_the_desk_is_no_part_of_the_page_round_it(mark: str, below: str) -> None:
+    found = residue(f"{STORY}\n\nPrint\n\n{mark}\n\n{below}\n", "text")
+    assert [each for each in found if mark in each[1]] == [("draft-note", mark)]
+    assert len(found) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import textwrap
 
@@ -9,6 +10,7 @@ import pytest
 from documents.collections.divided import articles, divided, prose, source_of
 from documents.prose import kinds, texts
 
+from editlint.analysis.publication import publication_date
 from editlint.documents.collections.parts import Flaw
 from editlint.errors import EditlintError
 
@@ -18,7 +20,7 @@ NITF = textwrap.dedent("""\
     <nitf><head><title>Slug</title><docdata><doc-id id-string="x1"/><date.release norm="20240904T100000Z"/>
       <key-list><keyword key="ports"/></key-list></docdata></head>
     <body><body.head><hedline><hl1>Ferry &#8220;late&#8221;</hl1><hl2>Owners silent</hl2></hedline>
-      <byline>By <person>Ana Ruiz</person></byline>
+      <byline>By <person>Ana Ruiz</person><byttl>The Post</byttl></byline><distributor>The Wire</distributor>
       <dateline><location>Riga</location>, <story.date norm="20240904">Sept. 4</story.date></dateline></body.head>
     <body.content><block><p lede="true">The ferry &amp; its <em>crew</em> came late.</p>
       <media media-type="image"><media-metadata name="n" value="v">hidden</media-metadata>
@@ -34,8 +36,6 @@ def test_nitf():
     assert kinds(document) == [
         ("heading", 1, "Ferry “late”"),
         ("heading", 2, "Owners silent"),
-        ("paragraph", 0, "By Ana Ruiz"),
-        ("paragraph", 0, "Riga, Sept. 4"),
         ("paragraph", 0, "The ferry & its crew came late."),
         ("caption", 0, "The quay."),
         ("block-quote", 1, "“We wait,” he said."),
@@ -43,9 +43,25 @@ def test_nitf():
         ("paragraph", 0, "It ends."),
     ]
     assert document.metadata["published"] == "20240904T100000Z"
-    assert document.metadata["author"] == "By Ana Ruiz"
+    assert (document.metadata["author"], document.metadata["dateline"]) == ("By Ana Ruiz The Post", "Riga, Sept. 4")
     assert source_of(document, "& its crew") == "&amp; its <em>crew"
     assert source_of(document, "“late”") == "&#8220;late&#8221;"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ('<location>Riga</location>, <story.date norm="20240903">Sept. 3</story.date>', (2024, 9, 3)),
+        ("<location>RIGA</location>, <story.date>Sept. 3, 2024</story.date> (AP) —", (2024, 9, 3)),
+        ("<location>RIGA</location>, <story.date>Sept. 3</story.date>", None),
+    ],
+)
+def test_the_day_of_a_dateline_is_that_of_publication(dateline, day):
+    release = '<date.release norm="20240904T100000Z"/>'
+    (document,) = articles("xml", NITF.replace(release, "").replace(NITF.split("dateline>")[1], f"{dateline}</"))
+    assert publication_date(document) == (day and dt.date(*day))
+    (document,) = articles("xml", NITF)
+    assert publication_date(document) == dt.date(2024, 9, 4)
 
 
 def message(*items):

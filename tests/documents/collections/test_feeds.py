@@ -62,6 +62,18 @@ def test_every_escape_leads_back_to_its_signs():
     assert source_of(second, "it & more") == "it</b> & more"
 
 
+@pytest.mark.parametrize(
+    "title", ["A&#8217;s &amp;lt;b&amp;gt;", "A&amp;#8217;s", "<![CDATA[A&#8217;s]]>", "A&amp;amp;#8217;s", "<![CDATA[A&amp;#8217;s]]>"]
+)  # fmt: skip
+def test_a_headline_is_decoded_however_often_it_is_escaped(title):
+    file = f"<rss><channel><item><title>{title}</title><description>Text.</description></item></channel></rss>"
+    (document,) = articles("feed", file)
+    assert texts(document)[0].split()[0] == document.metadata["title"].split()[0] == "A’s"
+    raw = source_of(document, "A’s").removeprefix("A").removesuffix("s")
+    assert raw in title
+    assert raw.endswith("#8217;")
+
+
 def test_an_item_has_the_name_of_its_headline_or_of_its_address():
     items = "".join(f"<item>{each}<description>Text.</description></item>" for each in (
         "<title>Ferry</title>", "<title>Ferry</title><link>u:1</link>", "<link>u:2</link>", "<guid>g</guid>", ""))  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import html
+import re
 from email.message import EmailMessage
 
 import pytest
@@ -129,6 +131,47 @@ def test_charsets_that_nobody_knows_are_read_as_most_mail_is():
     raw = "Subject: =?nope?Q?x?= y\nContent-Type: text/plain; charset=nope\n\nCafé.\n"
     (document,) = articles("mail", raw)
     assert texts(document)[1:] == ["Café."]
+
+
+STORY = "The council voted on Thursday to tax every cruise passenger who comes ashore, the first levy of its kind.\n"
+STORY += "Ship owners said they would think twice about the port.\n"
+OLDER = (
+    "On Thu, May 2, 2024 at 9:03 PM Tom Hale <th@example.com> wrote:\n> At the end of the day.\n>> So\n\n> it is.",
+    "On Thu, May 2, 2024 at 9:03 PM Tom Hale\n<th@example.com> wrote:\n\n> At the end of the day.",
+    "On Thu, May 2, 2024 Tom Hale <th@example.com> wrote:\n\nAt the end of the day.",
+    "-----Original Message-----\nFrom: Tom\n\nAt the end of the day.",
+    "________\nFrom: Tom\nSent: Thursday\nTo: Ana\nSubject: Tax\n\nAt the end of the day.",
+)
+
+
+@pytest.mark.parametrize("older", OLDER)
+@pytest.mark.parametrize("page", [False, True])
+def test_the_older_mail_below_a_reply_is_no_prose(older, page):
+    raw = mail(f"{STORY}\n{older}\n").decode()
+    if page:
+        quotes = "".join(
+            f"<blockquote>{each[1:]}</blockquote>" if each[:1] == ">" else f"{each}<br>"
+            for each in html.escape(older).replace("\n&gt;", "\n>").split("\n")
+        )
+        raw = f"Subject: x\nContent-Type: text/html\n\n<p>{STORY}</p><div>{quotes}</div>\n"
+    (document,) = articles("mail", raw)
+    assert "think twice about the port." in document.text
+    assert not re.search("wrote|Tom|Sent|end of the day|it is", document.text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Fwd: Tax", f"{STORY}\n{OLDER[-1]}"),
+        ("Tax", f"As you asked.\n\n{OLDER[-1]}"),
+        ("Tax", f"{STORY}\nOn a site, Hale wrote:\n\n> At the end of the day.\n"),
+        ("Tax", f"{STORY}\nOn May 3, 2024, Hale wrote:\n\nAt the end of the day.\n"),
+        ("Tax", f"{STORY}\nFrom: Riga\nTo: Vilnius\n\nAt the end of the day.\n"),
+    ],
+)
+def test_what_is_forwarded_or_written_in_the_story_is_read(subject, text):
+    (document,) = articles("mail", mail(text, subject=subject).decode())
+    assert "At the end of the day." in document.text
 
 
 LINES = st.text(st.sampled_from("ab -é.>"), max_size=12)

@@ -33,7 +33,7 @@ def test_lines_of_json():
     assert texts(second) == ["Two", "Head", "It is."]
     assert second.metadata["author"] == "Ana"
     assert texts(third) == ["Plain", "text."]
-    assert "published" not in third.metadata
+    assert third.metadata["published"] == "1725235200"
 
 
 def test_what_is_no_record_is_one_flaw_with_its_line():
@@ -74,6 +74,14 @@ def test_a_named_field_holds_the_article():
 )
 def test_objects_of_json(value):
     assert prose("json", json.dumps(value, indent=1)) == [["One", "It is."]]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_entities_of_a_headline_are_decoded(name):
+    (part,) = divided(
+        name, json.dumps({"title": {"rendered": "Harbor&#8217;s <i>tax</i> &amp;amp; toll"}, "body": "It is."})
+    )
+    assert part.name == part.metadata["title"] == texts(part.document(""))[0] == "Harbor’s tax & toll"
 
 
 def table(*rows, **options):

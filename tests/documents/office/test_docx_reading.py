@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from office_made import HEAD, SPACES, W, archive, blocks, docx, notes, p, part, r, read, relationships
 
+from editlint import lint_paths
 from editlint.documents.office.prose import parse_office
 
 DELETED = '<w:del w:id="1" w:author="Ben"><w:r><w:delText>gone </w:delText></w:r></w:del>'
@@ -38,6 +39,16 @@ TEXTS = {
         "seen",
     ),
     "hidden": (p("seen ", r("unseen ", "<w:vanish/>"), r("shown", '<w:vanish w:val="0"/>')), "seen shown"),
+    "struck through by hand": (
+        p("or ", r("10 ", "<w:strike/>"), r("12 ", "<w:dstrike/>"), r("20", '<w:strike w:val="0"/>'),
+          r(" percent", '<w:strike w:val="false"/><w:dstrike w:val="false"/>')),
+        "or 20 percent",
+    ),
+    "a mark of the paragraph struck through": (p("One", properties="<w:rPr><w:strike/></w:rPr>"), "One"),
+    "struck through before a change of properties": (
+        p(r("seen", '<w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange>')),
+        "seen",
+    ),
     "a field's result": (
         p("On ", FIELD.format("begin"), "<w:r><w:instrText> DATE \\@ </w:instrText></w:r>", FIELD.format("separate"),
           "May 3", FIELD.format("end"), "."),
@@ -107,6 +118,8 @@ STYLES = f"""{HEAD}<w:styles {SPACES}>
 <w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="ring"/><w:basedOn w:val="Round"/></w:style>
 <w:style w:type="paragraph" w:styleId="Round"><w:name w:val="round"/><w:basedOn w:val="Ring"/></w:style>
 <w:style w:type="character" w:styleId="Mono"><w:name w:val="HTML Code"/></w:style>
+<w:style w:type="character" w:styleId="Cut"><w:name w:val="cut"/><w:rPr><w:strike/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Old"><w:name w:val="old"/><w:rPr><w:dstrike/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Secret"><w:name w:val="secret"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 LISTED = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
@@ -127,6 +140,11 @@ KINDS = {
     "unknown style": (p("U", style="Nowhere"), ("paragraph", 0, "", "U")),
     "cell": (f"<w:tbl><w:tr>{CELL.format(p('X'))}</w:tr></w:tbl>", ("table-cell", 0, "", "X")),
     "code in a sentence": (p("Run ", r("rm -r", '<w:rStyle w:val="Mono"/>'), " now."), ("paragraph", 0, "", "Run \ufffc now.")),
+    "struck through by a style": (p("Seen", r("x", '<w:rStyle w:val="Cut"/>')), ("paragraph", 0, "", "Seen")),
+    "struck through by a style but for a run": (
+        p("x", r("kept", '<w:strike w:val="0"/>'), style="Old"),
+        ("paragraph", 0, "", "kept"),
+    ),
     "hidden by a style": (p("Seen", r("x", '<w:rStyle w:val="Secret"/>')), ("paragraph", 0, "", "Seen")),
 }  # fmt: skip
 
@@ -191,6 +209,18 @@ def test_notes_boxes_and_headers_are_read_behind_the_text_and_their_places_told(
     ]
     regions = [block.region for block in parse_office(source).blocks]
     assert regions == ["", "", "", "", "", "aside", "footnote", "footnote", "footnote", "endnote", "header"]
+
+
+@pytest.mark.parametrize("mark", ["###", "-30-"])
+def test_the_end_mark_above_the_foot_of_the_page_is_marked_alone_and_once(tmp_path, mark):
+    section = '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="rId1"/></w:sectPr></w:pPr></w:p>'
+    foot = f"{HEAD}<w:ftr {SPACES}>{p('harbour-tax v3 MO 3/5')}{p('Page 1 of 2')}</w:ftr>"
+    body = p("The harbour board voted on Monday to let the ferry sail again.") + p(mark) + section
+    story = tmp_path / "story.docx"
+    story.write_bytes(docx(body, {"footer": "footer1.xml"}, footer1=foot))
+    assert read(story.read_bytes()).text.endswith("Page 1 of 2")
+    found = lint_paths([str(story)]).violations
+    assert [(v.rule, v.match, v.data["place"]) for v in found] == [("residue.draft-note", mark, "paragraph 2, run 1")]
 
 
 def test_a_place_names_the_run_and_both_ends():

@@ -26,6 +26,10 @@ STYLES = """<office:automatic-styles>
 <style:style style:name="Caption" style:family="paragraph"/>
 <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="HP" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single"/></style:style>
+<style:style style:name="S2" style:family="text" style:parent-style-name="S"/>
+<style:style style:name="N" style:family="text"><style:text-properties style:text-line-through-style="none"/></style:style>
+<style:style style:name="SP" style:family="paragraph"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="Source_20_Text" style:family="text"/>
 <style:style style:name="R" style:family="paragraph" style:parent-style-name="R"/>
 </office:automatic-styles>"""
@@ -57,6 +61,12 @@ TEXTS = {
         + p('One <text:change text:change-id="1"/>two'),
         "One two",
     ),
+    "struck through by hand": (
+        p('or <text:span text:style-name="S">10 <text:span>or </text:span></text:span>'
+          '<text:span text:style-name="S2">12 </text:span><text:span text:style-name="N">20</text:span> percent'),
+        "or 20 percent",
+    ),
+    "a paragraph struck through but for a word": (p('gone <text:span text:style-name="N">kept</text:span> gone', "SP"), "kept"),
     "hidden": (p('seen <text:span text:style-name="H">not </text:span>seen<text:hidden-text>no</text:hidden-text>'), "seen seen"),
     "hidden paragraphs and sections": (
         p("unseen", "HP") + '<text:section text:display="none">' + p("no") + "</text:section>" + p("seen"), "\nseen"),

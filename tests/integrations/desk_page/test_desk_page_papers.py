@@ -7,6 +7,17 @@ import json
 from playwright.sync_api import expect
 
 
+def word_file(path):
+    import docx
+
+    document = docx.Document()
+    document.add_heading("The ferry", 1)
+    document.add_paragraph("The ferry sank on Monday, May 2, 1995, Ida Brandt said.")
+    for cell, text in zip(document.add_table(2, 2)._cells, ("Year", "Ships", "2021", "98"), strict=True):
+        cell.text = text
+    document.save(path)
+
+
 def open_file(page, name):
     page.get_by_role("button", name="Open …").click()
     page.get_by_role("button", name=name).click()
@@ -78,11 +89,7 @@ def test_a_text_that_is_too_long_is_kept_and_the_server_says_why(page):
 
 
 def test_a_word_file_can_be_read_and_says_why_it_cannot_be_edited(page, tmp_path):
-    import docx
-
-    document = docx.Document()
-    document.add_paragraph("The ferry sank on Monday, May 2, 1995, Ida Brandt said.")
-    document.save(tmp_path / "story.docx")
+    word_file(tmp_path / "story.docx")
     page.get_by_role("button", name="Open …").click()
     page.get_by_label("From this machine").set_input_files(tmp_path / "story.docx")
     expect(page.locator("#lines .mark.error")).to_have_text(["Monday, May 2, 1995"])
@@ -90,6 +97,32 @@ def test_a_word_file_can_be_read_and_says_why_it_cannot_be_edited(page, tmp_path
     expect(page.get_by_role("alert")).to_be_visible()
     page.locator(".note.error .label").click()
     expect(page.locator(".note.error .fix:enabled")).to_have_count(0)
+
+
+def test_a_word_file_is_read_with_its_table_and_again_where_the_desk_holds_it_no_more(page, tmp_path):
+    word_file(tmp_path / "story.docx")
+    refusals = []
+
+    def refuse_first(route):
+        if refusals:
+            route.fallback()
+        else:
+            refusals.append(route.request.post_data_json["paper"])
+            route.fulfill(status=410, json={"error": {"message": "held no more", "hint": ""}})
+
+    page.route("**/article", refuse_first)
+    page.get_by_role("button", name="Open …").click()
+    page.get_by_label("From this machine").set_input_files(tmp_path / "story.docx")
+    expect(page.locator("#state")).to_have_text("1 note: 1 error")
+    assert refusals
+    expect(page.get_by_role("alert")).to_have_text(["This text comes from a Word file: read it here, mend it in Word."])
+    expect(page.get_by_label("Format")).to_have_value("docx")
+    expect(page.get_by_label("Format")).to_be_disabled()
+    page.locator("#export summary").click()
+    with page.expect_download() as report:
+        page.get_by_role("button", name="The report as data").click()
+    told = json.loads(report.value.path().read_text(encoding="utf-8"))
+    assert [each["path"] for each in told["violations"]] == ["story.docx"]
 
 
 def test_the_text_and_the_report_leave_as_files(page):

@@ -42,6 +42,27 @@ def test_axe_finds_nothing_in_any_state(page, axe):
     assert violations(page, axe) == []
 
 
+def test_between_phone_and_desk_the_text_comes_first_and_the_rest_is_one_line(page, axe):
+    page.locator("#text").fill(TEXT)
+    fold, summary = page.locator("#fold"), page.locator("#fold > summary")
+    expect(page.locator(".note")).not_to_have_count(0)
+    expect(summary).to_be_hidden()
+    for width in (768, 1000, 1199):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect(summary).to_contain_text("day of publication not known; 15 words")
+        expect(page.get_by_label("Published")).to_be_hidden()
+        assert page.locator(".sheet").bounding_box()["y"] < 300
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page, axe) == []
+    summary.click()
+    page.get_by_label("Published").fill("1995-05-03")
+    expect(summary).to_contain_text("published 1995-05-03")
+    assert violations(page, axe) == []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.get_by_label("Published")).to_be_visible()
+    expect(fold).to_have_attribute("open", "")
+
+
 def test_axe_finds_nothing_in_the_dark(page, axe):
     page.emulate_media(color_scheme="dark")
     open_note(page)

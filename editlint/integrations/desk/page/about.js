@@ -3,6 +3,7 @@
 import { counted, element, shortened } from "./element.js";
 
 const WORDS_A_MINUTE = 238; // silent reading of English prose by adults
+const BETWEEN = window.matchMedia("screen and (min-width: 44rem) and (max-width: 74.99rem)"); // notes beside the text, no room for this
 const NAMED = new Set(["named-person", "named-body", "document"]);
 const KINDS = {
   "named-person": "person",
@@ -15,23 +16,32 @@ const KINDS = {
 };
 
 export class About {
+  #fold = document.getElementById("fold");
+  #line = document.getElementById("fold-line");
   #box;
   #sheet;
   #paragraphs = [];
-  #line = null;
+  #paragraph = null;
   #open = new Set(window.matchMedia("(min-width: 75rem)").matches ? ["sources", "facts"] : []);
 
   /** @param {HTMLElement} box @param {import("./sheet.js").Sheet} sheet where places lead to */
   constructor(box, sheet) {
     this.#box = box;
     this.#sheet = sheet;
+    this.#fold.open = !BETWEEN.matches;
+    BETWEEN.addEventListener("change", () => (this.#fold.open = !BETWEEN.matches));
+  }
+
+  /** Something in it needs a look. */
+  unfold() {
+    this.#fold.open = true;
   }
 
   /** Tells of the paragraph in which the caret stands. @param {number} offset */
   here(offset) {
     const paragraph = this.#paragraphs.find(({ place }) => place.start <= offset && offset <= place.end);
     const said = paragraph ? `${counted(paragraph.words, "word")}, ${paragraph.grade.toFixed(1)}` : "–";
-    if (this.#line && this.#line.textContent !== said) this.#line.textContent = said;
+    if (this.#paragraph && this.#paragraph.textContent !== said) this.#paragraph.textContent = said;
   }
 
   /** @param {import("./article.js").Reading|null} reading */
@@ -39,7 +49,8 @@ export class About {
     this.#paragraphs = reading?.article.paragraphs ?? [];
     const focus = [...this.#box.querySelectorAll("summary, button")].indexOf(document.activeElement);
     this.#box.replaceChildren(...(reading ? [figures(reading), this.#sources(reading.article), this.#facts(reading.article)].filter(Boolean) : []));
-    this.#line = this.#box.querySelector(".figures dd:last-of-type");
+    this.#line.textContent = reading ? `: ${inShort(reading.article)}` : "";
+    this.#paragraph = this.#box.querySelector(".figures dd:last-of-type");
     this.here(this.#sheet.caret);
     if (focus >= 0) this.#box.querySelectorAll("summary, button")[focus]?.focus({ preventScroll: true });
   }
@@ -88,6 +99,14 @@ export class About {
     const jump = () => this.#sheet.select(place.start, place.end);
     return element("button", { type: "button", className: "plain place", on: { click: jump } }, `line ${this.#sheet.lineAt(place.start)}`);
   }
+}
+
+/** What stands in the one line where all of this is folded. */
+function inShort({ published, words, grade, sources, facts }) {
+  const day = published ? `published ${published}` : "day of publication not known";
+  const read = grade === null ? counted(words, "word") : `${counted(words, "word")}, grade ${grade.toFixed(1)}`;
+  const total = facts.reduce((sum, { lines }) => sum + lines.length, 0);
+  return [day, read, counted(sources.length, "source"), counted(total, "fact")].join("; ");
 }
 
 function figures({ article, suppressed }) {

@@ -1,12 +1,11 @@
 // The desk: one article, what was read of it, and the note that one is at. It tells each part of the page what to show.
 
-import { ask } from "./api.js";
 import { Reading } from "./article.js";
 import { suppression, takesComments } from "./dismissals.js";
 import { inWords } from "./filters.js";
 import { editsOf, fits, together } from "./fixes.js";
 import { marksOf, noteAt } from "./marking.js";
-import { wellFormed } from "./positions.js";
+import { askAbout } from "./paper.js";
 import { move } from "./ranges.js";
 import { Reader } from "./reader.js";
 import { wordsOf } from "./status.js";
@@ -92,8 +91,7 @@ export class Desk {
 
   async #read(signal) {
     const text = this.#parts.sheet.text;
-    const { format, published, path } = this.#parts.paper();
-    const response = await ask("/article", { method: "POST", json: { text: wellFormed(text), format, published, path, session: SESSION }, signal });
+    const response = await askAbout("/article", this.#parts.paper(), text, { session: SESSION }, signal);
     return new Reading(await response.json(), text);
   }
 

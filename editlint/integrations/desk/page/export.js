@@ -1,8 +1,7 @@
 // What leaves the page as a file: the mended text, and the report.
 
-import { ask } from "./api.js";
 import { withEndings } from "./endings.js";
-import { fileName } from "./paper.js";
+import { askAbout, fileName } from "./paper.js";
 
 /** @param {import("./paper.js").Paper} paper @param {string} text */
 export function downloadText(paper, text) {
@@ -16,8 +15,7 @@ export function downloadText(paper, text) {
  */
 export async function downloadReport(kind, paper, text, dismissed) {
   const reasons = dismissed.length ? dismissed.map(({ fingerprint, rule, reason }) => ({ fingerprint, rule, reason })) : undefined;
-  const { format, published, path } = paper;
-  const response = await ask("/report", { method: "POST", json: { text, format, published, path, as: kind, dismissed: reasons } });
+  const response = await askAbout("/report", paper, text, { as: kind, dismissed: reasons });
   download(await response.blob(), `${fileName(paper).replace(/\.\w+$/, "")}-report.${kind}`);
 }
 

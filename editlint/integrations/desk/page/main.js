@@ -45,6 +45,7 @@ const deeds = {
   },
 };
 const strip = new Strip(find("strip"), sheet);
+const about = new About(find("sheets"), sheet);
 const desk = new Desk({
   sheet,
   dismissals,
@@ -53,7 +54,7 @@ const desk = new Desk({
   margin: new Margin(find("notes"), deeds),
   threads: new Threads(find("threads")),
   filters: new Filters(find("filters"), () => desk.redraw(), () => desk.acceptAllSafe()),
-  about: new About(find("sheets"), sheet),
+  about,
   paper: () => paper,
   refused: fieldRefused,
   clean: showClean,
@@ -75,7 +76,7 @@ function keep() {
 /** Lays a text on the desk. */
 function lay(next, text, dismissed = []) {
   paper = next;
-  format.value = offered(paper.format);
+  showFormat();
   published.value = paper.published;
   sheet.load(text, paper.editable);
   dismissals.load(dismissed);
@@ -89,6 +90,12 @@ function lay(next, text, dismissed = []) {
   window.scrollTo(0, 0);
 }
 
+/** Says how the article is read: a file that is more than its text is read in no other way. */
+function showFormat() {
+  format.value = offered(paper.held ? paper.from : paper.format);
+  format.disabled = Boolean(paper.held);
+}
+
 /** The value for the chooser; a format that is not in it yet is added. */
 function offered(name) {
   if (![...format.options].some((option) => option.value === name)) format.append(element("option", { value: name }, name));
@@ -96,9 +103,8 @@ function offered(name) {
 }
 
 function formats(names) {
-  const chosen = format.value;
   format.replaceChildren(...names.map((name) => element("option", { value: name }, name)));
-  format.value = offered(chosen);
+  showFormat();
 }
 
 function changed() {
@@ -128,7 +134,8 @@ async function openFrom(source) {
     lay(next, text);
     sheet.focus();
   } catch (error) {
-    status.banner("read", wordsOf(error), { kind: "refused" });
+    const still = sheet.text ? " The article that lay on the desk before still does." : "";
+    status.banner("read", `${wordsOf(error)}${still}`, { kind: "refused" });
   }
 }
 
@@ -199,8 +206,10 @@ async function report(kind) {
 function fieldRefused(error) {
   const own = error?.field === "published";
   published.setAttribute("aria-invalid", String(own));
-  if (own) find("published-note").textContent = wordsOf(error);
-  else dateNote();
+  if (own) {
+    about.unfold();
+    find("published-note").textContent = wordsOf(error);
+  } else dateNote();
   return own;
 }
 
