@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from editlint.analysis.fact_sheet import FactSubject, SheetFact, fact_sheet
 from editlint.documents.document import HEADING, Block
+from editlint.documents.headlines import Line, head, headline_by_shape
 from editlint.model import Place, Span
 from editlint.values import NamedTuple
 
@@ -98,14 +99,28 @@ def galley_of(article: Article, spans: Iterable[tuple[int, int]]) -> Galley:
 
 
 def headline(document: Document) -> str:
-    """The headline of the front matter, else the first heading, else the page's title; "" for none."""
+    """The headline of the front matter, else the first heading, else the page's title; "" for none.
+
+    In office files and web pages a crosshead in the middle of the text is no headline; a line above it may be one.
+    """
     given = document.front_matter.get("title") or document.front_matter.get("headline")
     if isinstance(given, str) and given.strip():
         return " ".join(given.split())
-    for block in document.blocks:
-        if block.kind == HEADING and not block.region:
-            return " ".join(document.text[block.start : block.end].split())
-    return " ".join(str(document.metadata.get("title") or "").split())
+    lines = [
+        Line(block.kind, block.level, " ".join(document.text[block.start : block.end].split()))
+        for block in document.blocks
+        if not block.region
+    ]
+    headings = [line for line in lines if line.kind == HEADING]
+    if document.format in _STYLED:
+        above = [line for line in head(lines) if line.kind == HEADING]
+        kept = headings if document.format == "html" else above
+        headings = [line for line in kept if line.level == 1] or above
+    if headings:
+        return headings[0].text
+    title = " ".join(str(document.metadata.get("title") or "").split())
+    by_shape = headline_by_shape(lines) if document.format in _STYLED and not title else None
+    return title if by_shape is None else lines[by_shape].text
 
 
 def _lines(document: Document) -> Iterator[tuple[int, int]]:
@@ -160,6 +175,7 @@ def joined(galleys: Sequence[Galley]) -> Galley:
 
 
 _BETWEEN = "\n\n"
+_STYLED = ("docx", "odt", "html")  # formats in which a headline may be styled by hand
 _Placed = TypeVar("_Placed", Block, Span, SheetFact)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.stock_titles import is_stock_title
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -102,6 +104,8 @@ class PageMetadata:
 
     def _note(self, key: str, rank: int, text: str) -> None:
         text = _BLANK.sub(" ", text).strip()
+        if key == "title" and is_stock_title(text):
+            return
         if text and (key not in self._found or rank < self._found[key][0]):
             self._found[key] = (rank, text)
 

@@ -142,12 +142,12 @@ def _heading_level(text: str, lines: Sequence[Line], at: int, until: int) -> int
         return 0
     apart_before = line.gap or lines[at - 1].end - lines[at - 1].start > WIDEST
     apart_after = lines[until].gap or lines[until].end - lines[until].start > WIDEST
-    if not (apart_before and apart_after and _reads_as_heading(text[line.start : line.end])):
+    if not (apart_before and apart_after and reads_as_heading(text[line.start : line.end])):
         return 0
     return 1 if at == 0 else 2
 
 
-def _reads_as_heading(line: str) -> bool:
+def reads_as_heading(line: str) -> bool:
     """Whether a line that stands alone is worded as a heading, not as a sentence, a byline, a date or a label."""
     if len(line) > 10 * _LONGEST_HEADING:
         return False

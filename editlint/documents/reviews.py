@@ -1,6 +1,7 @@
 """Comments of reviewers in what Google Docs exports: `[a]` behind the words, and `[a]Is that so?` below the article.
 
-They are known by their order: below the last paragraph stand [a], [b], [c] … at line starts, and each also in the text.
+They are known by their order: below the last paragraph stand [a], [b], [c] … at line starts, and at least one of them
+also in the text. Several may stand at one place, `[a][b]`; that of words since deleted has no place any more.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMENT = LatePattern(r"^\\?\[([a-z]{1,2})\\?\](?=[^\s:(\[])", re.MULTILINE)
-_MARK = LatePattern(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(\[])")
+_MARK = LatePattern(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(]|\[(?![a-z]{1,2}\]))")
 
 
 def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:
@@ -29,7 +30,7 @@ def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:
     labels = [found.group(1) for found in comments[first:]]
     start = comments[first].start()
     marks = [found for found in _MARK.finditer(text, begin, start) if found.group(1) in labels]
-    if labels != list(_labels(len(labels))) or {found.group(1) for found in marks} != set(labels):
+    if labels != list(_labels(len(labels))) or not marks:
         return
     for found in marks:
         yield Opaque(found.start(), found.end(), MARKUP)

@@ -14,6 +14,22 @@ def test_comments_of_reviewers_are_no_prose(format_name, newline):
     assert_sound(document)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry[a][b] is back.\n\n[a]Which the the ferry?\n[b]ok",
+        "The ferry[a] is back.\n\n[a]Which the the ferry?\n[b]On words that TK are gone",
+        "The ferry[b] is back[c][d].\n\n[a]Gone.\n[b]ok\n[c]What?\n[d]TK",
+    ],
+)
+@pytest.mark.parametrize("escape", ["", "\\"])
+def test_several_at_one_place_and_one_whose_place_is_gone(text, escape):
+    document = read(text.replace("[", f"{escape}[").replace("]", f"{escape}]"), "markdown" if escape else "text")
+    assert texts(document) == ["The ferry is back."]
+    if not escape:
+        assert_sound(document)
+
+
 def test_escaped_as_markdown_is_exported():
     text = TEXT.replace("[", "\\[").replace("]", "\\]")
     assert texts(read(text, "markdown")) == ["The ferry is back.", "It sails daily."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.documents.office.markup import Attributes, MarkupReader, attribute
+from editlint.documents.stock_titles import is_stock_title
 
 if TYPE_CHECKING:
     from editlint.documents.office.package import Package
@@ -64,7 +65,7 @@ class Properties(MarkupReader):
 
     def closed(self, name: str) -> None:  # noqa: ARG002, D102  the reader's
         said = " ".join(self._text.split())
-        if self._key and said:
+        if self._key and said and not (self._key == "title" and is_stock_title(said)):
             self.values.setdefault(self._key, said)
             self._key = ""
         self._text = ""

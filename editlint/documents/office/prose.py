@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.documents.builder import ProseBuilder
-from editlint.documents.document import Comment, Document
+from editlint.documents.document import HEADING, PARAGRAPH, Comment, Document
 from editlint.documents.finding import find_opaque
-from editlint.documents.office.source import OfficeSource
+from editlint.documents.headlines import Line, headline_by_shape
+from editlint.documents.office.source import BREAK, OfficeSource
 from editlint.documents.office.torn import torn_lines
 from editlint.documents.opaque import mask
 from editlint.errors import EditlintError, Location
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CODE = "code"
 RAISED = "raised"
+_HEAD = 100  # paragraphs among which the headline is looked for
+_NONE = Line(PARAGRAPH, 0, "")
 
 
 def parse_office(source: Source) -> Document:
@@ -36,6 +39,7 @@ def parse_office(source: Source) -> Document:
     builder = ProseBuilder(source, opaque, masked, visible=True)
     first_blocks: list[int] = []  # of each paragraph, the index of the block that it begins
     continuing = torn_lines(source)
+    headline = _headline(source)
     for number, (paragraph, start) in enumerate(zip(source.paragraphs, source.line_starts, strict=False), 1):
         first_blocks.append(len(builder.blocks))
         if paragraph.kind == CODE:
@@ -46,12 +50,24 @@ def parse_office(source: Source) -> Document:
         if number in continuing:
             builder.prose(start + len(paragraph.text), start + len(paragraph.text) + 1)
             continue
-        builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
+        if number - 1 == headline:
+            builder.end_block(HEADING, 1)
+        else:
+            builder.end_block(paragraph.kind, paragraph.level, paragraph.region)
     for start, end, text in source.comments:
         block = first_blocks[source.position(start)[0] - 1]
         builder.comments.append(Comment(start, end, text.strip(), block))
     builder.comments.sort()
     return builder.document(source.form, metadata=source.metadata)
+
+
+def _headline(source: OfficeSource) -> int | None:
+    """The index of the paragraph that is the headline without a style that says so."""
+    lines = [
+        Line(each.kind, each.level, each.text.replace(BREAK, " ").strip()) if not (each.where or each.region) else _NONE
+        for each in source.paragraphs[:_HEAD]
+    ]
+    return headline_by_shape(lines)
 
 
 def _add(builder: ProseBuilder, paragraph: Paragraph, start: int) -> None:
