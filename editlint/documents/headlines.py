@@ -17,7 +17,7 @@ _SENTENCE_END = LatePattern(r"[.!?…][\"'”’»)\]\s]*$")
 _LONGEST_LINE = 16  # words; what has more is text
 _FEWEST_WORDS = 3  # of a headline; one with fewer may be a kicker or a name
 _SHORTEST_SENTENCE = 7  # words of a text; a note of the desk may have fewer: “Embargoed until 5 p.m.”
-_WORDS_OF_LABELS = LatePattern(r"(?:^|[-–—|/,;])\s*([^-–—|/,;:]{2,30}):\s")
+_WORDS_OF_LABELS = LatePattern(r"(?:^|[-–—|/,;])([^-–—|/,;:]{2,40}):\s")
 _DESK_LABELS = frozenset({*LABELS, "url", "seo", "seo title", "seo headline", "meta", "meta description", "word count"})
 
 

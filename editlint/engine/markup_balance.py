@@ -5,7 +5,7 @@ from __future__ import annotations
 from editlint.values import LatePattern
 
 _TAGGED = frozenset({"html", "html-template", "astro", "markdown", "mdx"})
-_TAG = r"<(?P<closes>/?)(?P<name>[A-Za-z][\w:.-]*)(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*?(?P<empty>/?)>"
+_TAG = r"<(?P<closes>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>[\s/][^<>]*)?>"
 _SIGN = LatePattern(r"\\(?P<end>begin|end)\b|(?P<bracket>[{}\[\]])")
 _TAG_OR_SIGN = LatePattern(rf"{_TAG}|\\(?P<end>begin|end)\b|(?P<bracket>[{{}}\[\]])")
 _VOID = frozenset(
@@ -37,6 +37,6 @@ def is_balanced(markup: str, format_name: str, *, closed: bool) -> bool:
                 opened.pop()
             if not opened or opened.pop() != f"<{name.lower()}":
                 return False
-        elif not found["empty"] and name.lower() not in _VOID:
+        elif not (found["rest"] or "").endswith("/") and name.lower() not in _VOID:
             opened.append(f"<{name.lower()}")
     return not opened or (not closed and all(each[1:] in _LEFT_OPEN for each in opened))

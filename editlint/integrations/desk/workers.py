@@ -10,6 +10,7 @@ import asyncio
 import marshal
 import os
 import pickle
+import signal
 import sys
 import time
 from collections import OrderedDict, deque
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 MOST_WAITING = 1000  # requests beyond those at work; more are sent away
 SESSIONS = 1024  # whose process is remembered
 START_SECONDS = 60  # in which a process must be ready
+_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows ends a process by any signal
 STOP_SECONDS = 5
 
 
@@ -104,9 +106,14 @@ class _Worker:
         return self._process.returncode is None
 
     def kill(self) -> None:
-        """End the process in the middle of its work."""
-        with suppress(ProcessLookupError):
-            self._process.kill()
+        """End the process in the middle of its work.
+
+        Not by the process object's own method: that looks first whether the process has ended, and takes its exit code
+        away from the loop, which complains of it.
+        """
+        if self.lives:
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, _KILL)
 
 
 class _Waiting(NamedTuple):

@@ -50,7 +50,7 @@ def address(folder):
     process.stdout.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")  # its event loop must not run on in the tests of other folders
 def browser():
     from playwright.sync_api import expect, sync_playwright
 
@@ -61,7 +61,7 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def context(browser):
     return browser.new_context(
         viewport={"width": 1440, "height": 1000},
