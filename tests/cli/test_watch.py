@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -28,6 +27,14 @@ options:
 tests:
   flag: ["He [[{word}]]."]
   pass: ["He came."]
+"""
+
+# A shell's background job, as the tests may be one, is started deaf to Ctrl-C, and so are all its children.
+HEEDING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from editlint.cli import program
+program()
 """
 
 
@@ -67,7 +74,7 @@ def test_what_an_editor_saves_is_linted_at_once(tmp_path):
     """An editor writes a new file and puts it in the old one's place: that, too, is a change."""
     article = tmp_path / "a.md"
     article.write_text("The mayor spoke.\n", encoding="utf-8")
-    command = [Path(sys.executable).parent / "editlint", "--watch", "--isolated", "--format", "concise", "a.md"]
+    command = [sys.executable, "-c", HEEDING, "--watch", "--isolated", "--format", "concise", "a.md"]
     env = {**os.environ, "EDITLINT_CACHE_DIR": str(tmp_path / "cache"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
