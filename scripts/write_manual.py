@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 os.environ["COLUMNS"] = "120"  # the page must not depend on the terminal of whoever writes it
 
 from argparse_manpage.manpage import Manpage
+from generated_page import ROOT, write_or_check
 
 from editlint.cli import COMMANDS
 from editlint.cli.command_line import whole_parser
 from editlint.version import __version__
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "editlint.1"
+PAGE = ROOT / "docs" / "editlint.1"
 EXIT_CODE = """\
 .SH EXIT STATUS
 .TP
@@ -46,16 +46,5 @@ def page() -> str:
     return f"{str(manual).rstrip()}\n{EXIT_CODE}"
 
 
-def main() -> int:
-    """Write or compare."""
-    text = page()
-    if "--check" in sys.argv[1:]:
-        same = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
-        print("docs/editlint.1 is up to date" if same else "docs/editlint.1 is stale: run scripts/write_manual.py")
-        return 0 if same else 1
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, page(), "write_manual.py"))

@@ -7,14 +7,15 @@ Without arguments it writes the page; with --check it exits 1 when the page is n
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+
+from generated_page import ROOT, write_or_check
 
 from editlint.checks.registry import Registry
 from editlint.rulebook.load import load_rulebook
 from editlint.rulebook.packs import builtin_folder
 from editlint.testing.explain import explain
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
+PAGE = ROOT / "docs" / "rules.md"
 HEAD = """\
 # Rules
 
@@ -40,16 +41,5 @@ def page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def main() -> int:
-    """Write or compare."""
-    text = page()
-    if "--check" in sys.argv[1:]:
-        same = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
-        print("docs/rules.md is up to date" if same else "docs/rules.md is stale: run scripts/write_rules_page.py")
-        return 0 if same else 1
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, page(), "write_rules_page.py"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import Parser, add_settings, parser, settings_of
+from editlint.documents import install
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def run(argv: Sequence[str]) -> int:
     try:
         from editlint.integrations.desk.opening import Plan, open_desk
     except ModuleNotFoundError as error:
-        hint = "pip install 'editlint[desk]'"
-        raise EditlintError(f"“editlint desk” needs {error.name}, which is not installed", hint=hint) from None
+        said = f"“editlint desk” needs {error.name}, which is not installed"
+        raise EditlintError(said, hint=install("desk")) from None
     settings = settings_of(args, args.folder or ".")
     if settings.root:  # paths of articles are resolved, and overrides hold for paths below it
         settings = settings._replace(root=os.path.realpath(settings.root))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.cli.options import Parser, parser
+from editlint.documents import install
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def run(argv: Sequence[str]) -> int:
         import lsprotocol  # noqa: F401
         import pygls  # noqa: F401
     except ImportError:
-        raise EditlintError("the language server needs pygls", hint="pip install 'editlint[lsp]'") from None
+        raise EditlintError("the language server needs pygls", hint=install("lsp")) from None
     from editlint.integrations.server.main import serve_editor
 
     return serve_editor()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
-from editlint.documents.collections.json_places import ARRAY, OBJECT, OTHER, STRING, Value, loads, places
+from editlint.documents.collections.cutting import Cutter, as_utf8
+from editlint.documents.collections.json_places import ARRAY, OBJECT, OTHER, STRING, Value, json_bytes, loads, places
 from editlint.documents.collections.naming import Names
 from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
@@ -67,13 +67,8 @@ def divide_json(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
     Raises:
         EditlintError: it is no JSON, or no object of it has a field that holds an article.
     """
-    data = as_utf8(data, path)
-    check_utf8(data, path)
+    data = json_bytes(data, path)
     text = data.decode("utf-8")
-    try:
-        loads(text)
-    except ValueError as error:
-        raise EditlintError(f"no JSON: {error}", location=Location(path)) from None
     top = places(text)
     names = Names()
     if top.kind == OBJECT and _has_body(text, top, field):

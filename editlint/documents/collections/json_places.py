@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.collections.cutting import as_utf8, check_utf8
+from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -80,6 +82,21 @@ def _name(raw: str) -> str:
 
     name: str = json.loads(f'"{raw}"', strict=False)
     return name
+
+
+def json_bytes(data: bytes, path: str, called: str = "") -> bytes:
+    """A file of JSON in UTF-8.
+
+    Raises:
+        EditlintError: it is in no encoding that is known, or no JSON, before which `called` stands (“this notebook is ”).
+    """
+    data = as_utf8(data, path)
+    check_utf8(data, path)
+    try:
+        loads(data.decode("utf-8"))
+    except ValueError as error:
+        raise EditlintError(f"{called}no JSON: {error}", location=Location(path)) from None
+    return data
 
 
 def loads(text: str) -> Any:

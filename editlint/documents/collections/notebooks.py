@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.documents.collections.cutting import as_utf8, check_utf8
-from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, Value, loads, places
+from editlint.documents.collections.json_places import ARRAY, OBJECT, STRING, Value, json_bytes, places
 from editlint.documents.collections.parts import BODY, Field, Flaw, Origin, Part
 from editlint.documents.collections.wrappings import JSON_STRING, JSON_STRINGS
 from editlint.errors import EditlintError, Location
@@ -20,13 +19,7 @@ def divide_notebook(data: bytes, path: str) -> Iterator[Part | Flaw]:
     Raises:
         EditlintError: it is no JSON, or no notebook.
     """
-    data = as_utf8(data, path)
-    check_utf8(data, path)
-    text = data.decode("utf-8")
-    try:
-        loads(text)
-    except ValueError as error:
-        raise EditlintError(f"this notebook is no JSON: {error}", location=Location(path)) from None
+    text = json_bytes(data, path, "this notebook is ").decode("utf-8")
     cells = _cells(places(text))
     if cells is None:
         raise EditlintError("this is no notebook: it has no list of cells", location=Location(path))
