@@ -88,7 +88,7 @@ def json_bytes(data: bytes, path: str, called: str = "") -> bytes:
     """A file of JSON in UTF-8.
 
     Raises:
-        EditlintError: it is in no encoding that is known, or no JSON, before which `called` stands (“this notebook is ”).
+        EditlintError: it is in no encoding that is known, or it is no JSON: “{called}no JSON” is said then.
     """
     data = as_utf8(data, path)
     check_utf8(data, path)
