@@ -27,6 +27,7 @@ COMMANDS = {
     "vale": "lint as Vale does: its configuration, its styles, its flags",
     "server": "serve an editor: the language server, over standard input and output",
     "config": "show the configuration that holds for a path, and where it comes from",
+    "archive": "lint millions of articles into tables, and ask what the house has published",
     "grammar": "install LanguageTool for the pack “grammar”, and say what is there",
     "completion": "print what lets a shell complete commands, options, paths and rules",
     "plugins": "list the plug-ins, what they add, and which are broken",

@@ -35,7 +35,7 @@ class KeptResults:
         format_name = run.format_of(path)
         name = os.path.abspath(path) if "_posts" in path else ""  # the name of a post says when it appears
         extractor = format_name == "html" and WEB.installed
-        key = digest(rules_key, content, format_name, run.as_of, run.galleys, run.field, name, extractor)
+        key = digest(rules_key, content, format_name, run.as_of, run.galleys, run.clippings, run.field, name, extractor)
         return os.path.join(self._folder, key[:2], key[2:])
 
     @cached_property

@@ -71,8 +71,13 @@ class Linter:
         article = Article(document, as_of=as_of, facts_from=self._facts, analyses=self._analyses, previous=previous)
         return self.lint_article(article)
 
-    def lint_article(self, article: Article, *, stopwatch: Stopwatch | None = None, galley: bool = False) -> Outcome:
-        """The outcome of an article whose analyses others may share; with `galley` it carries what a page shows."""
+    def lint_article(
+        self, article: Article, *, stopwatch: Stopwatch | None = None, galley: bool = False, clipping: bool = False
+    ) -> Outcome:
+        """The outcome of an article whose analyses others may share.
+
+        With `galley` it carries what a page shows, with `clipping` what an archive keeps.
+        """
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems = list(self._unready)
@@ -107,6 +112,8 @@ class Linter:
             article.notices,
             unchecked=_unchecked(article, passed_over=len(checks) < len(self._checks)),
         )
+        if clipping:
+            outcome = _with_clipping(outcome, article)
         return _with_galley(outcome, article) if galley else outcome
 
 
@@ -152,6 +159,17 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
         return outcome._replace(galley=pack(galley_of(article, sorted(spans))))
     except Exception as error:  # noqa: BLE001  what only a page shows must not take the violations down
         problem = Problem("", f"the page of the article cannot be made: {type(error).__name__}: {error}")
+        return outcome._replace(problems=(*outcome.problems, problem))
+
+
+def _with_clipping(outcome: Outcome, article: Article) -> Outcome:
+    """The outcome and what an archive keeps of the article."""
+    from editlint.analysis.clipping import clipping_of, pack
+
+    try:
+        return outcome._replace(clipping=pack(clipping_of(article)))
+    except Exception as error:  # noqa: BLE001  what only an archive keeps must not take the violations down
+        problem = Problem("", f"what an archive keeps of the article cannot be made: {type(error).__name__}: {error}")
         return outcome._replace(problems=(*outcome.problems, problem))
 
 

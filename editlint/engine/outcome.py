@@ -48,8 +48,9 @@ class Outcome(NamedTuple):
     """All that one article gives.
 
     `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all. `galley` is what
-    a page shows of it, packed, where pages were asked for. `article` is the name of a part of a file, and `parts` are
-    the outcomes of the articles of a file that is divided, which has nothing else of its own but problems.
+    a page shows of it, `clipping` what an archive keeps of it, packed, where they were asked for. `article` is the name
+    of a part of a file, and `parts` are the outcomes of the articles of a file that is divided, which has nothing else
+    of its own but problems.
     """
 
     violations: tuple[Violation, ...] = ()
@@ -63,6 +64,7 @@ class Outcome(NamedTuple):
     path: str = ""
     article: str = ""
     parts: tuple[Outcome, ...] = ()
+    clipping: bytes = b""
 
     def at(self, path: str) -> Outcome:
         """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
@@ -144,7 +146,9 @@ def unpack(data: bytes, path: str = "") -> Outcome | None:
 
 
 def _outcome(values: tuple[Any, ...], path: str) -> Outcome:
-    violations, statements, suppressions, problems, notices, unchecked, unread, galley, _, article, parts = values
+    violations, statements, suppressions, problems, notices, unchecked, unread, galley, _, article, parts, clipping = (
+        values
+    )
     return Outcome(
         tuple([_violation(v, path) for v in violations]),
         tuple([Stated._make((*s[:4], Place(path, *s[4][1:]), *s[5:])) for s in statements]),
@@ -157,6 +161,7 @@ def _outcome(values: tuple[Any, ...], path: str) -> Outcome:
         path,
         article,
         tuple([_outcome(each, path) for each in parts]) if parts else (),
+        clipping,
     )
 
 

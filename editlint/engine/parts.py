@@ -64,10 +64,12 @@ def lint_part(run: Run, part: Part, path: str) -> Outcome:
         hint = "this is a defect of the format, not of the article"
         return Outcome(problems=(Problem("", said, hint),), unread=True, article=part.name)
     article = run.article_of(document, None, kind)
-    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys)
+    outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys, clipping=run.clippings)
     outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     article.let_go()
-    return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
+    return outcome.moved(part.origin.place)._replace(
+        article=part.name, galley=_moved_galley(outcome.galley, part), clipping=_moved_clipping(outcome.clipping, part)
+    )
 
 
 def _moved_galley(galley: bytes, part: Part) -> bytes:
@@ -76,6 +78,14 @@ def _moved_galley(galley: bytes, part: Part) -> bytes:
     from editlint.analysis.galley import moved, pack, unpack
 
     return pack(moved(unpack(galley), part.origin.place))
+
+
+def _moved_clipping(clipping: bytes, part: Part) -> bytes:
+    if not clipping:
+        return b""
+    from editlint.analysis.clipping import moved, pack, unpack
+
+    return pack(moved(unpack(clipping), part.origin.place))
 
 
 def _rewrapped(violation: Violation, part: Part) -> Violation:

@@ -109,7 +109,7 @@ def processes(run: Run, workers: int) -> Iterator[ProcessPoolExecutor]:
 
     global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
     _worker = run
-    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys, run.field)
+    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys, run.field, run.clippings)
     try:
         with ProcessPoolExecutor(workers, inheriting(), _start, settings) as pool:
             yield pool
@@ -123,14 +123,13 @@ def worker() -> Run:
     return _worker
 
 
-def _start(
-    settings: object, as_of: object, use_cache: object, reference: object, galleys: object, field: object
-) -> None:
+def _start(*asked: object) -> None:
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
     if _worker is None:
-        _worker = Run(settings, as_of=as_of, use_cache=use_cache, reference=reference, galleys=galleys, field=field)  # type: ignore[arg-type]
+        names = ("as_of", "use_cache", "reference", "galleys", "field", "clippings")
+        _worker = Run(asked[0], **dict(zip(names, asked[1:], strict=True)))  # type: ignore[arg-type]
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:

@@ -67,6 +67,7 @@ class Run:
         reference: str = "",
         galleys: bool = False,
         field: str = "",
+        clippings: bool = False,
     ) -> None:
         self._given = settings
         self.as_of = as_of
@@ -74,6 +75,7 @@ class Run:
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.field = field  # of a record, which holds the article; "" for the usual one
+        self.clippings = clippings  # whether outcomes carry what an archive keeps of their article
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
@@ -303,7 +305,7 @@ class Run:
     def lint_article(self, article: Article, format_name: str, stopwatch: Stopwatch | None = None) -> Outcome:
         """The outcome of an article that has been read, without a path."""
         linter = self.linter(article.document.source.path)
-        outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys)
+        outcome = linter.lint_article(article, stopwatch=stopwatch, galley=self.galleys, clipping=self.clippings)
         return outcome if self.is_text(format_name) else outcome.without_fixes()
 
     def is_text(self, format_name: str) -> bool:
