@@ -63,7 +63,7 @@ def feed_part(item: Item, cutter: Cutter, names: Names, field: str) -> Part | Fl
     fields = tuple(
         Field(role, places[each.inner], places[each.end], *_reading(each, system)) for role, each, system in found
     )
-    metadata = _metadata(item, words)
+    metadata = {**_metadata(item, words), **_section(item, cutter)}
     return Part(name, cutter.text(item.start, item.end), origin, fields, metadata)
 
 
@@ -120,6 +120,17 @@ def _link(item: Item, words: Mapping[str, str]) -> str:
         if each.attributes.get("rel", "alternate") == "alternate" and "href" in each.attributes:
             return each.attributes["href"]
     return words.get("link", "")
+
+
+def _section(item: Item, cutter: Cutter) -> dict[str, str]:
+    """The first category of an item, which is no tag."""
+    for each in item.elements:
+        if each.path == ("category",) and each.attributes.get("domain") != "post_tag":
+            given = each.attributes.get("label") or each.attributes.get("term", "")
+            said = given or plain_words(cutter.text(each.inner, each.end))
+            if said:
+                return {"section": said}
+    return {}
 
 
 def _metadata(item: Item, words: Mapping[str, str]) -> dict[str, str]:
