@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.shards import Receipt
 from editlint.archive.sources import lint
+from editlint.archive.sources.copies import put_away
 from editlint.archive.store import Store
 from editlint.archive.tables import rows
 from editlint.engine.run import Run
@@ -36,6 +37,7 @@ def do(job: Job, shard: Shard) -> Receipt:
     words = sum(each["words"] or 0 for each in statistics)
     receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems))
     Store(job.out).put(found, receipt)
+    put_away(job, shard)
     if not gc.isenabled():
         gc.collect()
     return receipt
