@@ -31,7 +31,9 @@ class ClippedStatement(NamedTuple):
     Attributes:
         subject: the folded name of whom or what it is about, the same in every article; "" where it has no name of its
             own, so that nobody can tell in another article who is meant.
-        group: a number that statements of one thing share in this article.
+        kind: its class: "person", "body", "place", "event", "thing", "" when nothing tells.
+        described: what the article says a person is: "the mayor of Torres"; "" for nothing.
+        thing: a number that statements of one thing share in this article, from 1.
         name: the subject as a reader knows it here.
         attribute, readings, text, when, style, grain: as of `Statement`.
         standing: as of `ToldStatement`: "stated", or why it is no fact of the article.
@@ -41,7 +43,9 @@ class ClippedStatement(NamedTuple):
     """
 
     subject: str
-    group: int
+    kind: str
+    described: str
+    thing: int
     name: str
     attribute: str
     readings: tuple[Amount, ...]
@@ -123,7 +127,9 @@ def _statement(article: Article, told: ToldStatement) -> ClippedStatement:
     name = statement.name or (told.subject if told.named else "")
     return ClippedStatement(
         subject=fold_name(name) if is_full(name) else "",
-        group=told.group,
+        kind="",
+        described="",
+        thing=told.group,
         name=name,
         attribute=statement.attribute,
         readings=statement.readings,
