@@ -16,8 +16,13 @@ def cores_for(paths: Iterable[str], worth: int) -> int:
     for path in paths:
         size += size_of(path)
         if size > worth:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+            return cores()
     return 1
+
+
+def cores() -> int:
+    """The cores of this machine that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def size_of(path: str) -> int:

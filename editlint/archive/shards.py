@@ -8,6 +8,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from editlint.config.settings import Settings
 
@@ -57,6 +58,7 @@ class Shard(NamedTuple):
         line: the 1-based line of `start`.
         offset: the characters before `start`.
         number: how many articles of the file stand before `start`.
+        source: where it was found: the source that the command line names, as an absolute path or an address.
     """
 
     key: str
@@ -67,16 +69,27 @@ class Shard(NamedTuple):
     line: int = 1
     offset: int = 0
     number: int = 0
+    source: str = ""
 
 
 class Receipt(NamedTuple):
-    """What came of a shard that is done. `problems` are lines for people about articles that could not be read."""
+    """What came of a shard that is done.
+
+    Attributes:
+        shard: which.
+        articles, words, violations: how many it has.
+        problems: lines for people about articles that could not be read.
+        stamp: that of its job.
+        sizes: the bytes of its file in each table.
+    """
 
     shard: Shard
     articles: int
     words: int
     violations: int
     problems: tuple[str, ...]
+    stamp: str = ""
+    sizes: Mapping[str, int] = {}
 
 
 class Failure(NamedTuple):

@@ -3,49 +3,102 @@
 from __future__ import annotations
 
 import gc
+import threading
 from typing import TYPE_CHECKING
 
+from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Receipt
 from editlint.archive.sources import lint
-from editlint.archive.store import Store
+from editlint.archive.store import Store, encoded
 from editlint.archive.tables import rows
+from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
+from editlint.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from editlint.archive.shards import Job, Shard
     from editlint.archive.sources.filed import Filed
+    from editlint.archive.tables import Rows
     from editlint.model import Violation
 
 _runs: dict[str, Run] = {}  # by the stamp of their job: a worker of a cluster serves several
+_alone = threading.Lock()  # rules and what is cached in them are of one thread, and so are the limits of a process
 
 
 def do(job: Job, shard: Shard) -> Receipt:
     """Lint a shard and put its results in place.
 
     Raises:
-        EditlintError: its source cannot be read.
-        OSError: its results cannot be written.
+        EditlintError: its source cannot be read, or it has ended too many processes.
+        CannotWrite: its results cannot be written.
     """
-    run = _run(job)
-    problems: list[str] = []
-    found = rows(shard.key, _settled(run, lint(run, job, shard), problems))
-    statistics = found["statistics"]
-    words = sum(each["words"] or 0 for each in statistics)
-    receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems))
-    Store(job.out).put(found, receipt)
-    if not gc.isenabled():
-        gc.collect()
-    return receipt
+    with _alone:
+        run = run_of(job)
+        store = Store(job.out)
+        with AtWork(store.at_work, shard.key) as at_work:
+            run.spiked = at_work.begin
+            found, files, problems = _made(run, job, shard, at_work)
+            statistics = found["statistics"]
+            words = sum(each["words"] or 0 for each in statistics)
+            receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
+            store.put(files, receipt)
+        if not gc.isenabled():
+            gc.collect()
+        return receipt
 
 
-def _run(job: Job) -> Run:
+def run_of(job: Job) -> Run:
+    """The run of a job in this process."""
     if job.stamp not in _runs:
         _runs.clear()
         _runs[job.stamp] = Run(job.settings, as_of=job.as_of, use_cache=False, field=job.fields.body, clippings=True)
     return _runs[job.stamp]
+
+
+def _made(run: Run, job: Job, shard: Shard, at_work: AtWork) -> tuple[Rows, dict[str, bytes], list[str]]:
+    """The rows of a shard, its files, and the problems of its articles. An article that spoils them is left out."""
+    try:
+        return _with(run, job, shard, at_work, {})
+    except (EditlintError, OSError):
+        raise
+    except Exception:
+        spoilt = _spoilt(run, job, shard, at_work)
+        if not spoilt:
+            raise
+        return _with(run, job, shard, at_work, spoilt)
+
+
+def _with(
+    run: Run, job: Job, shard: Shard, at_work: AtWork, spoilt: Mapping[int, str]
+) -> tuple[Rows, dict[str, bytes], list[str]]:
+    problems: list[str] = []
+    found = rows(shard.key, _settled(run, _articles(run, job, shard, at_work, spoilt), problems))
+    return found, encoded(found), problems
+
+
+def _spoilt(run: Run, job: Job, shard: Shard, at_work: AtWork) -> dict[int, str]:
+    """The articles of which no rows can be made, by their number in the shard, each with what is wrong."""
+    spoilt = {}
+    for number, each in enumerate(_articles(run, job, shard, at_work, {})):
+        try:
+            encoded(rows(shard.key, _settled(run, iter((each,)), [])))
+        except Exception as error:  # noqa: BLE001  one article must not take the others down
+            spoilt[number] = f"what is found in the article cannot be kept: {type(error).__name__}: {error}"
+    return spoilt
+
+
+def _articles(run: Run, job: Job, shard: Shard, at_work: AtWork, spoilt: Mapping[int, str]) -> Iterator[Filed]:
+    at_work.from_start()
+    for number, each in enumerate(lint(run, job, shard)):
+        at_work.end()
+        if number in spoilt:
+            hint = "this is a defect of editlint, not of the article"
+            yield each._replace(outcome=Outcome(problems=(Problem(each.path, spoilt[number], hint),), unread=True))
+        else:
+            yield each
 
 
 def _settled(

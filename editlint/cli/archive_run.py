@@ -12,8 +12,6 @@ from editlint.plural import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHOWN = 10  # problems
-
 
 def command_parser() -> Parser:
     """The operands and options."""
@@ -47,14 +45,15 @@ def run(argv: Sequence[str]) -> int:
         settings_of(args, args.sources[0]),
         as_of=args.as_of,
         fields=fields,
+        announce=say,
     )
-    for each in tally.problems[:_SHOWN]:
+    for each in tally.problems:
         complain(each)
     say(
         f"{counted(tally.articles, 'article')} linted, {counted(tally.words, 'word')}, "
         f"{counted(tally.violations, 'violation')}; {counted(tally.kept, 'shard')} kept, "
-        f"{len(tally.failures)} set aside"
+        f"{tally.aside} set aside"
     )
-    for failure in tally.failures[:_SHOWN]:
+    for failure in tally.failures:
         complain(f"error: {', '.join(failure.shard.paths[:1])}: {failure.error}")
-    return FAILED if tally.failures else OK
+    return FAILED if tally.aside else OK
