@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from multiprocessing.context import BaseContext
+    from multiprocessing.context import ForkContext, SpawnContext
 
 
 def cores_for(paths: Iterable[str], worth: int) -> int:
@@ -33,9 +33,9 @@ def size_of(path: str) -> int:
         return 0  # reading it will say what is wrong
 
 
-def inheriting() -> BaseContext:
+def inheriting() -> ForkContext | SpawnContext:
     """Forked children share what is loaded already; where there is no fork they start afresh."""
     import multiprocessing
 
     methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    return multiprocessing.get_context("fork") if "fork" in methods else multiprocessing.get_context("spawn")

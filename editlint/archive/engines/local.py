@@ -89,8 +89,7 @@ class _Worker:
     def __init__(self, job: Job) -> None:
         context = inheriting()
         self.line, other = context.Pipe()
-        process = context.Process  # type: ignore[attr-defined]  every context has one, each of its own class
-        self.process = process(target=_serve, args=(job, other, self.line), daemon=True)
+        self.process = context.Process(target=_serve, args=(job, other, self.line), daemon=True)
         with _undisturbed():
             self.process.start()
         other.close()
