@@ -6,11 +6,10 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from editlint.archive.shards import Failure, Fields, Job
+from editlint.archive.shards import Failure, Fields
 from editlint.archive.sources import cut
 from editlint.archive.store import Store
-from editlint.archive.work import stamp_of
-from editlint.engine.run import Run
+from editlint.archive.work import job_of, run_of
 from editlint.plural import counted
 from editlint.values import NamedTuple
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from editlint.archive.engines import Engine
-    from editlint.archive.shards import Receipt, Shard
+    from editlint.archive.shards import Job, Receipt, Shard
     from editlint.config.settings import Settings
 
 SHOWN = 10  # problems and failures that a tally carries; the receipts and the notes have all
@@ -94,14 +93,12 @@ def run_archive(
     Raises:
         EditlintError: a source or the settings are wrong, results cannot be written, or another run is at work there.
     """
-    fields = fields or Fields()
-    run = Run(settings, as_of=as_of, use_cache=False, field=fields.body, clippings=True)
-    job = Job(settings, as_of, fields, os.path.abspath(out), stamp_of(run))
+    job = job_of(settings, out, as_of=as_of, fields=fields or Fields())
     with Store(job.out).held() as store:
         running = _Running(store, job, [_Source(each) for each in sources])
         if announce is not None and (line := running.announcement()):
             announce(line)
-        return running.through(run, engine, progress or (lambda _: None))
+        return running.through(engine, progress or (lambda _: None))
 
 
 class _Source:
@@ -141,10 +138,10 @@ class _Running:
             return ""
         return f"{counted(earlier, 'shard')} of an earlier configuration will be replaced"
 
-    def through(self, run: Run, engine: Engine, progress: Callable[[Tally], None]) -> Tally:
+    def through(self, engine: Engine, progress: Callable[[Tally], None]) -> Tally:
         """Do what is not done, and take away what that replaces."""
         try:
-            with closing(engine.work(self.job, self._missing(run))) as results:
+            with closing(engine.work(self.job, self._missing())) as results:
                 for result in results:
                     if isinstance(result, Failure):
                         self.store.set_aside(result)
@@ -155,9 +152,9 @@ class _Running:
             return self.tally._replace(stopped=True)
         return self.tally
 
-    def _missing(self, run: Run) -> Iterator[Shard]:
+    def _missing(self) -> Iterator[Shard]:
         for source in self.sources:
-            for shard in cut(run, self.job, [source.name]):
+            for shard in cut(run_of(self.job), self.job, [source.name]):
                 self.seen.add(bytes.fromhex(shard.key))
                 if self.store.has(shard.key):
                     self.tally = self.tally._replace(kept=self.tally.kept + 1)

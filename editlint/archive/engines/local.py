@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.engines import failure
 from editlint.archive.shards import Failure
-from editlint.archive.work import do
+from editlint.archive.work import do, warm
 from editlint.cores import cores, inheriting
 from editlint.errors import EditlintError
 
@@ -54,6 +54,8 @@ class LocalEngine:
                 while ahead and len(busy) < self.jobs:
                     worker = next((each for each in workers if not each.task), None)
                     if worker is None:
+                        if not workers:
+                            warm(job)
                         worker = _Worker(job)
                         workers.append(worker)
                     worker.give(ahead.popleft())
