@@ -10,6 +10,7 @@ from editlint.archive.shards import Failure, Fields
 from editlint.archive.sources import cut
 from editlint.archive.store import Store
 from editlint.archive.work import job_of, run_of
+from editlint.errors import EditlintError
 from editlint.plural import counted
 from editlint.values import NamedTuple
 
@@ -34,8 +35,8 @@ class Tally(NamedTuple):
         replaced: the shards that it has taken away, since what they were made of has changed or gone.
         aside: the shards that it has set aside.
         failures: the first of these.
-        unread: lines for people about articles that could not be read.
-        problems: the first of these.
+        problems: how many articles could not be read, or not by all rules.
+        told: lines for people about the first of these.
         stopped: whether it was stopped before its end.
     """
 
@@ -47,8 +48,8 @@ class Tally(NamedTuple):
     replaced: int = 0
     aside: int = 0
     failures: tuple[Failure, ...] = ()
-    unread: int = 0
-    problems: tuple[str, ...] = ()
+    problems: int = 0
+    told: tuple[str, ...] = ()
     stopped: bool = False
 
     def with_result(self, result: Receipt | Failure) -> Tally:
@@ -60,8 +61,8 @@ class Tally(NamedTuple):
             words=self.words + result.words,
             violations=self.violations + result.violations,
             done=self.done + 1,
-            unread=self.unread + len(result.problems),
-            problems=(*self.problems, *result.problems)[:SHOWN],
+            problems=self.problems + len(result.problems),
+            told=(*self.told, *result.problems)[:SHOWN],
         )
 
 
@@ -94,8 +95,13 @@ def run_archive(
         EditlintError: a source or the settings are wrong, results cannot be written, or another run is at work there.
     """
     job = job_of(settings, out, as_of=as_of, fields=fields or Fields())
+    given = [_Source(each) for each in sources]
+    for source in given:
+        if source.holds(job.out):
+            hint = "give another folder with --out: results are no articles"
+            raise EditlintError(f"the folder of results lies in {source.name}, which is to be read", hint=hint)
     with Store(job.out).held() as store:
-        running = _Running(store, job, [_Source(each) for each in sources])
+        running = _Running(store, job, given)
         if announce is not None and (line := running.announcement()):
             announce(line)
         return running.through(engine, progress or (lambda _: None))
@@ -124,11 +130,7 @@ class _Running:
         self.tally = Tally()
 
     def announcement(self) -> str:
-        """What is to be said of earlier results, "" for nothing.
-
-        Raises:
-            EditlintError: a source lies in one that earlier results were made of.
-        """
+        """What is to be said of earlier results, "" for nothing."""
         earlier = 0
         for receipt in self.store.receipts():
             place = receipt.shard.source

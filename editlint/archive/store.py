@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.archive.shards import Receipt, Shard
 from editlint.cachefiles import replace_file
 from editlint.errors import EditlintError, unwritable
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 RECEIPTS, SET_ASIDE, AT_WORK = "receipts", "set-aside", "at-work"
 _LOCK = ".lock"
 _PATIENCE = 5  # seconds in which the processes of a run that was killed notice it, and let go of the lock
-_TEMPORARY = ".tmp"
+_OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
 
 
 class CannotWrite(EditlintError):  # noqa: N818  it is one of ours, and says what is
@@ -94,8 +95,11 @@ class Store:
         done = {name.removesuffix(".json") for name in self._names(RECEIPTS)}
         for folder in (RECEIPTS, SET_ASIDE, AT_WORK, *SCHEMAS):
             for name in self._names(folder):
-                lost = folder in SCHEMAS and name.removesuffix(".parquet") not in done
-                if lost or folder == AT_WORK or name.endswith(_TEMPORARY):
+                ours = _OURS.fullmatch(name)
+                if ours is None:
+                    continue  # somebody's own folder of that name
+                lost = folder in SCHEMAS and ours["key"] not in done
+                if lost or folder == AT_WORK or ours["temporary"]:
                     self._remove(folder, name)
 
     def path(self, table: str, key: str) -> str:

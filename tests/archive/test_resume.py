@@ -8,9 +8,9 @@ import pytest
 
 pytest.importorskip("pyarrow")
 
-from archive.killing import RUN, WORKER, Blow, files_of, run_in_child  # noqa: E402
+from archive.killing import RUN, WORKER, Blow, files_of, run_in_child
 
-from editlint.cli import main  # noqa: E402
+from editlint.cli import main
 
 BODY = "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35. The Torres Bank was founded in 1951."
 FILES = 24  # of results: four shards, each with five tables and a receipt
