@@ -55,6 +55,9 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
 def lint_part(run: Run, part: Part, path: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
     stopwatch, kind = run.timed()
+    if reason := run.spiked():
+        said = _at(part.origin.line, f"“{part.name}” {reason}")
+        return Outcome(problems=(Problem("", said),), unread=True, article=part.name)
     try:
         document = part.document(path)
     except KeyboardInterrupt:
