@@ -7,9 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.fact_sheet import days_of
 from editlint.analysis.facts import describe_days, fold_name
-from editlint.analysis.statements.statement import Amount
 from editlint.archive.memory.database import rows_of
 from editlint.errors import EditlintError
 from editlint.language.en import fact_words as en
@@ -65,12 +63,12 @@ def told_of(index: Connection, name: str) -> list[Told]:
 
 
 _TOLD = """
-    select attribute, readings, when_low, when_high, standing, speaker, count(distinct article) as articles,
+    select attribute, readings, held_from, held_until, standing, speaker, count(distinct article) as articles,
         coalesce(min(nullif(published, '')), '') as first, coalesce(max(nullif(published, '')), '') as last,
         unnest(arg_max({'text': text, 'path': path, 'line': told.line, 'title': title}, (published, article)))
     from statements as told join articles using (article)
     where subject = ? and not list_contains(?, attribute)
-    group by attribute, readings, when_low, when_high, standing, speaker
+    group by attribute, readings, held_from, held_until, standing, speaker
     order by sum(count(distinct article)) over (partition by attribute) desc, attribute,
         articles desc, first, readings"""
 
@@ -81,19 +79,16 @@ def _told(row: Mapping[str, Any]) -> Told:
     return Told(
         en.ATTRIBUTES.get(attribute, attribute.replace("-", " ")),
         row["text"],
-        _days(row["when_low"], row["when_high"]),
+        _days(row["held_from"], row["held_until"]),
         said,
         *(row[name] for name in ("articles", "first", "last", "path", "line", "title")),
     )
 
 
-def _days(low: float | None, high: float | None) -> str:
-    if low is None or high is None:
-        return ""
-    first, last = days_of(Amount(low, high))
+def _days(first: dt.date | None, last: dt.date | None) -> str:
     if first and last:
-        return describe_days(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-    return f"{en.SINCE} {first}" if first else f"{en.UNTIL} {last}"
+        return describe_days(first, last)
+    return f"{en.SINCE} {first}" if first else f"{en.UNTIL} {last}" if last else ""
 
 
 def like(index: Connection, subject: str) -> str:
