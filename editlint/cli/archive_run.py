@@ -35,6 +35,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Lint what is not done yet, and say what came of it."""
     from editlint.archive.engines import engine_of
+    from editlint.archive.memory.index import bring_up_to_date
     from editlint.archive.running import run_archive
     from editlint.archive.shards import Fields
 
@@ -48,6 +49,8 @@ def run(argv: Sequence[str]) -> int:
         as_of=args.as_of,
         fields=fields,
     )
+    if tally.done or tally.kept:
+        bring_up_to_date(args.out)
     for each in tally.problems[:_SHOWN]:
         complain(each)
     say(
