@@ -4,15 +4,25 @@ What comes out are violations of the articles at hand. Where most of the archive
 archive that is wrong, and nothing is said of the article. An earlier version of an article is not held against it.
 """
 
+# ruff: noqa: S608  the number of marks alone is put into SQL; names and words of articles are passed beside it
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from itertools import batched
+from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.clipping import unpack
+from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
-from editlint.archive.memory.judging import archive_attributes
+from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.archive.memory.kept import KeptArticle, KeptStatement, article_of, statement_of
+from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection as Connection
 
     from editlint.engine.outcome import Outcome
     from editlint.model import Violation
