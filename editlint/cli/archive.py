@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "lint all articles of some sources into tables; what is there already is not done again",
+    "query": "ask what the house has published: in SQL, or what it has stated of somebody",
 }
 
 
