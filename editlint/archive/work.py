@@ -70,4 +70,5 @@ def stamp_of(run: Run) -> str:
 
     if not run.active:
         raise EditlintError("no rule is active")
-    return digest(run.version, [run.rulebook.key(rule) for rule in run.active.values()], run.as_of, run.settings)
+    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
+    return digest(run.version, [run.rulebook.key(rule) for rule in run.active.values()], run.as_of, settings)
