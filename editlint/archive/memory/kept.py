@@ -87,8 +87,8 @@ def describe_day(day: str) -> str:
 def article_of(row: Mapping[str, Any]) -> KeptArticle:
     """The article of a row that has the columns of the table `statistics`; names, where it has them, in `names`."""
     story, url, path, title = (row[name] or "" for name in ("id", "url", "path", "title"))
-    published = row["published"].isoformat() if row["published"] is not None else ""
-    return KeptArticle(row["shard"], row["number"], story, url, path, title, published, tuple(row.get("names") or ()))
+    published, names = str(row["published"] or ""), tuple(row.get("names") or ())
+    return KeptArticle(row["shard"], row["number"], story, url, path, title, published, names)
 
 
 def statement_of(row: Mapping[str, Any]) -> ClippedStatement:
