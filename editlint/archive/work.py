@@ -167,4 +167,5 @@ def _stamp_of(run: Run, job: Job) -> str:
     if not run.active:
         raise EditlintError("no rule is active")
     rules = [run.rulebook.key(rule) for rule in run.active.values()]
-    return digest(run.version, rules, job.as_of, job.fields, run.settings)
+    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
+    return digest(run.version, rules, job.as_of, job.fields, settings)
