@@ -8,6 +8,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from editlint.config.settings import Settings
 
@@ -59,6 +60,7 @@ class Shard(NamedTuple):
         number: how many articles of the file stand before `start`.
         head: what its reader must know of the beginning of the file: names of columns, elements round all items.
         copied: whether the stretch lies in the folder of results, since its file can only be read from the beginning.
+        source: where it was found: the source that the command line names, as an absolute path or an address.
     """
 
     key: str
@@ -72,16 +74,27 @@ class Shard(NamedTuple):
     number: int = 0
     head: str = ""
     copied: bool = False
+    source: str = ""
 
 
 class Receipt(NamedTuple):
-    """What came of a shard that is done. `problems` are lines for people about articles that could not be read."""
+    """What came of a shard that is done.
+
+    Attributes:
+        shard: which.
+        articles, words, violations: how many it has.
+        problems: lines for people about articles that could not be read.
+        stamp: that of its job.
+        sizes: the bytes of its file in each table.
+    """
 
     shard: Shard
     articles: int
     words: int
     violations: int
     problems: tuple[str, ...]
+    stamp: str = ""
+    sizes: Mapping[str, int] = {}
 
 
 class Failure(NamedTuple):

@@ -98,7 +98,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
         yield file_nothing(path)
         return
     data = take_up(job, shard) if shard.copied else read_stretch(path, shard.start, shard.stop)
-    if digest(job.stamp, job.fields, shard._replace(key=""), hash_of(data)) != shard.key:
+    if digest(job.stamp, job.fields, shard._replace(key="", source=""), hash_of(data)) != shard.key:
         said = f"{path} has changed while the archive was read"
         raise EditlintError(said, hint="the next run reads it as it is then", location=Location(path))
     found = captures.captures(Window(io.BytesIO(data)), packed=shard.head == _PACKED)
