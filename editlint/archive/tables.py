@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from editlint.analysis.clipping import unpack
 from editlint.analysis.statements.statement import DATE
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def rows(shard: str, filed: Iterable[tuple[Filed, tuple[Violation, ...], int, st
     found: Rows = {name: [] for name in SCHEMAS}
     for number, (each, violations, suppressed, problem) in enumerate(filed):
         own = {"shard": shard, "number": number}
-        clipping = unpack(each.outcome.clipping) if each.outcome.clipping else None
+        clipping = each.outcome.clipping
         found["violations"] += ({**own, **_violation(violation)} for violation in violations)
         found["comparisons"] += ({**own, **_comparison(stated)} for stated in each.outcome.statements)
         if clipping is not None:

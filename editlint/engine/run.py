@@ -76,6 +76,7 @@ class Run:
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.field = field  # of a record, which holds the article; "" for the usual one
         self.clippings = clippings  # whether outcomes carry what an archive keeps of their article
+        self.spiked: Callable[[], str] = str  # asked before each article: why it is passed over, "" where it is not
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
@@ -291,6 +292,8 @@ class Run:
             from editlint.engine.parts import lint_divided
 
             return lint_divided(self, data, path, self.formats[format_name], lint)
+        if reason := self.spiked():
+            return Outcome(problems=(Problem("", f"the article {reason}"),), unread=True)
         before = source_of(previous, path, format_name, self.formats) if previous is not None else None
         return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
 from editlint.analysis.statements.histories.finding import histories_of
+from editlint.checks.arithmetic.check import ARCHIVE_OPTION, law_mistakes
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import beside, fact_evidence, proposals
 from editlint.checks.dates.twice import dated_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Amount
     from editlint.analysis.statements.statement import Statement as Told
     from editlint.checks.base import Rule
+    from editlint.rulebook.rule import OptionMistake
 
 _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta(0)
@@ -39,8 +41,13 @@ class ConflictCheck:
         Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
         Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
         Option("loosely", "texts", [], "what is dated a year sooner or later with equal right"),
+        ARCHIVE_OPTION,
     )
     values = ("what", "date", "other")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with the laws between articles."""
+        return law_mistakes(options, "archive", set())
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Dates of events, births, deaths and foundings that another place of the article or a fact contradicts."""
