@@ -12,7 +12,6 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.clipping import unpack
 from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
 from editlint.archive.memory.judging import archive_attributes, contradictions
@@ -66,9 +65,9 @@ class House:
 
 
 def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
-    if not outcome.clipping:
+    if outcome.clipping is None:
         return _Own(KeptArticle(_TODAY, number, "", "", outcome.path, "", _LAST_DAY), {})
-    clipping = unpack(outcome.clipping)
+    clipping = outcome.clipping
     subjects = sorted({each.subject for each in clipping.statements if each.subject})
     article = KeptArticle(
         _TODAY, number, outcome.path, clipping.url, outcome.path, clipping.title, _LAST_DAY, tuple(subjects)
