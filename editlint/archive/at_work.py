@@ -53,6 +53,7 @@ class AtWork:
     def __init__(self, folder: str, key: str) -> None:
         self._path = os.path.join(folder, f"{key}.txt")
         self._number = 0
+        self._within = False
         self._passed: dict[int, str] = {}
 
     def __enter__(self) -> Self:
@@ -87,18 +88,27 @@ class AtWork:
     def from_start(self) -> None:
         """The shard is read from its first article, maybe once more."""
         self._number = 0
-        self._note(_BETWEEN)
+        self.end()
 
     def begin(self) -> str:
         """An article is begun: why it is passed over, in words that follow its name, or ""."""
         self._number += 1
+        self._within = True
         self._note(_ARTICLE)
         self._let(LIMIT)
         return self._passed.get(self._number, "")
 
     def end(self) -> None:
         """The article is done; what follows is not its doing."""
+        self._within = False
         self._note(_BETWEEN)
+
+    def blame(self, error: Exception) -> bool:
+        """Pass over the article whose linting has raised an error; False where that is none's doing, or of too many."""
+        if self._within and len(self._passed) < MOST:
+            self._passed[self._number] = f"is passed over: linting it fails ({type(error).__name__}: {error})"
+            return True
+        return False
 
     def _note(self, what: bytes) -> None:
         with suppress(OSError):  # a full disk shows where results are written
