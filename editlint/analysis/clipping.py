@@ -1,18 +1,18 @@
 """What an archive keeps of an article: whose it is and how long, what it states, whom it cites. Nothing here judges.
 
-It is taken while the article is at hand, so that nothing is read twice, and packed, so that it can cross a process and
-lie in a cache. Places are those of the file.
+It is taken while the article is at hand, so that nothing is read twice, and made of plain values, so that it can cross
+a process and lie in a cache. Places are those of the file.
 """
 
 from __future__ import annotations
 
-import marshal
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.fact_sheet import told_statements
 from editlint.analysis.facts import fold_name
 from editlint.analysis.galley import headline
 from editlint.analysis.mentions.known import EVENT, PERSON, UNKNOWN
+from editlint.analysis.passage_keys import KeyedPassage, keyed_passages
 from editlint.analysis.source_sheet import source_sheet
 from editlint.analysis.statements.events import is_full
 from editlint.analysis.statements.statement import Amount
@@ -92,6 +92,14 @@ class Clipping(NamedTuple):
     grade: float
     statements: tuple[ClippedStatement, ...]
     sources: tuple[ClippedSource, ...]
+    passages: tuple[KeyedPassage, ...]
+
+    def moved(self, move: Callable[[Place], Place]) -> Clipping:
+        """The clipping of a stretch of a file, with places in the whole file."""
+        return self._replace(
+            statements=tuple([each._replace(place=move(each.place)) for each in self.statements]),
+            passages=tuple([each._replace(place=move(each.place)) for each in self.passages]),
+        )
 
 
 def clipping_of(article: Article) -> Clipping:
@@ -114,6 +122,7 @@ def clipping_of(article: Article) -> Clipping:
             )
             for each in source_sheet(article).sources
         ),
+        passages=tuple(keyed_passages(article)),
     )
 
 
@@ -223,36 +232,20 @@ def _statement(article: Article, told: ToldStatement, subject: _Subject | None) 
     )
 
 
-def moved(clipping: Clipping, move: Callable[[Place], Place]) -> Clipping:
-    """The clipping of a stretch of a file, with places in the whole file."""
-    return clipping._replace(statements=tuple(each._replace(place=move(each.place)) for each in clipping.statements))
-
-
-def pack(clipping: Clipping) -> bytes:
-    """The clipping as bytes."""
-    return marshal.dumps(_plain(clipping))
-
-
-def unpack(data: bytes) -> Clipping:
-    """The clipping of `pack`."""
-    clipping = Clipping._make(marshal.loads(data))  # noqa: S302  made by this very run or from our own cache
+def clipping_from(values: tuple[Any, ...]) -> Clipping:
+    """The clipping whose named tuples have been reduced to plain ones, as they lie in a cache."""
+    clipping = Clipping._make(values)
     return clipping._replace(
-        statements=tuple(map(_unpacked, clipping.statements)),
-        sources=tuple(ClippedSource(*each) for each in clipping.sources),
+        statements=tuple([_statement_from(each) for each in clipping.statements]),
+        sources=tuple([ClippedSource._make(each) for each in clipping.sources]),
+        passages=tuple([KeyedPassage(*each[:-1], Place._make(each[-1])) for each in clipping.passages]),
     )
 
 
-def _unpacked(values: tuple[Any, ...]) -> ClippedStatement:
-    each = ClippedStatement(*values)
+def _statement_from(values: tuple[Any, ...]) -> ClippedStatement:
+    each = ClippedStatement._make(values)
     return each._replace(
-        readings=tuple(Amount(*amount) for amount in each.readings),
-        when=Amount(*each.when) if each.when is not None else None,
-        place=Place(*each.place),
+        readings=tuple([Amount._make(amount) for amount in each.readings]),
+        when=Amount._make(each.when) if each.when is not None else None,
+        place=Place._make(each.place),
     )
-
-
-def _plain(value: Any) -> Any:
-    """A value with every named tuple and text of a special kind reduced to what marshal knows."""
-    if isinstance(value, (tuple, list)):
-        return tuple(_plain(each) for each in value)
-    return str.__str__(value) if isinstance(value, str) else value

@@ -53,11 +53,13 @@ class Shard(NamedTuple):
     Attributes:
         key: the name of its results, 32 hexadecimal digits, made of its content and of the job's stamp.
         kind: which reader of `sources` takes it.
-        paths: the files; several of a folder, one else.
-        start, stop: the stretch of the file, in bytes of its unpacked text or in rows; both 0 for whole files.
-        line: the 1-based line of `start`.
+        paths: the files or addresses; several of a folder, one else.
+        start, stop: the stretch of the file, in bytes of its unpacked text in UTF-8 or in rows; both 0 for whole files.
+        line, column: the 1-based place of `start`.
         offset: the characters before `start`.
         number: how many articles of the file stand before `start`.
+        head: what its reader must know of the beginning of the file: names of columns, elements round all items.
+        copied: whether the stretch lies in the folder of results, since its file can only be read from the beginning.
         source: where it was found: the source that the command line names, as an absolute path or an address.
     """
 
@@ -67,8 +69,11 @@ class Shard(NamedTuple):
     start: int = 0
     stop: int = 0
     line: int = 1
+    column: int = 1
     offset: int = 0
     number: int = 0
+    head: str = ""
+    copied: bool = False
     source: str = ""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
+from editlint.archive.sources.copies import put_away
 from editlint.archive.sources.filed import Filed
 from editlint.archive.store import Store, encoded
 from editlint.archive.tables import rows
@@ -66,6 +67,7 @@ def do(job: Job, shard: Shard) -> Receipt:
             words = sum(each["words"] or 0 for each in statistics)
             receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
             store.put(files, receipt)
+        put_away(job, shard)
         if not gc.isenabled():
             gc.collect()
         return receipt
@@ -170,4 +172,5 @@ def _stamp_of(run: Run, job: Job) -> str:
     if not run.active:
         raise EditlintError("no rule is active")
     rules = [run.rulebook.key(rule) for rule in run.active.values()]
-    return digest(run.version, rules, job.as_of, job.fields, run.settings)
+    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
+    return digest(run.version, rules, job.as_of, job.fields, settings)

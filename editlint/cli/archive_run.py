@@ -43,6 +43,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Lint what is not done yet, and say what came of it."""
     from editlint.archive.engines import engine_of
+    from editlint.archive.memory.index import bring_up_to_date
     from editlint.archive.running import run_archive
     from editlint.archive.shards import Fields
 
@@ -58,6 +59,8 @@ def run(argv: Sequence[str]) -> int:
             progress=progress,
             announce=None if args.quiet else say,
         )
+    if tally.done or tally.kept or tally.replaced:
+        bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
     if tally.stopped:

@@ -7,8 +7,9 @@ import json
 import pytest
 
 import editlint
-from editlint.analysis.clipping import Clipping, clipping_of, moved, pack, unpack
+from editlint.analysis.clipping import Clipping, clipping_of
 from editlint.config.settings import Settings
+from editlint.engine.outcome import Outcome, pack, unpack
 from editlint.engine.run import Run
 
 
@@ -80,7 +81,7 @@ def clip_part(tmp_path, name: str, text: str) -> Clipping:
     path.write_text(text, encoding="utf-8")
     outcome = Run(Settings(), use_cache=False, clippings=True).lint_file(str(path))
     assert [each.problems for each in outcome.parts] == [()]
-    return unpack(outcome.parts[0].clipping)
+    return outcome.parts[0].clipping
 
 
 PROSE = "Ana Ruiz was born in Lisbon in 1961 and has led the yard in the old port for ten years."
@@ -133,13 +134,24 @@ def test_the_language_is_seen_where_it_is_not_said():
     assert clip(text * 3).language == "de"
 
 
-def test_a_clipping_comes_back_from_bytes():
+def test_a_clipping_comes_back_from_a_cache():
     found = clip("Ana Ruiz, who was born in 1961, said: “I was born in 1962.” The yard holds more than 30 boats.")
-    assert unpack(pack(found)) == found
-    assert [type(it) for it in unpack(pack(found)).statements] == [type(it) for it in found.statements]
+    kept = unpack(pack(Outcome(parts=(Outcome(clipping=found),))))
+    assert kept.parts[0].clipping == found
+    assert repr(kept.parts[0].clipping) == repr(found)  # named tuples, all the way down
 
 
 def test_the_places_of_a_part_are_moved():
     found = clip("Ana Ruiz was born in 1961.")
-    there = moved(found, lambda place: place._replace(line=place.line + 7))
+    there = found.moved(lambda place: place._replace(line=place.line + 7))
     assert {it.place.line for it in there.statements} == {8}
+
+
+def test_a_kept_result_has_its_clipping(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "a.md"
+    path.write_text(PROSE, encoding="utf-8")
+    first, again = (Run(Settings(), clippings=True).lint_file(str(path)) for _ in range(2))
+    assert first.clipping is not None
+    assert again == first
+    assert Run(Settings()).lint_file(str(path)).clipping is None

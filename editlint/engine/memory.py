@@ -1,0 +1,23 @@
+"""What has been published before, as a run knows it: something that holds articles against it, whoever keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from editlint.engine.outcome import Outcome
+    from editlint.model import Violation
+    from editlint.rulebook.rule import Rule
+
+
+class Memory(Protocol):
+    """Holds articles against what was published before. Their outcomes carry clippings."""
+
+    def against(self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule]) -> Mapping[int, Sequence[Violation]]:
+        """What in articles contradicts what was published, by the index of the article.
+
+        Raises:
+            EditlintError: what is kept cannot be read.
+        """
