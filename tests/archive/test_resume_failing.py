@@ -15,7 +15,6 @@ pytest.importorskip("pyarrow")
 from archive.killing import files_of, run_in_child, warm_up
 
 from editlint.archive import at_work
-from editlint.cli import main
 from editlint.engine.linter import Linter
 
 duckdb = pytest.importorskip("duckdb")
@@ -59,7 +58,9 @@ def dangerous():
 
 def source(tmp_path, *bodies, name="stories.jsonl"):
     path = tmp_path / name
-    lines = [json.dumps({"title": f"Story {n}", "body": body, "date": "2024-05-02"}) for n, body in enumerate(bodies, 1)]
+    lines = [
+        json.dumps({"title": f"Story {n}", "body": body, "date": "2024-05-02"}) for n, body in enumerate(bodies, 1)
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(path)
 
