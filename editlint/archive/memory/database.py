@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
-ARCHIVE = Extra("archive", ("duckdb", "pyarrow"))
+ARCHIVE = Extra("archive", ("duckdb", "pyarrow", "rensa"))
 MEMORY = "1GB"  # that sorting and joining take at most; what is more goes to a folder beside the database
 
 
