@@ -121,7 +121,7 @@ def _page(data: bytes) -> tuple[Part, dict[str, Any]] | None:
         ArchiveLoadFailed: it is no record.
         Exception: whatever else the library meets.
     """
-    from warcio.archiveiterator import WARCIterator  # type: ignore[import-untyped]
+    from warcio.archiveiterator import WARCIterator
 
     if not data.strip():
         return None
