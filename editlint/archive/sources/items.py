@@ -83,7 +83,7 @@ class Items:
             return last
         if not final:
             return -1
-        if last > start and depth == 0:
+        if last > start:
             return last
         found = self.resume.search(data, start)
         return found.end() if found else len(data)
