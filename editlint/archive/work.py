@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
-from editlint.archive.sources.copies import put_away
 from editlint.archive.sources.filed import Filed
 from editlint.archive.store import Store, encoded
 from editlint.archive.tables import rows
@@ -67,7 +66,6 @@ def do(job: Job, shard: Shard) -> Receipt:
             words = sum(each["words"] or 0 for each in statistics)
             receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
             store.put(files, receipt)
-        put_away(job, shard)
         if not gc.isenabled():
             gc.collect()
         return receipt
