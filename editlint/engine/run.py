@@ -79,6 +79,7 @@ class Run:
         self.field = field  # of a record, which holds the article; "" for the usual one
         self.memory = memory  # what was published before, against which articles are held
         self.clippings = clippings or memory is not None  # whether outcomes carry what an archive keeps of them
+        self.spiked: Callable[[], str] = str  # asked before each article: why it is passed over, "" where it is not
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
@@ -294,6 +295,8 @@ class Run:
             from editlint.engine.parts import lint_divided
 
             return lint_divided(self, data, path, self.formats[format_name], lint)
+        if reason := self.spiked():
+            return Outcome(problems=(Problem("", f"the article {reason}"),), unread=True)
         before = source_of(previous, path, format_name, self.formats) if previous is not None else None
         return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
 

@@ -64,7 +64,7 @@ def told_of(index: Connection, name: str) -> list[Told]:
 
 _TOLD = """
     select attribute, readings, held_from, held_until, standing, speaker, count(distinct article) as articles,
-        coalesce(min(nullif(published, '')), '') as first, coalesce(max(nullif(published, '')), '') as last,
+        coalesce(min(published)::varchar, '') as first, coalesce(max(published)::varchar, '') as last,
         unnest(arg_max({'text': text, 'path': path, 'line': told.line, 'title': title}, (published, article)))
     from statements as told join articles using (article)
     where subject = ? and not list_contains(?, attribute)

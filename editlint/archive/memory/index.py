@@ -192,7 +192,7 @@ def _articles(folder: str, shards: Sequence[str], known: int) -> str:
     """The articles of some shards, numbered on from those that are known, with the names that each tells of."""
     return f"""
         select ({known} + row_number() over (order by shard, number) - 1)::int as article, shard, number,
-            id, path, line, url, title, coalesce(published::varchar, '') as published, coalesce(names, []) as names
+            id, path, line, url, title, published, coalesce(names, []) as names
         from {parquet(folder, "statistics", shards)}
         left join (
             select shard, number, list_sort(list(distinct subject)) as names

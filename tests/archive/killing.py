@@ -1,0 +1,100 @@
+"""Runs of `editlint archive run` in processes that are killed when something given happens."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import select
+import signal
+from pathlib import Path
+
+from editlint.archive import at_work
+from editlint.cli import main
+
+FORK = multiprocessing.get_context("fork")
+RUN, WORKER = "run", "worker"
+PATIENCE = 60  # seconds after which a process counts as left over
+
+
+def run_in_child(command, prepare=lambda: None):
+    """The exit code of a command in a process that `prepare` has made ready; negative for a signal.
+
+    The process is a fork of this one: it starts at once, and what it changes in itself changes nothing here. When this
+    returns, it has ended and all that it started.
+    """
+    ended, held = os.pipe()
+
+    def live():
+        prepare()
+        os._exit(main(command))
+
+    process = FORK.Process(target=live)
+    process.start()
+    os.close(held)
+    process.join()
+    left, _, _ = select.select([ended], [], [], PATIENCE)
+    os.close(ended)
+    assert left, "a worker lives on"
+    code = process.exitcode
+    process.close()
+    return code
+
+
+class Blow:
+    """Kills processes at events of a run, each an event of a kind by its number, counted over all of its processes.
+
+    Kinds: a file is half written, about to be put in place, was put in place; an article is begun.
+    """
+
+    def __init__(self, kind, *numbers, victims=(RUN,)):
+        self.kind = kind
+        self.numbers = numbers
+        self.victims = victims
+        self.count = FORK.Value("i", 0)
+
+    @property
+    def struck(self):
+        return sum(self.count.value >= number for number in self.numbers)
+
+    def again(self):
+        self.count.value = 0
+
+    def happens(self, kind):
+        if kind != self.kind:
+            return
+        with self.count:
+            self.count.value += 1
+            due = self.count.value in self.numbers
+        if due and RUN in self.victims:
+            os.kill(os.getppid(), signal.SIGKILL)
+        if due and WORKER in self.victims:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def prepare(self):
+        replace, begin = os.replace, at_work.AtWork.begin
+
+        def replacing(source, target):
+            whole = Path(source).read_bytes()
+            Path(source).write_bytes(whole[: len(whole) // 2])
+            self.happens("half written")
+            Path(source).write_bytes(whole)
+            self.happens("about to be put")
+            replace(source, target)
+            self.happens("was put")
+
+        def beginning(noted):
+            passed = begin(noted)
+            self.happens("article")
+            return passed
+
+        os.replace = replacing
+        at_work.AtWork.begin = beginning
+
+
+def files_of(folder):
+    """What lies in a folder of results, by path: the bytes of each file but the lock."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(Path(folder).rglob("*"))
+        if path.is_file() and path.name != ".lock"
+    }
