@@ -111,15 +111,18 @@ def warm(job: Job) -> None:
 
 def _made(run: Run, job: Job, shard: Shard, at_work: AtWork) -> tuple[Rows, dict[str, bytes], list[str]]:
     """The rows of a shard, its files, and the problems of its articles. An article that spoils them is left out."""
-    try:
-        return _with(run, job, shard, at_work, {})
-    except (EditlintError, OSError):
-        raise
-    except Exception:
-        spoilt = _spoilt(run, job, shard, at_work)
-        if not spoilt:
-            raise
-        return _with(run, job, shard, at_work, spoilt)
+    spoilt: dict[int, str] = {}
+    while True:
+        try:
+            return _with(run, job, shard, at_work, spoilt)
+        except Exception as error:
+            if at_work.blame(error):
+                continue
+            if spoilt or isinstance(error, (EditlintError, OSError)):
+                raise
+            spoilt = _spoilt(run, job, shard, at_work)
+            if not spoilt:
+                raise
 
 
 def _with(

@@ -83,10 +83,10 @@ def _sum_up(tally: Tally) -> None:
     if tally.done:
         read = f"{counted(tally.articles, 'article')} linted, {counted(tally.words, 'word')}"
         say(f"{read}: {counted(tally.violations, 'violation')}")
-    elif not (tally.aside or tally.stopped):
+    elif tally.kept and not (tally.aside or tally.stopped):
         say("nothing is new: all that these sources hold was linted before")
-    told = [f"{counted(tally.done, 'shard')} done"]
-    told += [f"{tally.kept:,} done before"] if tally.kept else []
+    told = [f"{counted(tally.done, 'shard')} done"] if tally.done or not tally.kept else []
+    told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
     told += [f"{tally.replaced:,} replaced, or gone with their articles"] if tally.replaced else []
     told += [f"{tally.aside:,} set aside"] if tally.aside else []
     say("; ".join(told))
@@ -100,7 +100,7 @@ def _set_aside(tally: Tally, out: str) -> EditlintError:
         lines.append(f"  {paths[0]}{more}: {each.error}")
     if tally.aside > len(tally.failures):
         lines.append(f"  and {tally.aside - len(tally.failures):,} more")
-    hint = f"the same command tries them again; {out}/set-aside has the reason for each"
+    hint = f"the same command tries {'it' if tally.aside == 1 else 'them'} again; {out}/set-aside has the reason"
     return EditlintError("\n".join(lines), hint=hint)
 
 
