@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis import clipping
 from editlint.archive.shards import Shard
 from editlint.archive.sources import cutting
 from editlint.archive.sources.copies import lay_down, take_up
@@ -193,7 +192,4 @@ def _in_row(filed: Filed, number: int, part: Part) -> Filed:
         start, end = (at - headline if at >= headline else at for at in (place.start, place.end))
         return place._replace(line=number, column=start + 1, end_line=number, end_column=end + 1, start=start, end=end)
 
-    outcome = filed.outcome.moved(move)
-    if outcome.clipping:
-        outcome = outcome._replace(clipping=clipping.pack(clipping.moved(clipping.unpack(outcome.clipping), move)))
-    return filed._replace(outcome=outcome)
+    return filed._replace(outcome=filed.outcome.moved(move))
