@@ -90,15 +90,17 @@ def contradictions(rules: Mapping[str, Rule], kept: Sequence[KeptStatement]) -> 
         return
     laws = archive_laws(rules.values())
     values = values_of(told_here, archive_attributes(rules.values()))
-    agreeing = {value.statement.start: value.articles for value in values}
+    agreeing = {value.statement.start: set(value.witnesses) for value in values}
     conflicts: list[_Conflict] = []
     for name, relations in laws.items():
         for relation in relations:
             conflicts += _broken(rules[name], relation, values, agreeing)
-    yield from _reported(conflicts, values, agreeing)
+    yield from _reported(conflicts, values, {place: len(articles) for place, articles in agreeing.items()})
 
 
-def _broken(rule: Rule, relation: Relation, values: Sequence[Value], agreeing: dict[int, int]) -> Iterator[_Conflict]:
+def _broken(
+    rule: Rule, relation: Relation, values: Sequence[Value], agreeing: dict[int, set[object]]
+) -> Iterator[_Conflict]:
     """The sets of values that break a law; what fits is counted as agreeing."""
     slots: dict[str, int] = {}
     for slot in relation.slots:
@@ -117,7 +119,7 @@ def _broken(rule: Rule, relation: Relation, values: Sequence[Value], agreeing: d
             yield _Conflict(rule, found[0], members)
         else:
             for one in members:
-                agreeing[one.statement.start] += sum(each.articles for each in members if each is not one)
+                agreeing[one.statement.start].update(*(each.witnesses for each in members))
 
 
 def _reported(
