@@ -23,9 +23,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editlint.archive.memory.kept import KeptStatement
+    from editlint.archive.memory.kept import KeptArticle, KeptStatement
     from editlint.checks.arithmetic.relation import Relation
-    from editlint.model import Violation
+    from editlint.model import Place, Violation
     from editlint.rulebook.rule import Rule
 
 ARCHIVE = "archive"  # the option of a rule
@@ -134,8 +134,12 @@ def _reported(
             culprits.append((value, own))
             open_conflicts = [each for each in open_conflicts if value not in each.values]
     shared = len(culprits) > max(_SHARED_NAME, len(values) // 4)
+    places: set[tuple[KeptArticle, Place]] = set()  # "died aged 81" is an age, too
     for value, own in culprits:
-        yield from _of_value(value, own, values, agreeing, shared=shared)
+        for found in _of_value(value, own, values, agreeing, shared=shared):
+            if (found.own.article, found.own.place) not in places:
+                places.add((found.own.article, found.own.place))
+                yield found
 
 
 def _of_value(
