@@ -66,10 +66,9 @@ class _Conflict(NamedTuple):
     values: tuple[Value, ...]
 
 
-def archive_laws(rules: Iterable[Rule]) -> dict[str, list[Relation]]:
-    """The laws between articles by the name of their rule."""
-    found = {rule.name: [parse_relation(text) for text in rule.options.get(ARCHIVE, ())] for rule in rules}
-    return {name: laws for name, laws in found.items() if laws}
+def rules_of_archive(rules: Mapping[str, Rule]) -> dict[str, Rule]:
+    """Those of the rules that have laws between articles."""
+    return {name: rule for name, rule in rules.items() if rule.options.get(ARCHIVE)}
 
 
 def archive_attributes(rules: Iterable[Rule]) -> frozenset[str]:
@@ -88,13 +87,14 @@ def contradictions(rules: Mapping[str, Rule], kept: Sequence[KeptStatement]) -> 
     told_here = latest_versions(kept)
     if len({each.article for each in told_here}) < 2:
         return
-    laws = archive_laws(rules.values())
     values = values_of(told_here, archive_attributes(rules.values()))
+    stated = {value.statement.attribute for value in values}
     agreeing = {value.statement.start: set(value.witnesses) for value in values}
     conflicts: list[_Conflict] = []
-    for name, relations in laws.items():
-        for relation in relations:
-            conflicts += _broken(rules[name], relation, values, agreeing)
+    for rule in rules.values():
+        for text in rule.options.get(ARCHIVE, ()):
+            if stated.issuperset(attributes_of(text)):
+                conflicts += _broken(rule, parse_relation(text), values, agreeing)
     yield from _reported(conflicts, values, {place: len(articles) for place, articles in agreeing.items()})
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.attributions.attribution import PLANNED, STATED
 from editlint.archive.memory.database import parquet, streamed
 from editlint.archive.memory.index import shards_of
-from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared
 from editlint.archive.memory.judging_passages import RULE, shared_passages
 from editlint.archive.memory.kept import KeptComparison, KeptStatement, article_of, stated_of, statement_of
@@ -43,10 +43,11 @@ def judged(
         rules: the active rules by name.
         registry: the kinds of rule.
     """
-    attributes = sorted(archive_attributes(rules.values()))
+    lawful = rules_of_archive(rules)
+    attributes = sorted(archive_attributes(lawful.values()))
     for _, rows in groupby(streamed(index, _SUBJECTS, [STATED, PLANNED, attributes]), key=lambda row: row["subject"]):
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
-        yield from contradictions(rules, kept)
+        yield from contradictions(lawful, kept)
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
     keys = groupby(streamed(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
     for (name, _, _), rows in keys:
