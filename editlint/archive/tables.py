@@ -126,7 +126,7 @@ def rows(shard: str, filed: Iterable[tuple[Filed, tuple[Violation, ...], int, st
     for number, (each, violations, suppressed, problem) in enumerate(filed):
         own = {"shard": shard, "number": number}
         clipping = each.outcome.clipping
-        found["violations"] += ({**own, **_violation(violation)} for violation in violations)
+        found["violations"] += ({**own, **violation_row(violation)} for violation in violations)
         found["comparisons"] += ({**own, **_comparison(stated)} for stated in each.outcome.statements)
         if clipping is not None:
             found["statements"] += ({**own, **_statement(stated)} for stated in clipping.statements)
@@ -148,7 +148,8 @@ def _place(place: Place | Violation | Related) -> Iterator[tuple[str, int]]:
     return ((name, getattr(place, of)) for name, of in _PLACES.items())
 
 
-def _violation(violation: Violation) -> dict[str, Any]:
+def violation_row(violation: Violation) -> dict[str, Any]:
+    """A violation without its article, as the table `violations` has it."""
     return {
         **dict(_place(violation)),
         "rule": violation.rule,
