@@ -28,6 +28,8 @@ FILE = "corrections.yml"
 KEYS = ("subject", "fact", "value", "instead_of", "article", "reference", "since", "withdrawn")
 _HEAD = "# What stands corrected. The last entry about a fact counts; “editlint archive correct” adds them.\n"
 
+SAME_NAME = 30 * 366  # days beyond which two things of one name are two things
+
 Days = tuple[dt.date, dt.date]
 
 
