@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 pytest.importorskip("pyarrow")
 
-from editlint.archive.shards import Fields, Job  # noqa: E402
-from editlint.archive.sources import cut, cutting, lint  # noqa: E402
-from editlint.config.settings import Settings  # noqa: E402
-from editlint.engine.run import Run  # noqa: E402
+from editlint.archive.shards import Fields, Job
+from editlint.archive.sources import cut, cutting, lint
+from editlint.config.settings import Settings
+from editlint.engine.run import Run
 
 AGED = "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35."
 DOUBLED = "The the mill is shut."
