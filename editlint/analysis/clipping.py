@@ -12,6 +12,7 @@ from editlint.analysis.fact_sheet import told_statements
 from editlint.analysis.facts import fold_name
 from editlint.analysis.galley import headline
 from editlint.analysis.mentions.known import EVENT, PERSON, UNKNOWN
+from editlint.analysis.passage_keys import KeyedPassage, keyed_passages
 from editlint.analysis.source_sheet import source_sheet
 from editlint.analysis.statements.events import is_full
 from editlint.analysis.statements.statement import Amount
@@ -91,10 +92,14 @@ class Clipping(NamedTuple):
     grade: float
     statements: tuple[ClippedStatement, ...]
     sources: tuple[ClippedSource, ...]
+    passages: tuple[KeyedPassage, ...]
 
     def moved(self, move: Callable[[Place], Place]) -> Clipping:
         """The clipping of a stretch of a file, with places in the whole file."""
-        return self._replace(statements=tuple([each._replace(place=move(each.place)) for each in self.statements]))
+        return self._replace(
+            statements=tuple([each._replace(place=move(each.place)) for each in self.statements]),
+            passages=tuple([each._replace(place=move(each.place)) for each in self.passages]),
+        )
 
 
 def clipping_of(article: Article) -> Clipping:
@@ -117,6 +122,7 @@ def clipping_of(article: Article) -> Clipping:
             )
             for each in source_sheet(article).sources
         ),
+        passages=tuple(keyed_passages(article)),
     )
 
 
@@ -232,6 +238,7 @@ def clipping_from(values: tuple[Any, ...]) -> Clipping:
     return clipping._replace(
         statements=tuple([_statement_from(each) for each in clipping.statements]),
         sources=tuple([ClippedSource._make(each) for each in clipping.sources]),
+        passages=tuple([KeyedPassage(*each[:-1], Place._make(each[-1])) for each in clipping.passages]),
     )
 
 

@@ -12,6 +12,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
+from editlint.archive.store import written
 from editlint.errors import EditlintError
 from editlint.plural import counted
 from editlint.values import NamedTuple
@@ -48,24 +49,27 @@ class AtWork:
 
     Raises:
         EditlintError: on entering, when too many processes have ended at this shard.
+        CannotWrite: on entering, when no note can be written.
     """
 
     def __init__(self, folder: str, key: str) -> None:
         self._path = os.path.join(folder, f"{key}.txt")
         self._number = 0
+        self._within = False
         self._passed: dict[int, str] = {}
 
     def __enter__(self) -> Self:
-        os.makedirs(os.path.dirname(self._path), exist_ok=True)
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+        with written(self._path):
+            os.makedirs(os.path.dirname(self._path), exist_ok=True)
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
         before = os.read(self._file, os.fstat(self._file).st_size)
         try:
             self._passed = _passed(_ends(before))
         except EditlintError:
-            self._close()
+            os.close(self._file)  # the note stays, so that whoever tries once more learns the same
             raise
         self._place = os.lseek(self._file, 0, os.SEEK_END)
-        os.write(self._file, _LINE % (_BETWEEN, 0))
+        self.from_start()
         self._was_enabled = faulthandler.is_enabled()
         faulthandler.enable(self._file, all_threads=False)
         if hasattr(signal, "setitimer"):  # a signal that nobody handles ends a process in the midst of C code, too
@@ -82,23 +86,34 @@ class AtWork:
         faulthandler.disable()
         if self._was_enabled:
             faulthandler.enable()
-        self._close()
+        os.close(self._file)
+        with suppress(FileNotFoundError):
+            os.unlink(self._path)
 
     def from_start(self) -> None:
         """The shard is read from its first article, maybe once more."""
         self._number = 0
-        self._note(_BETWEEN)
+        self.end()
 
     def begin(self) -> str:
         """An article is begun: why it is passed over, in words that follow its name, or ""."""
         self._number += 1
+        self._within = True
         self._note(_ARTICLE)
         self._let(LIMIT)
         return self._passed.get(self._number, "")
 
     def end(self) -> None:
         """The article is done; what follows is not its doing."""
+        self._within = False
         self._note(_BETWEEN)
+
+    def blame(self, error: Exception) -> bool:
+        """Pass over the article whose linting has raised an error; False where that is none's doing, or of too many."""
+        if self._within and len(self._passed) < MOST:
+            self._passed[self._number] = f"is passed over: linting it fails ({type(error).__name__}: {error})"
+            return True
+        return False
 
     def _note(self, what: bytes) -> None:
         with suppress(OSError):  # a full disk shows where results are written
@@ -108,11 +123,6 @@ class AtWork:
     def _let(self, seconds: float) -> None:
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_PROF, seconds)
-
-    def _close(self) -> None:
-        os.close(self._file)
-        with suppress(FileNotFoundError):
-            os.unlink(self._path)
 
 
 def _ends(note: bytes) -> list[_End]:

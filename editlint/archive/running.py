@@ -102,17 +102,25 @@ def run_archive(
             raise EditlintError(f"the folder of results lies in {source.name}, which is to be read", hint=hint)
     with Store(job.out).held() as store:
         running = _Running(store, job, given)
-        if announce is not None and (line := running.announcement()):
-            announce(line)
+        earlier = running.look_back()
+        if earlier and announce is not None:
+            announce(f"{counted(earlier, 'shard')} of an earlier configuration will be replaced")
         return running.through(engine, progress or (lambda _: None))
 
 
 class _Source:
-    """A source by its name, and what of the results is made of it."""
+    """A source by its name, and how much of the results is made of it.
+
+    Attributes:
+        name: as the command line has it.
+        place: an absolute path or an address.
+        shards: how many shards of the results are of it.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.place = name if "://" in name else os.path.abspath(name)
+        self.shards = 0
 
     def holds(self, place: str) -> bool:
         """Whether a place is that of this source, or lies in it."""
@@ -129,16 +137,23 @@ class _Running:
         self.seen: set[bytes] = set()
         self.tally = Tally()
 
-    def announcement(self) -> str:
-        """What is to be said of earlier results, "" for nothing."""
+    def look_back(self) -> int:
+        """How many shards of the results are of these sources, and of other rules or another version.
+
+        Raises:
+            EditlintError: a source lies in another that results are of: its articles would be there twice.
+        """
         earlier = 0
         for receipt in self.store.receipts():
             place = receipt.shard.source
-            if self._given(place):
-                earlier += receipt.stamp != self.job.stamp
-        if not earlier:
-            return ""
-        return f"{counted(earlier, 'shard')} of an earlier configuration will be replaced"
+            for source in self.sources:
+                if source.holds(place):
+                    source.shards += 1
+                    earlier += receipt.stamp != self.job.stamp
+                elif _Source(place).holds(source.place):
+                    hint = f"give {place} again: what is done is not done again"
+                    raise EditlintError(f"{source.name} lies in {place}, whose articles are there already", hint=hint)
+        return earlier
 
     def through(self, engine: Engine, progress: Callable[[Tally], None]) -> Tally:
         """Do what is not done, and take away what that replaces."""
@@ -156,12 +171,17 @@ class _Running:
 
     def _missing(self) -> Iterator[Shard]:
         for source in self.sources:
+            before = len(self.seen)
             for shard in cut(run_of(self.job), self.job, [source.name]):
                 self.seen.add(bytes.fromhex(shard.key))
                 if self.store.has(shard.key):
                     self.tally = self.tally._replace(kept=self.tally.kept + 1)
                 else:
                     yield shard._replace(source=source.place)
+            if source.shards and len(self.seen) == before:
+                held = f"but {counted(source.shards, 'shard')} of results {'is' if source.shards == 1 else 'are'} of it"
+                hint = "nothing was taken away: see whether its disk is there"
+                raise EditlintError(f"{source.name} holds no article any more, {held}", hint=hint)
 
     def _replace(self) -> None:
         """Take away the shards of the sources given that they no longer have, and notes of failures of such."""

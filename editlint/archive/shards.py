@@ -58,7 +58,7 @@ class Shard(NamedTuple):
         line, column: the 1-based place of `start`.
         offset: the characters before `start`.
         number: how many articles of the file stand before `start`.
-        head: what its reader must know of the beginning of the file: the names of columns, the elements round all items.
+        head: what its reader must know of the beginning of the file: names of columns, elements round all items.
         copied: whether the stretch lies in the folder of results, since its file can only be read from the beginning.
         source: where it was found: the source that the command line names, as an absolute path or an address.
     """

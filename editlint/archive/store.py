@@ -71,7 +71,7 @@ class Store:
         """
         from filelock import FileLock, Timeout
 
-        with _written(self.folder):
+        with written(self.folder):
             os.makedirs(self.folder, exist_ok=True)
             lock = FileLock(os.path.join(self.folder, _LOCK))
             try:
@@ -183,7 +183,7 @@ class Store:
         return os.path.join(self.folder, RECEIPTS, f"{key}.json")
 
     def _write(self, path: str, data: bytes) -> None:
-        with _written(path):
+        with written(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             replace_file(path, data)
 
@@ -193,7 +193,12 @@ class Store:
 
 
 @contextmanager
-def _written(path: str) -> Iterator[None]:
+def written(path: str) -> Iterator[None]:
+    """Say it of the folder of results where something cannot be written.
+
+    Raises:
+        CannotWrite: it cannot.
+    """
     try:
         yield
     except OSError as error:

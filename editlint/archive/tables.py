@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.clipping import ClippedStatement, Clipping
+    from editlint.analysis.passage_keys import KeyedPassage
     from editlint.analysis.statements.statement import Amount
     from editlint.archive.sources.filed import Filed
     from editlint.engine.outcome import Stated
@@ -77,6 +78,15 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             *((name, pa.string()) for name in ("match", "excerpt")),
         ]
     ),
+    "passages": pa.schema(  # paragraphs by the keys by which those of other articles are found
+        [
+            *_ARTICLE,
+            ("keys", pa.list_(pa.int64())),
+            ("words", pa.int32()),
+            ("text", pa.string()),
+            *_PLACE,
+        ]
+    ),
     "sources": pa.schema(
         [
             *_ARTICLE,
@@ -120,6 +130,7 @@ def rows(shard: str, filed: Iterable[tuple[Filed, tuple[Violation, ...], int, st
         found["comparisons"] += ({**own, **_comparison(stated)} for stated in each.outcome.statements)
         if clipping is not None:
             found["statements"] += ({**own, **_statement(stated)} for stated in clipping.statements)
+            found["passages"] += ({**own, **_passage(passage)} for passage in clipping.passages)
             found["sources"] += (
                 {**own, "name": s.name, "source_class": s.source_class, "citations": s.citations, "quoted": s.quoted}
                 for s in clipping.sources
@@ -192,6 +203,10 @@ def _comparison(stated: Stated) -> dict[str, Any]:
         **{name: getattr(stated, name) for name in ("rule", "topic", "key", "match", "excerpt")},
         "value": json.dumps(stated.value, ensure_ascii=False),
     }
+
+
+def _passage(passage: KeyedPassage) -> dict[str, Any]:
+    return {**dict(_place(passage.place)), "keys": passage.keys, "words": passage.words, "text": passage.text}
 
 
 def _statistics(

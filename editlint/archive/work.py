@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
+from editlint.archive.sources.copies import put_away
 from editlint.archive.sources.filed import Filed
 from editlint.archive.store import Store, encoded
 from editlint.archive.tables import rows
@@ -66,6 +67,7 @@ def do(job: Job, shard: Shard) -> Receipt:
             words = sum(each["words"] or 0 for each in statistics)
             receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
             store.put(files, receipt)
+        put_away(job, shard)
         if not gc.isenabled():
             gc.collect()
         return receipt
@@ -109,15 +111,18 @@ def warm(job: Job) -> None:
 
 def _made(run: Run, job: Job, shard: Shard, at_work: AtWork) -> tuple[Rows, dict[str, bytes], list[str]]:
     """The rows of a shard, its files, and the problems of its articles. An article that spoils them is left out."""
-    try:
-        return _with(run, job, shard, at_work, {})
-    except (EditlintError, OSError):
-        raise
-    except Exception:
-        spoilt = _spoilt(run, job, shard, at_work)
-        if not spoilt:
-            raise
-        return _with(run, job, shard, at_work, spoilt)
+    spoilt: dict[int, str] = {}
+    while True:
+        try:
+            return _with(run, job, shard, at_work, spoilt)
+        except Exception as error:
+            if at_work.blame(error):
+                continue
+            if spoilt or isinstance(error, (EditlintError, OSError)):
+                raise
+            spoilt = _spoilt(run, job, shard, at_work)
+            if not spoilt:
+                raise
 
 
 def _with(
@@ -167,4 +172,5 @@ def _stamp_of(run: Run, job: Job) -> str:
     if not run.active:
         raise EditlintError("no rule is active")
     rules = [run.rulebook.key(rule) for rule in run.active.values()]
-    return digest(run.version, rules, job.as_of, job.fields, run.settings)
+    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
+    return digest(run.version, rules, job.as_of, job.fields, settings)

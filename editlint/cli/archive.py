@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "lint all articles of some sources into tables; what is there already is not done again",
+    "query": "ask what the house has published: in SQL, or what it has stated of somebody",
     "report": "write a page over a whole archive: years, rules, sections, authors, worst articles",
     "sample": "draw notes for people to read, and say from their verdicts how often each rule is right",
 }

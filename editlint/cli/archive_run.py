@@ -43,6 +43,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Lint what is not done yet, and say what came of it."""
     from editlint.archive.engines import engine_of
+    from editlint.archive.memory.index import bring_up_to_date
     from editlint.archive.running import run_archive
     from editlint.archive.shards import Fields
 
@@ -58,6 +59,8 @@ def run(argv: Sequence[str]) -> int:
             progress=progress,
             announce=None if args.quiet else say,
         )
+    if tally.done or tally.kept or tally.replaced:
+        bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
     if tally.stopped:
@@ -80,10 +83,10 @@ def _sum_up(tally: Tally) -> None:
     if tally.done:
         read = f"{counted(tally.articles, 'article')} linted, {counted(tally.words, 'word')}"
         say(f"{read}: {counted(tally.violations, 'violation')}")
-    elif not (tally.aside or tally.stopped):
+    elif tally.kept and not (tally.aside or tally.stopped):
         say("nothing is new: all that these sources hold was linted before")
-    told = [f"{counted(tally.done, 'shard')} done"]
-    told += [f"{tally.kept:,} done before"] if tally.kept else []
+    told = [f"{counted(tally.done, 'shard')} done"] if tally.done or not tally.kept else []
+    told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
     told += [f"{tally.replaced:,} replaced, or gone with their articles"] if tally.replaced else []
     told += [f"{tally.aside:,} set aside"] if tally.aside else []
     say("; ".join(told))
@@ -97,7 +100,7 @@ def _set_aside(tally: Tally, out: str) -> EditlintError:
         lines.append(f"  {paths[0]}{more}: {each.error}")
     if tally.aside > len(tally.failures):
         lines.append(f"  and {tally.aside - len(tally.failures):,} more")
-    hint = f"the same command tries them again; {out}/set-aside has the reason for each"
+    hint = f"the same command tries {'it' if tally.aside == 1 else 'them'} again; {out}/set-aside has the reason"
     return EditlintError("\n".join(lines), hint=hint)
 
 

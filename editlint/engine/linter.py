@@ -78,6 +78,7 @@ class Linter:
 
         With `galley` it carries what a page shows, with `clipping` what an archive keeps.
         """
+        article.held_against_others = clipping
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems = list(self._unready)

@@ -42,7 +42,7 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
     """
     met = _Met(dated=run.as_of is not None)
     one_by_one = lint or (lambda parts: (lint_part(run, each, path) for each in parts))
-    parts = tuple(one_by_one(met.readable(_divided(run, data, path, known))))
+    parts = tuple(one_by_one(met.readable(divided(run, data, path, known))))
     problems = met.problems if parts else [*met.problems, *met.textless]
     shown = problems[:SHOWN]
     if len(problems) > SHOWN:
@@ -99,7 +99,7 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
     errors: list[EditlintError] = []
     textless: list[EditlintError] = []
     some = False
-    for each in _divided(run, read_bytes(path), path, known):
+    for each in divided(run, read_bytes(path), path, known):
         if isinstance(each, Flaw):
             said = _at(each.line, each.message)
             error = EditlintError(said, hint=each.hint, location=Location(path, each.line, 1))
@@ -112,7 +112,7 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
         raise errors[0] if len(errors) == 1 else EditlintErrors(errors[:SHOWN])
 
 
-def _divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | Flaw]:
+def divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | Flaw]:
     """What a format gives. One that crashes has given what stood before.
 
     Raises:

@@ -25,6 +25,7 @@ def run_in_child(command, prepare=lambda: None):
     ended, held = os.pipe()
 
     def live():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         prepare()
         os._exit(main(command))
 
@@ -41,13 +42,14 @@ def run_in_child(command, prepare=lambda: None):
 
 
 class Blow:
-    """Kills processes at events of a run, each an event of a kind by its number, counted over all of its processes.
+    """Sends a signal to processes at events of a run, each one of a kind by its number, counted over all processes.
 
-    Kinds: a file is half written, about to be put in place, was put in place; an article is begun.
+    Kinds: a file is half written, about to be put in place, was put in place, was taken away; an article is begun.
     """
 
-    def __init__(self, kind, *numbers, victims=(RUN,)):
+    def __init__(self, kind, *numbers, victims=(RUN,), sent=signal.SIGKILL):
         self.kind = kind
+        self.sent = sent
         self.numbers = numbers
         self.victims = victims
         self.count = FORK.Value("i", 0)
@@ -65,13 +67,18 @@ class Blow:
         with self.count:
             self.count.value += 1
             due = self.count.value in self.numbers
+        if due and self.victims == (RUN, WORKER):
+            os.kill(self.run, self.sent)
+            os.kill(os.getpid(), self.sent)
         if due and RUN in self.victims:
-            os.kill(os.getppid(), signal.SIGKILL)
+            os.kill(self.run, self.sent)
+            signal.pause()  # what is done meanwhile is not done by this process
         if due and WORKER in self.victims:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), self.sent)
 
     def prepare(self):
-        replace, begin = os.replace, at_work.AtWork.begin
+        replace, unlink, begin = os.replace, os.unlink, at_work.AtWork.begin
+        self.run = os.getpid()
 
         def replacing(source, target):
             whole = Path(source).read_bytes()
@@ -82,13 +89,23 @@ class Blow:
             replace(source, target)
             self.happens("was put")
 
+        def unlinking(path):
+            unlink(path)
+            self.happens("was taken away")
+
         def beginning(noted):
             passed = begin(noted)
             self.happens("article")
             return passed
 
         os.replace = replacing
+        os.unlink = unlinking
         at_work.AtWork.begin = beginning
+
+
+def warm_up(*paths):
+    """Load what linting needs, so that forks of this process have it."""
+    main(["check", *paths, "--isolated", "--no-cache", "--select", "dates", "--exit-zero"])
 
 
 def files_of(folder):

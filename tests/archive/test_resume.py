@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("pyarrow")
 
-from archive.killing import RUN, WORKER, Blow, files_of, run_in_child
+from archive.killing import RUN, WORKER, Blow, files_of, run_in_child, warm_up
 
 from editlint.cli import main
 
@@ -27,7 +27,7 @@ def archive(tmp_path_factory):
         lines = (json.dumps({"title": f"{year} {n}", "body": BODY, "date": f"{year}-05-0{n}"}) for n in (1, 2))
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         sources.append(str(path))
-    main(["check", *sources, "--isolated", "--no-cache", "--select", "dates", "--exit-zero"])  # forks are warm then
+    warm_up(*sources)
     assert main(command(sources, folder / "whole")) == 0
     whole = files_of(folder / "whole")
     assert len(whole) == FILES

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.clipping import ClippedStatement
 from editlint.analysis.facts import describe_days
-from editlint.analysis.statements.statement import Amount
+from editlint.analysis.statements.statement import DATE, Amount
 from editlint.engine.outcome import Stated
 from editlint.model import Place
 from editlint.values import NamedTuple
@@ -85,21 +86,23 @@ def describe_day(day: str) -> str:
 
 def article_of(row: Mapping[str, Any]) -> KeptArticle:
     """The article of a row that has the columns of the table `statistics`; names, where it has them, in `names`."""
-    story, url, path, title, published = (row[name] or "" for name in ("id", "url", "path", "title", "published"))
-    return KeptArticle(row["shard"], row["number"], story, url, path, title, published, tuple(row.get("names") or ()))
+    story, url, path, title = (row[name] or "" for name in ("id", "url", "path", "title"))
+    published, names = str(row["published"] or ""), tuple(row.get("names") or ())
+    return KeptArticle(row["shard"], row["number"], story, url, path, title, published, names)
 
 
 def statement_of(row: Mapping[str, Any]) -> ClippedStatement:
     """The statement of a row of the table `statements`."""
-    low, high = row["when_low"], row["when_high"]
     return ClippedStatement(
         subject=row["subject"],
-        group=row["group"],
+        kind=row["kind"],
+        described=row["described"],
         name=row["name"],
+        thing=row["thing"],
         attribute=row["attribute"],
         readings=tuple(Amount(each["low"], each["high"], each["unit"]) for each in row["readings"]),
         text=row["text"],
-        when=Amount(low, high, "date") if low is not None else None,
+        when=_days(row["held_from"], row["held_until"]),
         style=row["style"],
         grain=row["grain"],
         standing=row["standing"],
@@ -118,8 +121,14 @@ def stated_of(row: Mapping[str, Any]) -> Stated:
 
 def place_of(row: Mapping[str, Any]) -> Place:
     """The place of a row, in the file of its article."""
-    numbers = (row[name] for name in ("line", "column", "end_line", "end_column", "start", "end"))
-    return Place(row["path"] or "", *numbers)
+    return Place(row["path"] or "", row["line"], row["col"], row["end_line"], row["end_col"], row["start"], row["stop"])
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> Amount | None:
+    """The days from one to another, as ordinals; an end that is missing is open."""
+    if first is None and last is None:
+        return None
+    return Amount(first.toordinal() if first else -inf, last.toordinal() if last else inf, DATE)
 
 
 def _tuples(value: Any) -> Any:

@@ -72,6 +72,10 @@ class ConflictCheck:
             if not quoted:
                 yield statement
 
+    def in_archive(self, rule: Rule, statement: Statement) -> bool:  # noqa: ARG002  the protocol's
+        """Whether it is the date of an event: births, deaths and foundings are judged by the laws of the rule."""
+        return statement.topic == EVENT
+
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:  # noqa: ARG002  the protocol's
         """The statements that contradict what most articles say; where as many say the one as the other, the later."""
         plain = [stated for stated in statements if stated.statement.value[0] == "date"]
@@ -83,7 +87,7 @@ class ConflictCheck:
         reference = candidates[max(range(len(candidates)), key=lambda at: (agreeing[_days(candidates[at])], at))]
         days = _days(reference)
         for stated in (*plain, *counted):
-            if stated.article != reference.article and disjoint(days, _days(stated)):
+            if stated.article != reference.article and disjoint(days, _days(stated)) and _is_near(days, _days(stated)):
                 yield _cross_hit(stated, reference, statements)
 
 
@@ -98,6 +102,10 @@ def _agreeing(candidates: Sequence[StatedAt]) -> dict[Days, int]:
     }
 
 
+def _is_near(days: Days, other: Days) -> bool:
+    return abs((days.first - other.first).days) <= _SAME_NAME
+
+
 def _days_of(amount: Amount) -> Days:
     return Days(dt.date.fromordinal(int(amount.low)), dt.date.fromordinal(int(amount.high)))
 
@@ -107,7 +115,7 @@ def _contradicts(dated: Dated, other: Days) -> bool:
     grace = _GRACE.get(dated.sort, _DAY if dated.days.one_day and other.one_day else _NONE)
     low, high = other.first - grace, other.last + grace
     apart = dated.days.last < low or dated.days.first > high
-    return apart and abs((dated.days.first - other.first).days) <= _SAME_NAME
+    return apart and _is_near(dated.days, other)
 
 
 def _against_fact(dated: Dated, fact: Fact) -> Hit:

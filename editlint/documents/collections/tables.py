@@ -76,8 +76,8 @@ def _row(data: bytes, start: int, delimiter: bytes, plain: re.Pattern[bytes]) ->
             cells.append(Cell(at + 1, quoted.end() - 1, quoted=True))
             at = quoted.end()
         elif data[at : at + 1] == b'"':
-            end = _LINE_END.search(data, at)  # whoever forgot a mark meant no more than this line
-            return Row(cells, start, end.start() if end else len(data), at)
+            line = _LINE_END.search(data, at)  # whoever forgot a mark meant no more than this line
+            return Row(cells, start, line.start() if line else len(data), at)
         rest = plain.match(data, at)
         end = rest.end() if rest else at
         if not quoted:
@@ -108,16 +108,16 @@ def read_header(data: bytes, path: str, field: str) -> Header | None:
     Raises:
         EditlintError: no column holds the article.
     """
-    said = _SAID.match(data)
-    delimiter = said.group(1) if said else _delimiter(data, path)
+    told = _SAID.match(data)
+    delimiter = told.group(1) if told else _delimiter(data, path)
     read = rows(data, delimiter)
     first = next(read, None)
-    if said:
+    if told:
         first = next(read, None)
     if first is None:
         return None
     cutter = Cutter(data)
-    columns = [_said(cutter, each) for each in first.cells]
+    columns = [said(cutter, each) for each in first.cells]
     return Header(columns, _column(columns, field, path), delimiter, first.end)
 
 
@@ -151,18 +151,18 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     origin = cutter.origin(row.start)
     if row.wrong >= 0:
         closed = row.wrong > row.start and cutter.data[row.wrong - 1 : row.wrong] == b'"'
-        said = "a quotation mark inside of a field is not doubled" if closed else "a quotation mark is never closed"
+        wrong = "a quotation mark inside of a field is not doubled" if closed else "a quotation mark is never closed"
         return Flaw(
-            origin.line, said, "a field with quotation marks stands in quotation marks, each of its own doubled"
+            origin.line, wrong, "a field with quotation marks stands in quotation marks, each of its own doubled"
         )
     try:
         cutter.data[row.start : row.end].decode("utf-8")
     except UnicodeDecodeError as error:
         return Flaw(origin.line, f"not UTF-8: byte 0x{error.object[error.start]:02x} at its byte {error.start + 1}")
     cells = dict(zip(columns, row.cells, strict=False))
-    told = {what: _said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
+    told = {what: said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
     head = cells.get(headline_name(columns))
-    title = plain_title(_said(cutter, head)) if head else ""
+    title = plain_title(said(cutter, head)) if head else ""
     name = names.name(title, told.get("url", ""))
     if body >= len(row.cells):
         return Flaw(origin.line, f"the row has {len(row.cells)} of {len(columns)} fields, and no “{columns[body]}”")
@@ -184,6 +184,7 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     return Part(name, cutter.text(row.start, row.end), origin, fields, metadata)
 
 
-def _said(cutter: Cutter, cell: Cell) -> str:
-    said = cutter.text(cell.start, cell.end)
-    return said.replace('""', '"') if cell.quoted else said
+def said(cutter: Cutter, cell: Cell) -> str:
+    """What a cell says."""
+    text = cutter.text(cell.start, cell.end)
+    return text.replace('""', '"') if cell.quoted else text

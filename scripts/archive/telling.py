@@ -1,0 +1,20 @@
+"""An article that tells nothing wrong: mostly a brief of some forty words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive.wording import Template, templates, told
+from archive.world import pick
+
+if TYPE_CHECKING:
+    from archive.facts import Facts
+
+_FILES = ("local", "council", "court", "sport", "business", "weather", "listings", "people")
+_BRIEFS: tuple[Template, ...] = tuple(each for name in _FILES for each in templates(name))
+
+
+def brief(facts: Facts) -> tuple[str, str, str]:
+    """The section, the headline and the text of a brief."""
+    template = pick(facts.random, _BRIEFS)
+    return (template.section, *told(template, facts, facts.random))
