@@ -56,6 +56,12 @@ def saying(random: Random) -> str:
     return spoken(draw(_SAYINGS), facts, random)
 
 
+def report(random: Random) -> str:
+    """Two sentences of forty words that are nobody else's."""
+    first, second = passage(random), passage(random)
+    return f"{first[0].upper()}{first[1:]}. {second[0].upper()}{second[1:]}."
+
+
 def passage(random: Random) -> str:
     """Some twenty words of a report that are nobody else's."""
     draw = partial(pick, random)

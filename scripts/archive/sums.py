@@ -232,8 +232,9 @@ def _hurt(facts: Facts) -> tuple[object, object]:
 def _spelling(facts: Facts) -> tuple[object, object]:
     surname = world.rare_name(facts.random.randrange(2_000))
     facts["surname"], facts["person"] = surname, f"{facts['person'].rsplit(None, 1)[0]} {surname}"
-    at = next(at for at in range(len(surname) - 2, 0, -1) if surname[at] in "lnrt")
-    return surname, surname[:at] + surname[at] + surname[at:]
+    at = next(at for at in range(len(surname) - 2, 0, -1) if surname[at] in "lnrt" and surname[at] != surname[at + 1])
+    doubled = surname[:at] + surname[at] + surname[at:]
+    return facts["person"], str(facts["person"]).replace(surname, doubled)
 
 
 SUMS: dict[str, Callable[[Facts], tuple[object, object]]] = {
