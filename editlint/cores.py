@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from multiprocessing.context import BaseContext
+    from multiprocessing.context import ForkContext, SpawnContext
 
 
 def cores_for(paths: Iterable[str], worth: int) -> int:
@@ -16,8 +16,13 @@ def cores_for(paths: Iterable[str], worth: int) -> int:
     for path in paths:
         size += size_of(path)
         if size > worth:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+            return cores()
     return 1
+
+
+def cores() -> int:
+    """The cores of this machine that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def size_of(path: str) -> int:
@@ -28,9 +33,9 @@ def size_of(path: str) -> int:
         return 0  # reading it will say what is wrong
 
 
-def inheriting() -> BaseContext:
+def inheriting() -> ForkContext | SpawnContext:
     """Forked children share what is loaded already; where there is no fork they start afresh."""
     import multiprocessing
 
     methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    return multiprocessing.get_context("fork") if "fork" in methods else multiprocessing.get_context("spawn")

@@ -1,20 +1,23 @@
 """What an archive keeps of an article: whose it is and how long, what it states, whom it cites. Nothing here judges.
 
-It is taken while the article is at hand, so that nothing is read twice, and packed, so that it can cross a process and
-lie in a cache. Places are those of the file.
+It is taken while the article is at hand, so that nothing is read twice, and made of plain values, so that it can cross
+a process and lie in a cache. Places are those of the file.
 """
 
 from __future__ import annotations
 
-import marshal
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.fact_sheet import told_statements
 from editlint.analysis.facts import fold_name
 from editlint.analysis.galley import headline
+from editlint.analysis.mentions.known import EVENT, PERSON, UNKNOWN
+from editlint.analysis.passage_keys import KeyedPassage, keyed_passages
 from editlint.analysis.source_sheet import source_sheet
 from editlint.analysis.statements.events import is_full
 from editlint.analysis.statements.statement import Amount
+from editlint.analysis.tongue import ENGLISH
+from editlint.language.en.mentions import ROLES, TITLES
 from editlint.model import Place
 from editlint.values import NamedTuple
 
@@ -24,6 +27,13 @@ if TYPE_CHECKING:
     from editlint.analysis.article import Article
     from editlint.analysis.fact_sheet import ToldStatement
 
+_NAMED = ("p:", "n:")  # how keys of what has a name begin
+_OF_PERSONS = frozenset(
+    ("born", "died", "age", "age-at-death", "life-began", "life-ended", "birthday", "married", "graduated")
+)
+_TITLES = TITLES | ROLES
+_BY = "by "  # of a byline
+
 
 class ClippedStatement(NamedTuple):
     """A statement as an archive keeps it: all of `Statement` that another article can be held against.
@@ -31,8 +41,10 @@ class ClippedStatement(NamedTuple):
     Attributes:
         subject: the folded name of whom or what it is about, the same in every article; "" where it has no name of its
             own, so that nobody can tell in another article who is meant.
-        group: a number that statements of one thing share in this article.
-        name: the subject as a reader knows it here.
+        kind: its class: "person", "body", "place", "event", "thing", "" when nothing tells.
+        described: what the article says a person is: "the mayor of Torres"; "" for nothing.
+        name: the subject as a reader knows it here, titles and all.
+        thing: a number that statements of one thing share in this article, from 1.
         attribute, readings, text, when, style, grain: as of `Statement`.
         standing: as of `ToldStatement`: "stated", or why it is no fact of the article.
         speaker: who says it in quotation marks, "" for the article itself.
@@ -41,8 +53,10 @@ class ClippedStatement(NamedTuple):
     """
 
     subject: str
-    group: int
+    kind: str
+    described: str
     name: str
+    thing: int
     attribute: str
     readings: tuple[Amount, ...]
     text: str
@@ -78,6 +92,14 @@ class Clipping(NamedTuple):
     grade: float
     statements: tuple[ClippedStatement, ...]
     sources: tuple[ClippedSource, ...]
+    passages: tuple[KeyedPassage, ...]
+
+    def moved(self, move: Callable[[Place], Place]) -> Clipping:
+        """The clipping of a stretch of a file, with places in the whole file."""
+        return self._replace(
+            statements=tuple([each._replace(place=move(each.place)) for each in self.statements]),
+            passages=tuple([each._replace(place=move(each.place)) for each in self.passages]),
+        )
 
 
 def clipping_of(article: Article) -> Clipping:
@@ -87,44 +109,116 @@ def clipping_of(article: Article) -> Clipping:
         title=headline(article.document),
         url=_said(article, "url", "canonical"),
         published=article.published.isoformat() if article.published else "",
-        author=_said(article, "author", "authors", "byline"),
-        section=_said(article, "section", "category", "categories"),
-        language=article.document.language,
+        author=_without_by(_said(article, "author", "authors", "byline")),
+        section=_said(article, "section", "category", "categories", several=False),
+        language=_language(article),
         words=counts.words,
         sentences=counts.sentences,
         grade=round(article.readability.grade(), 1) if counts.words else 0.0,
-        statements=tuple(_statement(article, each) for each in told_statements(article)),
+        statements=_statements(article),
         sources=tuple(
             ClippedSource(
                 each.name, each.source_class, len(each.citations), sum(citation.quoted for citation in each.citations)
             )
             for each in source_sheet(article).sources
         ),
+        passages=tuple(keyed_passages(article)),
     )
 
 
-def _said(article: Article, *names: str) -> str:
-    """The first of these names that the front matter or the page's metadata gives, as one line."""
+def _said(article: Article, *names: str, several: bool = True) -> str:
+    """The first of these names that the front matter or the page's metadata gives, as one line.
+
+    Of a list all are taken, or the first where there cannot be several.
+    """
     document = article.document
     for given in (document.front_matter, document.metadata):
         for name in names:
             value = given.get(name)
-            if isinstance(value, (list, tuple)):
-                value = ", ".join(str(each) for each in value)
-            if isinstance(value, str) and value.strip():
-                return " ".join(value.split())
+            listed = value if isinstance(value, (list, tuple)) else (value,)
+            words = [_words(each) for each in listed]
+            if said := ", ".join(filter(None, words if several else words[:1])):
+                return said
     return ""
 
 
-def _statement(article: Article, told: ToldStatement) -> ClippedStatement:
+def _words(value: object) -> str:
+    """A text of metadata as one line; of somebody with particulars, the name."""
+    if isinstance(value, dict):
+        value = value.get("name", "")
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _without_by(author: str) -> str:
+    return author[len(_BY) :] if author[: len(_BY)].lower() == _BY else author
+
+
+def _language(article: Article) -> str:
+    """The code of the language that an article says it is in, else of the one that its words tell: English in doubt."""
+    if article.document.language or not article.tongue.name:
+        return article.document.language or ENGLISH[0]
+    from editlint.language.function_words import NAMES
+
+    return next((code for code, name in NAMES.items() if name == article.tongue.name), "")
+
+
+class _Subject(NamedTuple):
+    """Whom or what statements are about; the texts are as of `ClippedStatement`."""
+
+    subject: str
+    kind: str
+    described: str
+    name: str
+
+
+def _statements(article: Article) -> tuple[ClippedStatement, ...]:
+    told = told_statements(article)
+    attributes: dict[str, set[str]] = {}
+    for each in told:
+        attributes.setdefault(each.statement.subject, set()).add(each.statement.attribute)
+    subjects = {key: _subject(article, key, of) for key, of in attributes.items()}
+    return tuple(_statement(article, each, subjects[each.statement.subject]) for each in told)
+
+
+def _subject(article: Article, key: str, attributes: set[str]) -> _Subject | None:
+    """Whom or what a key means; None for what has no name of its own.
+
+    What happened to somebody (`event_key`) is a thing of its own: “torres bridge opened”.
+    """
+    if not key.startswith(_NAMED):
+        return None
+    from editlint.analysis.mentions.chain import find_mentions
+
+    mentions, happened = find_mentions(article), ""
+    meant = mentions.introduced(key)
+    if meant is None:
+        key, _, happened = key.rpartition(" ")
+        meant = mentions.introduced(key)
+    if meant is None:
+        return None
+    entity, described = meant
+    kind = PERSON if entity.kind == UNKNOWN and not attributes.isdisjoint(_OF_PERSONS) else entity.kind
+    name = _without_titles(entity.name) if kind == PERSON else entity.name
+    subject = fold_name(name) if is_full(name) else ""
+    if happened:
+        return _Subject(f"{subject} {happened}" if subject else "", EVENT, described, entity.name)
+    return _Subject(subject, kind, described, entity.name)
+
+
+def _without_titles(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+        del words[0]
+    return " ".join(words)
+
+
+def _statement(article: Article, told: ToldStatement, subject: _Subject | None) -> ClippedStatement:
     statement = told.statement
     sentence = article.sentence_at(statement.start)
     start, end = (sentence.start, sentence.end) if sentence is not None else (statement.start, statement.end)
-    name = statement.name or (told.subject if told.named else "")
     return ClippedStatement(
-        subject=fold_name(name) if is_full(name) else "",
-        group=told.group,
-        name=name,
+        *(subject or _Subject("", "", "", statement.name or (told.subject if told.named else ""))),
+        thing=told.group,
         attribute=statement.attribute,
         readings=statement.readings,
         text=statement.text,
@@ -138,36 +232,20 @@ def _statement(article: Article, told: ToldStatement) -> ClippedStatement:
     )
 
 
-def moved(clipping: Clipping, move: Callable[[Place], Place]) -> Clipping:
-    """The clipping of a stretch of a file, with places in the whole file."""
-    return clipping._replace(statements=tuple(each._replace(place=move(each.place)) for each in clipping.statements))
-
-
-def pack(clipping: Clipping) -> bytes:
-    """The clipping as bytes."""
-    return marshal.dumps(_plain(clipping))
-
-
-def unpack(data: bytes) -> Clipping:
-    """The clipping of `pack`."""
-    clipping = Clipping._make(marshal.loads(data))  # noqa: S302  made by this very run or from our own cache
+def clipping_from(values: tuple[Any, ...]) -> Clipping:
+    """The clipping whose named tuples have been reduced to plain ones, as they lie in a cache."""
+    clipping = Clipping._make(values)
     return clipping._replace(
-        statements=tuple(map(_unpacked, clipping.statements)),
-        sources=tuple(ClippedSource(*each) for each in clipping.sources),
+        statements=tuple([_statement_from(each) for each in clipping.statements]),
+        sources=tuple([ClippedSource._make(each) for each in clipping.sources]),
+        passages=tuple([KeyedPassage(*each[:-1], Place._make(each[-1])) for each in clipping.passages]),
     )
 
 
-def _unpacked(values: tuple[Any, ...]) -> ClippedStatement:
-    each = ClippedStatement(*values)
+def _statement_from(values: tuple[Any, ...]) -> ClippedStatement:
+    each = ClippedStatement._make(values)
     return each._replace(
-        readings=tuple(Amount(*amount) for amount in each.readings),
-        when=Amount(*each.when) if each.when is not None else None,
-        place=Place(*each.place),
+        readings=tuple([Amount._make(amount) for amount in each.readings]),
+        when=Amount._make(each.when) if each.when is not None else None,
+        place=Place._make(each.place),
     )
-
-
-def _plain(value: Any) -> Any:
-    """A value with every named tuple and text of a special kind reduced to what marshal knows."""
-    if isinstance(value, (tuple, list)):
-        return tuple(_plain(each) for each in value)
-    return str.__str__(value) if isinstance(value, str) else value

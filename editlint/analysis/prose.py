@@ -37,6 +37,8 @@ class Prose:
         facts: known events and house facts that statements are checked against.
         carried: what the version before found in stretches that may stand here, too; None for an article that is
             linted once.
+        held_against_others: whether what it states will be held against other articles, so that all of it is read, and
+            not only what it could contradict itself.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Prose:
         self._as_of = as_of
         self._facts_from = facts_from
         self.carried = carried
+        self.held_against_others = False
         self._memory: dict[str, object] = {}
         self._notices: list[str] = []
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from editlint.archive.shards import Failure, Fields, Job
+from editlint.archive.shards import Failure, Fields
 from editlint.archive.sources import cut
 from editlint.archive.store import Store
-from editlint.archive.work import stamp_of
-from editlint.engine.run import Run
+from editlint.archive.work import job_of, run_of
+from editlint.errors import EditlintError
+from editlint.plural import counted
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -16,19 +19,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from editlint.archive.engines import Engine
-    from editlint.archive.shards import Shard
+    from editlint.archive.shards import Job, Receipt, Shard
     from editlint.config.settings import Settings
+
+SHOWN = 10  # problems and failures that a tally carries; the receipts and the notes have all
 
 
 class Tally(NamedTuple):
-    """What a run did.
+    """What a run did. It does not grow with the run.
 
     Attributes:
         articles, words, violations: of the shards that it worked on.
         kept: the shards that were done before.
         done: the shards that it has done.
-        failures: the shards that it has set aside.
-        problems: lines for people about articles that were not read.
+        replaced: the shards that it has taken away, since what they were made of has changed or gone.
+        aside: the shards that it has set aside.
+        failures: the first of these.
+        problems: how many articles could not be read, or not by all rules.
+        told: lines for people about the first of these.
+        stopped: whether it was stopped before its end.
     """
 
     articles: int = 0
@@ -36,8 +45,25 @@ class Tally(NamedTuple):
     violations: int = 0
     kept: int = 0
     done: int = 0
+    replaced: int = 0
+    aside: int = 0
     failures: tuple[Failure, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: int = 0
+    told: tuple[str, ...] = ()
+    stopped: bool = False
+
+    def with_result(self, result: Receipt | Failure) -> Tally:
+        """The tally with one more shard."""
+        if isinstance(result, Failure):
+            return self._replace(aside=self.aside + 1, failures=(*self.failures, result)[:SHOWN])
+        return self._replace(
+            articles=self.articles + result.articles,
+            words=self.words + result.words,
+            violations=self.violations + result.violations,
+            done=self.done + 1,
+            problems=self.problems + len(result.problems),
+            told=(*self.told, *result.problems)[:SHOWN],
+        )
 
 
 def run_archive(
@@ -49,39 +75,135 @@ def run_archive(
     as_of: dt.date | None = None,
     fields: Fields | None = None,
     progress: Callable[[Tally], None] | None = None,
+    announce: Callable[[str], None] | None = None,
 ) -> Tally:
     """Lint all articles of some sources into a folder of results; what is there already is not done again.
 
+    Ctrl-C stops it, and what is done until then is kept.
+
+    Args:
+        sources: folders, files and addresses.
+        out: the folder of results.
+        engine: who works.
+        settings: the rules.
+        as_of: the day of publication, where one is given for all.
+        fields: the names of the fields of records.
+        progress: is told after each shard.
+        announce: is told before the work, in one line, of earlier results that will be replaced.
+
     Raises:
-        EditlintError: a source or the settings are wrong.
+        EditlintError: a source or the settings are wrong, results cannot be written, or another run is at work there.
     """
-    fields = fields or Fields()
-    run = Run(settings, as_of=as_of, use_cache=False, field=fields.body, clippings=True)
-    job = Job(settings, as_of, fields, out, stamp_of(run))
-    store, tally = Store(out), Tally()
-    kept = 0
+    job = job_of(settings, out, as_of=as_of, fields=fields or Fields())
+    given = [_Source(each) for each in sources]
+    for source in given:
+        if source.holds(job.out):
+            hint = "give another folder with --out: results are no articles"
+            raise EditlintError(f"the folder of results lies in {source.name}, which is to be read", hint=hint)
+    with Store(job.out).held() as store:
+        running = _Running(store, job, given)
+        earlier = running.look_back()
+        if earlier and announce is not None:
+            announce(f"{counted(earlier, 'shard')} of an earlier configuration will be replaced")
+        return running.through(engine, progress or (lambda _: None))
 
-    def missing() -> Iterator[Shard]:
-        nonlocal kept
-        for shard in cut(run, job, sources):
-            if store.has(shard.key):
-                kept += 1
-            else:
-                yield shard
 
-    for result in engine.work(job, missing()):
-        if isinstance(result, Failure):
-            store.set_aside(result)
-            tally = tally._replace(failures=(*tally.failures, result))
-        else:
-            tally = tally._replace(
-                articles=tally.articles + result.articles,
-                words=tally.words + result.words,
-                violations=tally.violations + result.violations,
-                done=tally.done + 1,
-                problems=(*tally.problems, *result.problems),
-            )
-        tally = tally._replace(kept=kept)
-        if progress is not None:
-            progress(tally)
-    return tally._replace(kept=kept)
+class _Source:
+    """A source by its name, and how much of the results is made of it.
+
+    Attributes:
+        name: as the command line has it.
+        place: an absolute path or an address.
+        shards: how many shards of the results are of it.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.place = name if "://" in name else os.path.abspath(name)
+        self.shards = 0
+
+    def holds(self, place: str) -> bool:
+        """Whether a place is that of this source, or lies in it."""
+        return place == self.place or place.startswith(self.place.rstrip("/" + os.sep) + "/")
+
+
+class _Running:
+    """One run, while it goes on. `seen` are the keys of all shards that the sources have now, of 16 bytes each."""
+
+    def __init__(self, store: Store, job: Job, sources: Sequence[_Source]) -> None:
+        self.store = store
+        self.job = job
+        self.sources = [each for each in sources if not any(_within(each, other, sources) for other in sources)]
+        self.seen: set[bytes] = set()
+        self.tally = Tally()
+
+    def look_back(self) -> int:
+        """How many shards of the results are of these sources, and of other rules or another version.
+
+        Raises:
+            EditlintError: a source lies in another that results are of: its articles would be there twice.
+        """
+        earlier = 0
+        for receipt in self.store.receipts():
+            place = receipt.shard.source
+            for source in self.sources:
+                if source.holds(place):
+                    source.shards += 1
+                    earlier += receipt.stamp != self.job.stamp
+                elif _Source(place).holds(source.place):
+                    hint = f"give {place} again: what is done is not done again"
+                    raise EditlintError(f"{source.name} lies in {place}, whose articles are there already", hint=hint)
+        return earlier
+
+    def through(self, engine: Engine, progress: Callable[[Tally], None]) -> Tally:
+        """Do what is not done, and take away what that replaces."""
+        try:
+            with closing(engine.work(self.job, self._missing())) as results:
+                for result in results:
+                    if isinstance(result, Failure):
+                        self.store.set_aside(result)
+                    self.tally = self.tally.with_result(result)
+                    progress(self.tally)
+            self._replace()
+        except KeyboardInterrupt:
+            return self.tally._replace(stopped=True)
+        return self.tally
+
+    def _missing(self) -> Iterator[Shard]:
+        for source in self.sources:
+            before = len(self.seen)
+            for shard in cut(run_of(self.job), self.job, [source.name]):
+                self.seen.add(bytes.fromhex(shard.key))
+                if self.store.has(shard.key):
+                    self.tally = self.tally._replace(kept=self.tally.kept + 1)
+                else:
+                    yield shard._replace(source=source.place)
+            if source.shards and len(self.seen) == before:
+                held = f"but {counted(source.shards, 'shard')} of results {'is' if source.shards == 1 else 'are'} of it"
+                hint = "nothing was taken away: see whether its disk is there"
+                raise EditlintError(f"{source.name} holds no article any more, {held}", hint=hint)
+
+    def _replace(self) -> None:
+        """Take away the shards of the sources given that they no longer have, and notes of failures of such."""
+        from editlint.archive.tables import SCHEMAS
+
+        for receipt in self.store.receipts():
+            if self._is_past(receipt.shard):
+                self.store.remove(receipt.shard.key, SCHEMAS)
+                self.tally = self.tally._replace(replaced=self.tally.replaced + 1)
+        for shard in self.store.aside():
+            if self._is_past(shard):
+                self.store.forget_failure(shard.key)
+
+    def _is_past(self, shard: Shard) -> bool:
+        return self._given(shard.source) and bytes.fromhex(shard.key) not in self.seen
+
+    def _given(self, place: str) -> bool:
+        return any(source.holds(place) for source in self.sources)
+
+
+def _within(source: _Source, other: _Source, sources: Sequence[_Source]) -> bool:
+    """Whether a source needs not be read, since another has it: it lies in it, or is the same and stands before."""
+    if source.place == other.place:
+        return sources.index(other) < sources.index(source)
+    return other.holds(source.place)

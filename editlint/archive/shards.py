@@ -8,6 +8,7 @@ from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from editlint.config.settings import Settings
 
@@ -52,11 +53,14 @@ class Shard(NamedTuple):
     Attributes:
         key: the name of its results, 32 hexadecimal digits, made of its content and of the job's stamp.
         kind: which reader of `sources` takes it.
-        paths: the files; several of a folder, one else.
-        start, stop: the stretch of the file, in bytes of its unpacked text or in rows; both 0 for whole files.
-        line: the 1-based line of `start`.
+        paths: the files or addresses; several of a folder, one else.
+        start, stop: the stretch of the file, in bytes of its unpacked text in UTF-8 or in rows; both 0 for whole files.
+        line, column: the 1-based place of `start`.
         offset: the characters before `start`.
         number: how many articles of the file stand before `start`.
+        head: what its reader must know of the beginning of the file: names of columns, elements round all items.
+        copied: whether the stretch lies in the folder of results, since its file can only be read from the beginning.
+        source: where it was found: the source that the command line names, as an absolute path or an address.
     """
 
     key: str
@@ -65,18 +69,32 @@ class Shard(NamedTuple):
     start: int = 0
     stop: int = 0
     line: int = 1
+    column: int = 1
     offset: int = 0
     number: int = 0
+    head: str = ""
+    copied: bool = False
+    source: str = ""
 
 
 class Receipt(NamedTuple):
-    """What came of a shard that is done. `problems` are lines for people about articles that could not be read."""
+    """What came of a shard that is done.
+
+    Attributes:
+        shard: which.
+        articles, words, violations: how many it has.
+        problems: lines for people about articles that could not be read.
+        stamp: that of its job.
+        sizes: the bytes of its file in each table.
+    """
 
     shard: Shard
     articles: int
     words: int
     violations: int
     problems: tuple[str, ...]
+    stamp: str = ""
+    sizes: Mapping[str, int] = {}
 
 
 class Failure(NamedTuple):

@@ -5,23 +5,34 @@ Rows of one article share `shard` and `number`, which together name it in all ta
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from editlint.analysis.clipping import unpack
+from editlint.analysis.statements.statement import DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from editlint.analysis.clipping import ClippedStatement, Clipping
+    from editlint.analysis.passage_keys import KeyedPassage
+    from editlint.analysis.statements.statement import Amount
     from editlint.archive.sources.filed import Filed
     from editlint.engine.outcome import Stated
-    from editlint.model import Place, Violation
+    from editlint.model import Place, Related, Violation
 
 _ARTICLE = [("shard", pa.string()), ("number", pa.int32())]
-_PLACE = [(name, pa.int64()) for name in ("line", "column", "end_line", "end_column", "start", "end")]
+_PLACES = {
+    "line": "line",
+    "col": "column",
+    "end_line": "end_line",
+    "end_col": "end_column",
+    "start": "start",
+    "stop": "end",
+}
+_PLACE = [(name, pa.int64()) for name in _PLACES]
 _AMOUNT = [("low", pa.float64()), ("high", pa.float64()), ("unit", pa.string())]
 _RELATED = [("path", pa.string()), *_PLACE, ("message", pa.string())]
 
@@ -40,13 +51,17 @@ SCHEMAS: Mapping[str, pa.Schema] = {
         [
             *_ARTICLE,
             ("subject", pa.string()),
-            ("group", pa.int32()),
+            ("kind", pa.string()),
+            ("described", pa.string()),
+            ("thing", pa.int32()),
             ("name", pa.string()),
             ("attribute", pa.string()),
             ("readings", pa.list_(pa.struct(_AMOUNT))),
             ("text", pa.string()),
-            ("when_low", pa.float64()),
-            ("when_high", pa.float64()),
+            ("earliest", pa.date32()),
+            ("latest", pa.date32()),
+            ("held_from", pa.date32()),
+            ("held_until", pa.date32()),
             ("style", pa.string()),
             ("grain", pa.float64()),
             ("standing", pa.string()),
@@ -63,11 +78,20 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             *((name, pa.string()) for name in ("match", "excerpt")),
         ]
     ),
+    "passages": pa.schema(  # paragraphs by the keys by which those of other articles are found
+        [
+            *_ARTICLE,
+            ("keys", pa.list_(pa.int64())),
+            ("words", pa.int32()),
+            ("text", pa.string()),
+            *_PLACE,
+        ]
+    ),
     "sources": pa.schema(
         [
             *_ARTICLE,
             ("name", pa.string()),
-            ("class", pa.string()),
+            ("source_class", pa.string()),
             ("citations", pa.int32()),
             ("quoted", pa.int32()),
         ]
@@ -77,7 +101,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             *_ARTICLE,
             *((name, pa.string()) for name in ("id", "path")),
             ("line", pa.int64()),
-            *((name, pa.string()) for name in ("url", "title", "published", "author", "section", "language")),
+            *((name, pa.string()) for name in ("url", "title")),
+            ("published", pa.date32()),
+            *((name, pa.string()) for name in ("author", "section", "language")),
             *((name, pa.int32()) for name in ("words", "sentences")),
             ("grade", pa.float64()),
             *((name, pa.int32()) for name in ("errors", "warnings", "suggestions", "suppressed")),
@@ -99,13 +125,14 @@ def rows(shard: str, filed: Iterable[tuple[Filed, tuple[Violation, ...], int, st
     found: Rows = {name: [] for name in SCHEMAS}
     for number, (each, violations, suppressed, problem) in enumerate(filed):
         own = {"shard": shard, "number": number}
-        clipping = unpack(each.outcome.clipping) if each.outcome.clipping else None
+        clipping = each.outcome.clipping
         found["violations"] += ({**own, **_violation(violation)} for violation in violations)
         found["comparisons"] += ({**own, **_comparison(stated)} for stated in each.outcome.statements)
         if clipping is not None:
             found["statements"] += ({**own, **_statement(stated)} for stated in clipping.statements)
+            found["passages"] += ({**own, **_passage(passage)} for passage in clipping.passages)
             found["sources"] += (
-                {**own, "name": s.name, "class": s.source_class, "citations": s.citations, "quoted": s.quoted}
+                {**own, "name": s.name, "source_class": s.source_class, "citations": s.citations, "quoted": s.quoted}
                 for s in clipping.sources
             )
         found[STATISTICS].append({**own, **_statistics(each, clipping, violations, suppressed, problem)})
@@ -117,8 +144,8 @@ def table(name: str, of: list[dict[str, Any]]) -> pa.Table:
     return pa.Table.from_pylist(of, schema=SCHEMAS[name])
 
 
-def _place(place: Place | Violation) -> Iterator[tuple[str, int]]:
-    return ((name, getattr(place, name)) for name, _ in _PLACE)
+def _place(place: Place | Violation | Related) -> Iterator[tuple[str, int]]:
+    return ((name, getattr(place, of)) for name, of in _PLACES.items())
 
 
 def _violation(violation: Violation) -> dict[str, Any]:
@@ -130,19 +157,44 @@ def _violation(violation: Violation) -> dict[str, Any]:
         "match": violation.match,
         "excerpt": violation.excerpt,
         "fingerprint": violation.fingerprint,
-        "related": [{name: getattr(each, name) for name, _ in _RELATED} for each in violation.related],
+        "related": [{"path": each.path, **dict(_place(each)), "message": each.message} for each in violation.related],
     }
 
 
 def _statement(stated: ClippedStatement) -> dict[str, Any]:
-    plain = ("subject", "group", "name", "attribute", "text", "style", "grain", "standing", "speaker", "excerpt")
+    plain = (
+        "subject",
+        "kind",
+        "described",
+        "thing",
+        "name",
+        "attribute",
+        "text",
+        "style",
+        "grain",
+        "standing",
+        "speaker",
+        "excerpt",
+    )
     return {
         **dict(_place(stated.place)),
         **{name: getattr(stated, name) for name in plain},
         "readings": [each._asdict() for each in stated.readings],
-        "when_low": stated.when.low if stated.when else None,
-        "when_high": stated.when.high if stated.when else None,
+        **dict(zip(("earliest", "latest"), _days(stated.readings), strict=True)),
+        **dict(zip(("held_from", "held_until"), _days([stated.when] if stated.when else []), strict=True)),
     }
+
+
+def _days(readings: Iterable[Amount]) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of dates; None for no date and for an open end."""
+    dates = [each for each in readings if each.unit == DATE]
+    if not dates:
+        return None, None
+    return _day(min(each.low for each in dates)), _day(max(each.high for each in dates))
+
+
+def _day(ordinal: float) -> dt.date | None:
+    return dt.date.fromordinal(int(ordinal)) if 1 <= ordinal <= dt.date.max.toordinal() else None
 
 
 def _comparison(stated: Stated) -> dict[str, Any]:
@@ -153,17 +205,22 @@ def _comparison(stated: Stated) -> dict[str, Any]:
     }
 
 
+def _passage(passage: KeyedPassage) -> dict[str, Any]:
+    return {**dict(_place(passage.place)), "keys": passage.keys, "words": passage.words, "text": passage.text}
+
+
 def _statistics(
     filed: Filed, clipping: Clipping | None, violations: tuple[Violation, ...], suppressed: int, problem: str
 ) -> dict[str, Any]:
     severities = [str(each.severity) for each in violations]
     told = clipping._asdict() if clipping is not None else {}
-    names = ("title", "published", "author", "section", "language", "words", "sentences", "grade")
+    names = ("title", "author", "section", "language", "words", "sentences", "grade")
     return {
         "id": filed.id,
         "path": filed.path,
         "line": filed.line,
         **{name: told.get(name) for name in names},
+        "published": dt.date.fromisoformat(told["published"]) if told.get("published") else None,
         "url": filed.url or told.get("url"),
         **{f"{each}s": severities.count(each) for each in ("error", "warning", "suggestion")},
         "suppressed": suppressed,

@@ -3,49 +3,156 @@
 from __future__ import annotations
 
 import gc
+import os
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from editlint.archive.shards import Receipt
+from editlint.archive.at_work import AtWork
+from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
-from editlint.archive.store import Store
+from editlint.archive.sources.copies import put_away
+from editlint.archive.sources.filed import Filed
+from editlint.archive.store import Store, encoded
 from editlint.archive.tables import rows
+from editlint.cachefiles import digest
+from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
+from editlint.model import Problem
+from editlint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
 
-    from editlint.archive.shards import Job, Shard
-    from editlint.archive.sources.filed import Filed
+    from editlint.archive.shards import Fields, Shard
+    from editlint.archive.tables import Rows
+    from editlint.config.settings import Settings
     from editlint.model import Violation
 
 _runs: dict[str, Run] = {}  # by the stamp of their job: a worker of a cluster serves several
+# An article that states, quotes, dates and counts, so that linting it loads what articles need. It is our own: one of
+# the archive's might end the process that all others are made from.
+_SPECIMEN = """\
+# Bank buys the yard
+
+*By Ana Ruiz, March 4, 2024*
+
+The Torres Bank, which was founded in 1951, bought the yard on Monday for $2.5 million, its director said.
+
+“We have waited for ten years,” Maria Keller, 42, told the newspaper. According to a report by the ministry, 12 of 30
+ferries, or 40%, are older than she is; sales rose from 200 to 250 tons, and the trip takes two hours, not 90 minutes.
+
+The first ferry sank on May 2, 1995. Its anniversary is kept each spring.
+"""
+
+_alone = threading.Lock()  # rules and what is cached in them are of one thread, and so are the limits of a process
 
 
 def do(job: Job, shard: Shard) -> Receipt:
     """Lint a shard and put its results in place.
 
     Raises:
-        EditlintError: its source cannot be read.
-        OSError: its results cannot be written.
+        EditlintError: its source cannot be read, or it has ended too many processes.
+        CannotWrite: its results cannot be written.
     """
-    run = _run(job)
-    problems: list[str] = []
-    found = rows(shard.key, _settled(run, lint(run, job, shard), problems))
-    statistics = found["statistics"]
-    words = sum(each["words"] or 0 for each in statistics)
-    receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems))
-    Store(job.out).put(found, receipt)
-    if not gc.isenabled():
-        gc.collect()
-    return receipt
+    with _alone:
+        run = run_of(job)
+        store = Store(job.out)
+        with AtWork(store.at_work, shard.key) as at_work:
+            run.spiked = at_work.begin
+            found, files, problems = _made(run, job, shard, at_work)
+            statistics = found["statistics"]
+            words = sum(each["words"] or 0 for each in statistics)
+            receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
+            store.put(files, receipt)
+        put_away(job, shard)
+        if not gc.isenabled():
+            gc.collect()
+        return receipt
 
 
-def _run(job: Job) -> Run:
+def job_of(settings: Settings, out: str, *, as_of: dt.date | None, fields: Fields) -> Job:
+    """The job that all shards of a run share; its rules are loaded in this process then.
+
+    Raises:
+        EditlintErrors: the settings have mistakes.
+    """
+    job = Job(settings, as_of, fields, os.path.abspath(out), "")
+    run = _new_run(job)
+    job = job._replace(stamp=_stamp_of(run, job))
+    _runs[job.stamp] = run
+    return job
+
+
+def run_of(job: Job) -> Run:
+    """The run of a job in this process."""
     if job.stamp not in _runs:
         _runs.clear()
-        _runs[job.stamp] = Run(job.settings, as_of=job.as_of, use_cache=False, field=job.fields.body, clippings=True)
+        _runs[job.stamp] = _new_run(job)
     return _runs[job.stamp]
+
+
+def _new_run(job: Job) -> Run:
+    return Run(job.settings, as_of=job.as_of, use_cache=False, field=job.fields.body, clippings=True)
+
+
+def warm(job: Job) -> None:
+    """Load what linting and writing need, so that processes that are forked from this one have it already."""
+    run = run_of(job)
+    outcome = run.lint_source(Source(_SPECIMEN), "markdown")
+    with suppress(Exception):  # what is wrong with a rule is said of each article
+        encoded(rows("", iter(((Filed("", "", 1, "", outcome), outcome.violations, 0, ""),))))
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()  # what is loaded stays, and need not be looked at again after each shard
+
+
+def _made(run: Run, job: Job, shard: Shard, at_work: AtWork) -> tuple[Rows, dict[str, bytes], list[str]]:
+    """The rows of a shard, its files, and the problems of its articles. An article that spoils them is left out."""
+    spoilt: dict[int, str] = {}
+    while True:
+        try:
+            return _with(run, job, shard, at_work, spoilt)
+        except Exception as error:
+            if at_work.blame(error):
+                continue
+            if spoilt or isinstance(error, (EditlintError, OSError)):
+                raise
+            spoilt = _spoilt(run, job, shard, at_work)
+            if not spoilt:
+                raise
+
+
+def _with(
+    run: Run, job: Job, shard: Shard, at_work: AtWork, spoilt: Mapping[int, str]
+) -> tuple[Rows, dict[str, bytes], list[str]]:
+    problems: list[str] = []
+    found = rows(shard.key, _settled(run, _articles(run, job, shard, at_work, spoilt), problems))
+    return found, encoded(found), problems
+
+
+def _spoilt(run: Run, job: Job, shard: Shard, at_work: AtWork) -> dict[int, str]:
+    """The articles of which no rows can be made, by their number in the shard, each with what is wrong."""
+    spoilt = {}
+    for number, each in enumerate(_articles(run, job, shard, at_work, {})):
+        try:
+            encoded(rows(shard.key, _settled(run, iter((each,)), [])))
+        except Exception as error:  # noqa: BLE001  one article must not take the others down
+            spoilt[number] = f"what is found in the article cannot be kept: {type(error).__name__}: {error}"
+    return spoilt
+
+
+def _articles(run: Run, job: Job, shard: Shard, at_work: AtWork, spoilt: Mapping[int, str]) -> Iterator[Filed]:
+    at_work.from_start()
+    for number, each in enumerate(lint(run, job, shard)):
+        at_work.end()
+        if number in spoilt:
+            hint = "this is a defect of editlint, not of the article"
+            yield each._replace(outcome=Outcome(problems=(Problem(each.path, spoilt[number], hint),), unread=True))
+        else:
+            yield each
 
 
 def _settled(
@@ -60,14 +167,10 @@ def _settled(
         yield each, report.violations, report.suppressed, said
 
 
-def stamp_of(run: Run) -> str:
-    """A key of all that results of a run depend on beside the articles.
-
-    Raises:
-        EditlintErrors: the settings have mistakes.
-    """
-    from editlint.cachefiles import digest
-
+def _stamp_of(run: Run, job: Job) -> str:
+    """A key of all that results of a job depend on beside the articles."""
     if not run.active:
         raise EditlintError("no rule is active")
-    return digest(run.version, [run.rulebook.key(rule) for rule in run.active.values()], run.as_of, run.settings)
+    rules = [run.rulebook.key(rule) for rule in run.active.values()]
+    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
+    return digest(run.version, rules, job.as_of, job.fields, settings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cli import FOUND, OK
 from editlint.cli.options import OneOf, Parser, add_field, add_settings, parser, settings_of, whole
 from editlint.cli.progress import progress_of
+from editlint.cli.published import memory_of
 from editlint.cli.streams import say
 from editlint.config.find import BASELINE
 from editlint.engine import baseline
@@ -51,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
         raise EditlintError(f"there is a baseline already: {path}", hint="“editlint baseline update” renews it")
     if args.action != "create" and not there:
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
-    the_run = Run(settings, use_cache=not args.no_cache, field=args.field)
+    the_run = Run(settings, use_cache=not args.no_cache, field=args.field, memory=memory_of(settings))
     files = the_run.find(args.paths)
     report = the_run.lint_files(files, jobs=args.jobs, progress=progress_of(expected(the_run, files)))
     for problem in report.problems:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 from editlint.cli import FAILED, FOUND, OK
 from editlint.cli.options import LEVELS, Parser, add_choice, add_field, add_settings, day, parser, settings_of, whole
 from editlint.cli.progress import progress_of
+from editlint.cli.published import memory_of
 from editlint.cli.report_files import write_report
 from editlint.cli.streams import complain, for_programs, say
 from editlint.config.find import BASELINE
@@ -70,6 +71,9 @@ def add_options(p: Parser) -> None:
     less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
     less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
+    archive = p.add_argument_group("what the house has published")
+    archive.add_argument("--against", metavar="DIR", help="hold articles against an archive (default: the configured)")
+    archive.add_argument("--no-against", action="store_true", help="hold them against none")
     files = p.add_argument_group("files")
     add_field(files)
     files.add_argument("--stdin-filename", metavar="PATH", default="", help="the name of what comes by standard input")
@@ -88,6 +92,7 @@ def run(argv: Sequence[str]) -> int:
         return watch(args.paths, [each for each in argv if each != "--watch"])
     start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
     settings = settings_of(args, start)
+    settings = settings._replace(archive="" if args.no_against else args.against or settings.archive)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
     the_run = Run(
@@ -97,6 +102,7 @@ def run(argv: Sequence[str]) -> int:
         reference=args.changed or "",
         galleys=galleys,
         field=args.field,
+        memory=memory_of(settings),
     )
     if args.timings:
         the_run.timings = {}

@@ -37,6 +37,8 @@ def run(argv: Sequence[str]) -> int:
         values = getattr(settings, name)
         if values:
             say(f"{name}: {', '.join(getattr(value, 'path', value) for value in values)}")
+    if settings.archive:
+        say(f"archive: {settings.archive}")
     say(f"format: {the_run.format_of(args.path)}")
     say(f"rules for this path: {len(linter.rules)}")
     for rule in linter.rules:

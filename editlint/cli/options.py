@@ -156,15 +156,16 @@ def parser(command: str, description: str) -> Parser:
     )
 
 
-def add_settings(group: argparse._ActionsContainer) -> None:
-    """Options that choose the configuration and the rules."""
+def add_settings(group: argparse._ActionsContainer, *, cached: bool = True) -> None:
+    """Options that choose the configuration and the rules; `cached` where results are kept between runs."""
     group.add_argument("--config", metavar="FILE", help="this configuration file, instead of the closest one")
     group.add_argument("--isolated", action="store_true", help="no configuration file and no user's dictionary")
     add_choice(group, "--profile", PROFILES, about="the set of rules to start from (default: standard)")
     group.add_argument("--select", metavar="RULES", action="append", default=[], help="only these rules or packs")
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these rules too")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these rules")
-    group.add_argument("--no-cache", action="store_true", help="lint anew, and keep no results")
+    if cached:
+        group.add_argument("--no-cache", action="store_true", help="lint anew, and keep no results")
 
 
 def add_field(group: argparse._ActionsContainer) -> None:

@@ -27,6 +27,7 @@ KEYS = (
     "vocabularies",
     "overrides",
     "exclude",
+    "archive",
     "fail_level",
     "max_warnings",
     "plugins",
@@ -116,6 +117,7 @@ def _own(fields: Fields, found: dict[str, Node], root: str) -> Settings:
         select=tuple(fields.texts(found.get("select"), "“select”")),
         extend_select=tuple(fields.texts(found.get("extend_select"), "“extend_select”")),
         ignore=tuple(fields.texts(found.get("ignore"), "“ignore”")),
+        archive=_folder(fields, found.get("archive"), root),
         fail_level=fields.choice(found.get("fail_level"), "“fail_level”", LEVELS, ""),
         max_warnings=int(fields.number(limit, "“max_warnings”", whole=True)) if limit is not None else None,
         plugins=fields.plain(found["plugins"]) if "plugins" in found else {},
@@ -136,6 +138,7 @@ def _merge(base: Settings, own: Settings) -> Settings:
         select=own.select or base.select,
         extend_select=base.extend_select + own.extend_select,
         ignore=base.ignore + own.ignore,
+        archive=own.archive or base.archive,
         fail_level=own.fail_level or base.fail_level or "warning",
         max_warnings=own.max_warnings if own.max_warnings is not None else base.max_warnings,
         plugins={**base.plugins, **own.plugins},
@@ -151,6 +154,10 @@ def underlay(base: Settings, settings: Settings) -> Settings:
         dictionary=base.dictionary + settings.dictionary,
         vocabularies=base.vocabularies + settings.vocabularies,
     )
+
+
+def _folder(fields: Fields, node: Node | None, root: str) -> str:
+    return os.path.normpath(os.path.join(root, fields.text(node, "“archive”"))) if node is not None else ""
 
 
 def _rules(fields: Fields, node: Node | None) -> Iterator[RuleSetting]:

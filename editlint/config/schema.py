@@ -85,6 +85,7 @@ def config_schema() -> dict[str, Any]:
             "vocabularies": _TEXTS,
             "overrides": {"type": "array", "items": override},
             "exclude": _TEXTS,
+            "archive": _TEXT,
             "fail_level": {"enum": list(LEVELS)},
             "max_warnings": {"type": "integer", "minimum": 0},
             "plugins": {"type": "object"},

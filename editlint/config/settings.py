@@ -53,6 +53,7 @@ class Settings(NamedTuple):
         dictionary: words that all rules of spelling know.
         vocabularies: folders of terms that all rules of Vale's styles heed, each with accept.txt or reject.txt.
         fail_level: violations of this severity or worse make the run fail.
+        archive: the folder of what the house has published, against which articles are held; "" for none.
         max_warnings: more warnings than this fail the run too; None for no such limit.
     """
 
@@ -67,6 +68,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    archive: str = ""
     fail_level: str = "warning"
     max_warnings: int | None = None
     plugins: Mapping[str, Any] = {}

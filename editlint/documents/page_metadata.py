@@ -37,6 +37,8 @@ _META = {
     ),
     "modified": ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "dcterms.modified"),
     "author": ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"),
+    "section": ("article:section", "articlesection", "parsely-section", "dc.subject"),
+    "url": ("og:url",),
     "description": ("description", "og:description", "twitter:description", "dc.description"),
     "language": ("content-language", "og:locale", "dc.language", "dcterms.language"),
 }
@@ -45,6 +47,8 @@ _JSON_LD = {
     "datePublished": "published",
     "dateModified": "modified",
     "author": "author",
+    "articleSection": "section",
+    "url": "url",
     "description": "description",
     "inLanguage": "language",
 }
@@ -61,7 +65,7 @@ class PageMetadata:
         self._found: dict[str, tuple[int, str]] = {}
 
     def values(self) -> dict[str, str]:
-        """What the page tells: title, published, modified, author, description, language; dates as it writes them."""
+        """What the page tells, by the names of `_META`, as it writes them."""
         return {key: self._found[key][1] for key in _META if key in self._found}
 
     def title(self, raw: str) -> None:

@@ -10,7 +10,7 @@ from editlint.errors import EditlintError, Location, did_you_mean
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from editlint.documents import Format
 
@@ -63,8 +63,21 @@ def find_articles(
             if not (force_exclude and excluded and excluded.match(os.path.abspath(path))):
                 found[os.path.normpath(path)] = None
         else:
-            raise EditlintError(f"there is no file or folder {path}", hint=_meant(path), location=Location(path))
+            raise EditlintError(f"there is no file or folder {path}", hint=meant(path), location=Location(path))
     return list(found)
+
+
+def articles_below(
+    folder: str,
+    *,
+    exclude: Sequence[str],
+    root: str,
+    formats: Mapping[str, Format],
+    unreadable: Callable[[EditlintError], None],
+) -> Iterator[str]:
+    """The articles of some formats below a folder, one after the other; a folder that cannot be read is passed by."""
+    excluded = patterns(root or os.getcwd(), exclude) if exclude else None
+    return _walk(folder, excluded, formats, unreadable)
 
 
 def holds_articles(path: str) -> bool:
@@ -79,7 +92,7 @@ def _met_in_folders(formats: Mapping[str, Format]) -> Mapping[str, Format]:
     return {name: each for name, each in formats.items() if not each.named_only}
 
 
-def _meant(path: str) -> str:
+def meant(path: str) -> str:
     """What may have been meant by a path that leads nowhere."""
     if any(sign in path for sign in "*?["):
         return "no file fits this pattern; name a folder to lint all articles below it"
@@ -91,14 +104,25 @@ def _meant(path: str) -> str:
     return did_you_mean(path, [os.path.join(folder, each) for each in names], cutoff=0.75) if name else ""
 
 
-def _walk(folder: str, excluded: Patterns | None, formats: Mapping[str, Format]) -> Iterator[str]:
+def _walk(
+    folder: str,
+    excluded: Patterns | None,
+    formats: Mapping[str, Format],
+    unreadable: Callable[[EditlintError], None] | None = None,
+) -> Iterator[str]:
     above = _gitignores_above(folder)
     stack: list[tuple[str, tuple[Patterns, ...]]] = [(folder, (*above, excluded) if excluded else above)]
     while stack:
         here, inherited = stack.pop()
         own = _gitignore(here)
         specs = (*inherited, own) if own else inherited
-        ordered = _entries(here)
+        try:
+            ordered = _entries(here)
+        except EditlintError as error:
+            if unreadable is None:
+                raise
+            unreadable(error)
+            continue
         folders = []
         for entry in ordered:
             if entry.name.startswith((".", "~$")):  # a hidden file, or the lock of one that is open in Word

@@ -78,6 +78,7 @@ class Linter:
 
         With `galley` it carries what a page shows, with `clipping` what an archive keeps.
         """
+        article.held_against_others = clipping
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems = list(self._unready)
@@ -164,10 +165,10 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
 
 def _with_clipping(outcome: Outcome, article: Article) -> Outcome:
     """The outcome and what an archive keeps of the article."""
-    from editlint.analysis.clipping import clipping_of, pack
+    from editlint.analysis.clipping import clipping_of
 
     try:
-        return outcome._replace(clipping=pack(clipping_of(article)))
+        return outcome._replace(clipping=clipping_of(article))
     except Exception as error:  # noqa: BLE001  what only an archive keeps must not take the violations down
         problem = Problem("", f"what an archive keeps of the article cannot be made: {type(error).__name__}: {error}")
         return outcome._replace(problems=(*outcome.problems, problem))

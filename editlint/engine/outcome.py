@@ -15,6 +15,8 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from editlint.analysis.clipping import Clipping
+
 
 class Stated(NamedTuple):
     """A statement of an article with its place in the file, for comparison with other articles.
@@ -48,9 +50,9 @@ class Outcome(NamedTuple):
     """All that one article gives.
 
     `unchecked` says why its silence is no approval, `unread` that there was no text to be had at all. `galley` is what
-    a page shows of it, `clipping` what an archive keeps of it, packed, where they were asked for. `article` is the name
-    of a part of a file, and `parts` are the outcomes of the articles of a file that is divided, which has nothing else
-    of its own but problems.
+    a page shows of it, packed, and `clipping` what an archive keeps of it, where they were asked for. `article` is the
+    name of a part of a file, and `parts` are the outcomes of the articles of a file that is divided, which has nothing
+    else of its own but problems.
     """
 
     violations: tuple[Violation, ...] = ()
@@ -64,7 +66,7 @@ class Outcome(NamedTuple):
     path: str = ""
     article: str = ""
     parts: tuple[Outcome, ...] = ()
-    clipping: bytes = b""
+    clipping: Clipping | None = None
 
     def at(self, path: str) -> Outcome:
         """The outcome of the same text in the file `path`. Evidence with a line lies in the article itself."""
@@ -90,6 +92,7 @@ class Outcome(NamedTuple):
                 for each in self.statements
             ),
             suppressions=tuple(_moved_suppression(each, move) for each in self.suppressions),
+            clipping=self.clipping.moved(move) if self.clipping is not None else None,
         )
 
     def without_fixes(self) -> Outcome:
@@ -161,8 +164,14 @@ def _outcome(values: tuple[Any, ...], path: str) -> Outcome:
         path,
         article,
         tuple([_outcome(each, path) for each in parts]) if parts else (),
-        clipping,
+        _clipping(clipping) if clipping is not None else None,
     )
+
+
+def _clipping(values: tuple[Any, ...]) -> Clipping:
+    from editlint.analysis.clipping import clipping_from  # for whoever asks for clippings
+
+    return clipping_from(values)
 
 
 def _plain(value: Any) -> Any:

@@ -42,7 +42,7 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
     """
     met = _Met(dated=run.as_of is not None)
     one_by_one = lint or (lambda parts: (lint_part(run, each, path) for each in parts))
-    parts = tuple(one_by_one(met.readable(_divided(run, data, path, known))))
+    parts = tuple(one_by_one(met.readable(divided(run, data, path, known))))
     problems = met.problems if parts else [*met.problems, *met.textless]
     shown = problems[:SHOWN]
     if len(problems) > SHOWN:
@@ -55,6 +55,9 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
 def lint_part(run: Run, part: Part, path: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
     stopwatch, kind = run.timed()
+    if reason := run.spiked():
+        said = _at(part.origin.line, f"“{part.name}” {reason}")
+        return Outcome(problems=(Problem("", said),), unread=True, article=part.name)
     try:
         document = part.document(path)
     except KeyboardInterrupt:
@@ -67,9 +70,7 @@ def lint_part(run: Run, part: Part, path: str) -> Outcome:
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys, clipping=run.clippings)
     outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     article.let_go()
-    return outcome.moved(part.origin.place)._replace(
-        article=part.name, galley=_moved_galley(outcome.galley, part), clipping=_moved_clipping(outcome.clipping, part)
-    )
+    return outcome.moved(part.origin.place)._replace(article=part.name, galley=_moved_galley(outcome.galley, part))
 
 
 def _moved_galley(galley: bytes, part: Part) -> bytes:
@@ -78,14 +79,6 @@ def _moved_galley(galley: bytes, part: Part) -> bytes:
     from editlint.analysis.galley import moved, pack, unpack
 
     return pack(moved(unpack(galley), part.origin.place))
-
-
-def _moved_clipping(clipping: bytes, part: Part) -> bytes:
-    if not clipping:
-        return b""
-    from editlint.analysis.clipping import moved, pack, unpack
-
-    return pack(moved(unpack(clipping), part.origin.place))
 
 
 def _rewrapped(violation: Violation, part: Part) -> Violation:
@@ -106,7 +99,7 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
     errors: list[EditlintError] = []
     textless: list[EditlintError] = []
     some = False
-    for each in _divided(run, read_bytes(path), path, known):
+    for each in divided(run, read_bytes(path), path, known):
         if isinstance(each, Flaw):
             said = _at(each.line, each.message)
             error = EditlintError(said, hint=each.hint, location=Location(path, each.line, 1))
@@ -119,7 +112,7 @@ def read_divided(run: Run, path: str) -> Iterator[Article]:
         raise errors[0] if len(errors) == 1 else EditlintErrors(errors[:SHOWN])
 
 
-def _divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | Flaw]:
+def divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | Flaw]:
     """What a format gives. One that crashes has given what stood before.
 
     Raises:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from editlint.checks.registry import Registry
+    from editlint.engine.memory import Memory
     from editlint.engine.outcome import Outcome, Suppression
     from editlint.rulebook.rule import Rule
 
@@ -23,12 +24,18 @@ SHOWN = 10  # notices about articles that were not checked
 
 
 class ReportBuilder:
-    """Puts the outcomes of a run together. `known` are the selectors that name a rule; `active` the rules that ran."""
+    """Puts the outcomes of a run together.
 
-    def __init__(self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry) -> None:
+    `known` are the selectors that name a rule, `active` the rules that ran, `memory` is what was published before.
+    """
+
+    def __init__(
+        self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry, memory: Memory | None = None
+    ) -> None:
         self._active = active
         self._known = frozenset(known)
         self._registry = registry
+        self._memory = memory
 
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
@@ -40,10 +47,13 @@ class ReportBuilder:
                 notices.update(dict.fromkeys(filter(None, (file.unchecked,))))
         outcomes = [each for file in outcomes for each in (file.parts or (file,))]
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
+        published: Mapping[int, Sequence[Violation]] = {}
+        if self._memory is not None:
+            published = self._memory.against(outcomes, self._active, self._registry, all_problems)
         kept: list[Violation] = []
         suppressed = 0
         for index, outcome in enumerate(outcomes):
-            own = [*outcome.violations, *crossed.get(index, ())]
+            own = [*outcome.violations, *crossed.get(index, ()), *published.get(index, ())]
             if outcome.suppressions:
                 shown = self._suppress(own, outcome.suppressions)
                 suppressed += len(own) - len(shown)

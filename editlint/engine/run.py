@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from editlint.documents import Format
     from editlint.documents.document import Document
     from editlint.engine.linter import Linter
+    from editlint.engine.memory import Memory
     from editlint.engine.parts import LintParts
     from editlint.engine.timings import Stopwatch
     from editlint.plugins.manager import Plugins
@@ -68,6 +69,7 @@ class Run:
         galleys: bool = False,
         field: str = "",
         clippings: bool = False,
+        memory: Memory | None = None,
     ) -> None:
         self._given = settings
         self.as_of = as_of
@@ -75,7 +77,9 @@ class Run:
         self.reference = reference  # the commit whose versions articles are compared with, or ""
         self.galleys = galleys  # whether outcomes carry what a page shows of their article
         self.field = field  # of a record, which holds the article; "" for the usual one
-        self.clippings = clippings  # whether outcomes carry what an archive keeps of their article
+        self.memory = memory  # what was published before, against which articles are held
+        self.clippings = clippings or memory is not None  # whether outcomes carry what an archive keeps of them
+        self.spiked: Callable[[], str] = str  # asked before each article: why it is passed over, "" where it is not
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
         self.timings: dict[str, float] | None = None
@@ -164,7 +168,7 @@ class Run:
     @cached_property
     def report_builder(self) -> ReportBuilder:
         """Puts outcomes together."""
-        return ReportBuilder(self.active, known_selectors(self.rulebook.rules), self.registry)
+        return ReportBuilder(self.active, known_selectors(self.rulebook.rules), self.registry, self.memory)
 
     def linter(self, path: str = "") -> Linter:
         """The linter for a file: the overrides that match its path decide."""
@@ -291,6 +295,8 @@ class Run:
             from editlint.engine.parts import lint_divided
 
             return lint_divided(self, data, path, self.formats[format_name], lint)
+        if reason := self.spiked():
+            return Outcome(problems=(Problem("", f"the article {reason}"),), unread=True)
         before = source_of(previous, path, format_name, self.formats) if previous is not None else None
         return self._lint(source_of(data, path, format_name, self.formats), format_name, before)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.reporters.html_index import legend, overview, rule_choice, severity_boxes, summary
 from editlint.reporters.html_proof import NumberedNote, Sheet, proof, worst_first
+from editlint.reporters.html_shell import page_file, policy
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
 
@@ -166,15 +167,11 @@ def _shell(title: str, top: str, controls: str) -> tuple[str, str]:
     """A page before and after its articles, with a policy that lets nothing in but its own style and script."""
     from string import Template
 
-    style, script = _file("page.css"), _file("page.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
-        " base-uri 'none'; form-action 'none'"
-    )
-    head, _, foot = _file("page.html").partition("$articles\n")
+    style, script = page_file("page.css"), page_file("page.js")
+    head, _, foot = page_file("page.html").partition("$articles\n")
     values = {
         "title": escape(title),
-        "policy": policy,
+        "policy": policy(style, script),
         "style": style,
         "top": top,
         "controls": controls,
@@ -188,19 +185,6 @@ def _version() -> str:
     from editlint.version import __version__
 
     return __version__
-
-
-def _file(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
-
-
-def _hash(text: str) -> str:
-    """The hash by which the policy knows a text."""
-    from base64 import b64encode
-    from hashlib import sha256
-
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _url(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from archive import world
 from archive.sayings import passage, saying
-from archive.world import pick, written
+from archive.world import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _CHOICE = re.compile(r"\[(?:(\w+)=)?([^\]]*)\]")
 _FOLDER = Path(__file__).parent / "templates"
 _OPTIONAL = "? "  # opens a paragraph that only every second article has
-_QUOTE = "{quote}"  # a paragraph with one is told in few articles: its words are nobody else's, and there are not so many
+_QUOTE = (
+    "{quote}"  # a paragraph with one is told in few articles: its words are nobody else's, and there are not so many
+)
 _QUOTED = 0.08
 
 

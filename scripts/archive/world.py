@@ -48,7 +48,9 @@ _TOWN_HEADS = (  # noqa: SIM905
     "Hare Hawk Hazel Heron High Holly Kings Lamb Lark Lime Long Mill Moss North Oak Otter Pine Raven Red Rook Rush Salt "
     "Sand Shep Silver South Stone Storm Swan Thorn Twin Water West Wheat White Willow Wind Wolf Yew"
 ).split()
-_TOWN_TAILS = "bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand".split()  # noqa: SIM905, E501
+_TOWN_TAILS = (
+    "bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand".split()
+)  # noqa: SIM905, E501
 _STREETS = (  # noqa: SIM905
     "Mill Castle Church Market Station Chapel Harbour Bridge Orchard School Queen Park Well Tanner Cooper Barn Quay"
 ).split()

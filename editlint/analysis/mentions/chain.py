@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from editlint.analysis.mentions.known import INSIDE, PERSON, Known
+from editlint.analysis.mentions.known import INSIDE, PERSON, UNKNOWN, Known
 from editlint.analysis.mentions.named import find_named, is_owner
 from editlint.analysis.mentions.names import particles
 from editlint.analysis.mentions.passage import TRIGGERS, Reader
@@ -94,6 +94,19 @@ class Mentions:
         known = dict.fromkeys(mention.known for mention in self._found if mention.known is not None)
         return [each.entity() for each in known]
 
+    def introduced(self, key: str) -> tuple[Entity, str] | None:
+        """Whom or what the names of a key mean, as far as it is known by now, and how a person is introduced.
+
+        None for what has no name.
+        """
+        known = self._by_key.get(key)
+        if known is None:
+            return None
+        from editlint.analysis.mentions.introductions import introduction  # for whoever holds articles against others
+
+        said = introduction(self._article, self._named, known) if known.kind in (PERSON, UNKNOWN) else ""
+        return known.entity(), said
+
     def are_several_persons(self, end: int) -> bool:
         """Whether the names up to an offset are those of two persons or more, whoever else is mentioned."""
         names = self._named[: bisect_right(self._name_starts, end)]
@@ -102,6 +115,10 @@ class Mentions:
     @cached_property
     def _named(self) -> list[Named]:
         return find_named(self._article)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Known]:
+        return {name.known.key: name.known for name in self._named if name.known is not None}
 
     @cached_property
     def _name_starts(self) -> list[int]:

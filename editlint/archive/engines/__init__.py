@@ -4,17 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from editlint.archive.shards import Failure
+from editlint.archive.store import CannotWrite
+from editlint.errors import EditlintError, render
 
-    from editlint.archive.shards import Failure, Job, Receipt, Shard
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+    from editlint.archive.shards import Job, Receipt, Shard
 
 
 class Engine(Protocol):
-    """Works on shards, a few at a time, whatever order they end in."""
+    """Works on shards, a few at a time, whatever order they end in.
 
-    def work(self, job: Job, shards: Iterable[Shard]) -> Iterator[Receipt | Failure]:
-        """What came of each shard. Few are taken ahead of the work, so that memory does not grow with their number."""
+    The work itself is `work.do`, in any process that sees the folder of results. It may be repeated: it gives the same
+    bytes, put in place in one step, and an article that has ended its process is passed over the next time.
+    """
+
+    def work(self, job: Job, shards: Iterable[Shard]) -> Generator[Receipt | Failure, None, None]:
+        """What came of each shard. Few are taken ahead of the work, so that memory does not grow with their number.
+
+        When the generator is closed before its end, as Ctrl-C does, all work ends at once.
+
+        Raises:
+            EditlintError: there is nobody to work, or nobody can write results (`CannotWrite`); no shard is to blame.
+        """
+
+
+def failure(shard: Shard, error: BaseException) -> Failure:
+    """The failure of a shard whose work has raised an error, each time that it was tried.
+
+    Raises:
+        CannotWrite: that is the error; it would stop each further shard as well.
+    """
+    if isinstance(error, CannotWrite):
+        raise error
+    said = (
+        render(error).removeprefix("error: ")
+        if isinstance(error, EditlintError)
+        else f"{type(error).__name__}: {error}"
+    )
+    return Failure(shard, said)
 
 
 def engine_of(name: str, *, address: str = "", jobs: int | None = None) -> Engine:

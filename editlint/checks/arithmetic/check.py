@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from editlint.rulebook.rule import Rule
 
 
+ARCHIVE_OPTION = Option(
+    "archive", "texts", [], "laws between articles of an archive, of different days: what stays the same over the years"
+)
+
+
 def relation_options(*, required: bool) -> tuple[Option, ...]:
     """The options by which a kind of rule takes relations."""
     return (
@@ -38,19 +43,15 @@ def relation_options(*, required: bool) -> tuple[Option, ...]:
         ),
         Option("swaps", "boolean", False, "offer the years of the two dates of a comparison in each other's place"),
         Option("across", "text", "", "the severity of what several sentences say together; default: the rule's own"),
+        ARCHIVE_OPTION,
     )
 
 
 def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
     """What is wrong with a rule's relations, each at its place."""
-    from editlint.checks.arithmetic.relation import RelationError, parse_relation
-
     attributes: set[str] = set()
-    for member, text in enumerate(options["relation"]):
-        try:
-            attributes.update(parse_relation(text).attributes)
-        except RelationError as error:
-            yield OptionMistake("relation", error.message, error.hint, member=member, offset=error.offset)
+    yield from law_mistakes(options, "relation", attributes)
+    yield from law_mistakes(options, "archive", set())
     if options["across"] and options["across"] not in list(Severity):
         yield OptionMistake("across", f"“{options['across']}” is no severity", f"one of: {', '.join(Severity)}")
     if options["reports"] and attributes and options["reports"] not in attributes:
@@ -58,6 +59,17 @@ def relation_mistakes(options: Mapping[str, Any]) -> Iterable[OptionMistake]:
 
         hint = did_you_mean(options["reports"], sorted(attributes)) or f"one of: {', '.join(sorted(attributes))}"
         yield OptionMistake("reports", f"no relation names the attribute “{options['reports']}”", hint)
+
+
+def law_mistakes(options: Mapping[str, Any], name: str, attributes: set[str]) -> Iterable[OptionMistake]:
+    """What is wrong with the laws of an option, each at its place; the attributes that they name go into a set."""
+    from editlint.checks.arithmetic.relation import RelationError, parse_relation
+
+    for member, text in enumerate(options[name]):
+        try:
+            attributes.update(parse_relation(text).attributes)
+        except RelationError as error:
+            yield OptionMistake(name, error.message, error.hint, member=member, offset=error.offset)
 
 
 _EVENTFUL = ("began", "happened")  # what a known event did on its day: its name says it

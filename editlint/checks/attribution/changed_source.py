@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _WORD = LatePattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_SPEAKERS = 8  # that one run of words is kept for
 _RUN = 4  # words in a run by which long quotations find each other
+_SAYING = 3  # persons to whom the same words are given, from which they are everybody's
 _APART = 1500  # words between two mentions that a reader still takes for one
 _PEOPLE = DESCRIBED_PEOPLE | PERSONS | TITLES
 
@@ -58,6 +59,7 @@ class ChangedSourceCheck:
         Option("alike", "number", 0.8, "share of words that two long quotations, or claims, have in common, 0 to 1"),
         Option("own", "integer", 4, "words of a quotation on which two people do not happen"),
         Option("across", "integer", 3, "words of a quotation that is held against other articles"),
+        Option("archive_words", "integer", 8, "words of a quotation that is held against an archive, of many years"),
     )
     values = ("speaker", "other")
 
@@ -91,8 +93,17 @@ class ChangedSourceCheck:
             key = max(run for run in runs if len(run) == longest)
             yield Statement("quotation", key, value, quotation.start, quotation.end)
 
+    def in_archive(self, rule: Rule, statement: Statement) -> bool:
+        """Whether a quotation is long enough that in many years nobody else happens on it."""
+        return len(statement.value[3].split()) >= int(rule.options["archive_words"])
+
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
-        """Quotations that another article gives to somebody else; the vaguer one is reported."""
+        """Quotations that another article gives to somebody else; the vaguer one is reported.
+
+        What three persons say is a saying, an oath or a law.
+        """
+        if len({stated.statement.value[1].split()[-1] for stated in statements if _is_person(stated)}) >= _SAYING:
+            return
         speakers: dict[tuple[str, str], StatedAt] = {}
         for stated in statements:
             own = stated.statement.value
@@ -229,6 +240,10 @@ def _contradict(one: tuple[str, ...], other: tuple[str, ...], options: Mapping[s
     else:
         lost = kinds in ({PERSON, NOBODY}, {MEANT, NOBODY})
     return lost and _alike(words, others, options["alike"])
+
+
+def _is_person(stated: StatedAt) -> bool:
+    return bool(stated.statement.value[0] == PERSON and stated.statement.value[1])
 
 
 def _between(stated: StatedAt, other: StatedAt) -> CrossHit:

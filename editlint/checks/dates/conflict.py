@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
 from editlint.analysis.statements.histories.finding import histories_of
+from editlint.checks.arithmetic.check import ARCHIVE_OPTION, law_mistakes
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import beside, fact_evidence, proposals
 from editlint.checks.dates.twice import dated_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.facts import Fact
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Amount
     from editlint.analysis.statements.statement import Statement as Told
     from editlint.checks.base import Rule
+    from editlint.rulebook.rule import OptionMistake
 
 _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta(0)
@@ -39,8 +41,13 @@ class ConflictCheck:
         Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
         Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
         Option("loosely", "texts", [], "what is dated a year sooner or later with equal right"),
+        ARCHIVE_OPTION,
     )
     values = ("what", "date", "other")
+
+    def validate(self, options: Mapping[str, Any]) -> Iterable[OptionMistake]:
+        """What is wrong with the laws between articles."""
+        return law_mistakes(options, "archive", set())
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Dates of events, births, deaths and foundings that another place of the article or a fact contradicts."""
@@ -65,6 +72,10 @@ class ConflictCheck:
             if not quoted:
                 yield statement
 
+    def in_archive(self, rule: Rule, statement: Statement) -> bool:  # noqa: ARG002  the protocol's
+        """Whether it is the date of an event: births, deaths and foundings are judged by the laws of the rule."""
+        return statement.topic == EVENT
+
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:  # noqa: ARG002  the protocol's
         """The statements that contradict what most articles say; where as many say the one as the other, the later."""
         plain = [stated for stated in statements if stated.statement.value[0] == "date"]
@@ -76,7 +87,7 @@ class ConflictCheck:
         reference = candidates[max(range(len(candidates)), key=lambda at: (agreeing[_days(candidates[at])], at))]
         days = _days(reference)
         for stated in (*plain, *counted):
-            if stated.article != reference.article and disjoint(days, _days(stated)):
+            if stated.article != reference.article and disjoint(days, _days(stated)) and _is_near(days, _days(stated)):
                 yield _cross_hit(stated, reference, statements)
 
 
@@ -91,6 +102,10 @@ def _agreeing(candidates: Sequence[StatedAt]) -> dict[Days, int]:
     }
 
 
+def _is_near(days: Days, other: Days) -> bool:
+    return abs((days.first - other.first).days) <= _SAME_NAME
+
+
 def _days_of(amount: Amount) -> Days:
     return Days(dt.date.fromordinal(int(amount.low)), dt.date.fromordinal(int(amount.high)))
 
@@ -100,7 +115,7 @@ def _contradicts(dated: Dated, other: Days) -> bool:
     grace = _GRACE.get(dated.sort, _DAY if dated.days.one_day and other.one_day else _NONE)
     low, high = other.first - grace, other.last + grace
     apart = dated.days.last < low or dated.days.first > high
-    return apart and abs((dated.days.first - other.first).days) <= _SAME_NAME
+    return apart and _is_near(dated.days, other)
 
 
 def _against_fact(dated: Dated, fact: Fact) -> Hit:

@@ -59,6 +59,10 @@ class RepeatedPassageCheck:
                 for key in sketch[:_KEYS]:
                     yield Statement("passage", str(key), (len(lower), *sketch), block.start, block.end)
 
+    def in_archive(self, rule: Rule, statement: Statement) -> bool:  # noqa: ARG002  the protocol's
+        """No: passages of an archive find each other by signatures of their own (`archive.memory.passages`)."""
+        return False
+
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
         """Each paragraph that another article has, with the first other one that has it.
 

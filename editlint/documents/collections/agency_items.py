@@ -83,6 +83,8 @@ def _of_nitf(told: _Told) -> dict[str, str]:
         "published": next(filter(None, (told.attribute("norm", *day) for day in days)), ""),
         "dateline": told.words(*_HEAD, "dateline"),
         "author": told.words(*_HEAD, "byline"),
+        "section": told.attribute("position.section", "head", "pubdata")
+        or told.attribute("tobject.subject.type", "head", "tobject", "tobject.subject"),
         "id": told.attribute("id-string", *docdata, "doc-id"),
     }
 
@@ -92,6 +94,7 @@ def _of_newsml(told: _Told) -> dict[str, str]:
         "title": told.words("contentMeta", "headline") or told.words("itemMeta", "title"),
         "published": told.words("itemMeta", "embargoed") or told.words("itemMeta", "versionCreated"),
         "author": told.words("contentMeta", "by"),
+        "section": told.words("contentMeta", "subject", "name"),
     }
     language = told.attribute("tag", "contentMeta", "language")
     return {**found, "language": language} if language else found

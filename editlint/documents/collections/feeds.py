@@ -63,7 +63,7 @@ def feed_part(item: Item, cutter: Cutter, names: Names, field: str) -> Part | Fl
     fields = tuple(
         Field(role, places[each.inner], places[each.end], *_reading(each, system)) for role, each, system in found
     )
-    metadata = _metadata(item, words)
+    metadata = _metadata(item, cutter, words)
     return Part(name, cutter.text(item.start, item.end), origin, fields, metadata)
 
 
@@ -122,12 +122,23 @@ def _link(item: Item, words: Mapping[str, str]) -> str:
     return words.get("link", "")
 
 
-def _metadata(item: Item, words: Mapping[str, str]) -> dict[str, str]:
+def _section(item: Item, cutter: Cutter) -> str:
+    """The first category that is no tag of WordPress: its words, or what Atom has in attributes."""
+    for each in item.elements:
+        if each.path == ("category",) and each.attributes.get("domain", "") != "post_tag":
+            said = plain_words(cutter.text(each.inner, each.end)) if each.end > each.inner else ""
+            if said := said or each.attributes.get("label") or each.attributes.get("term", ""):
+                return said
+    return ""
+
+
+def _metadata(item: Item, cutter: Cutter, words: Mapping[str, str]) -> dict[str, str]:
     published = next((words[name] for name in _DATES if words.get(name) and not words[name].startswith(_NO_DATE)), "")
     told = {
         "title": words.get("title", ""),
         "published": published,
         "author": words.get("creator") or words.get("author", ""),
+        "section": _section(item, cutter),
         "language": words.get("language") or item.language,
         "url": _link(item, words),
     }

@@ -30,10 +30,10 @@ _HINT = "--field NAME says which field holds the article"
 _NO_TEXT = ("picture", "audio", "video", "graphic", "photo", "event", "planning")  # types of ninjs
 
 
-def divide_json_lines(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
-    """The articles of a file with one JSON object a line."""
+def divide_json_lines(data: bytes, path: str, field: str, names: Names | None = None) -> Iterator[Part | Flaw]:
+    """The articles of a file with one JSON object a line; `names` are those of the articles before."""
     data = as_utf8(data, path)
-    cutter, names = Cutter(data), Names()
+    cutter, names = Cutter(data), names or Names()
     at = 0
     while at < len(data):
         end = data.find(b"\n", at)
@@ -102,10 +102,13 @@ def _has_body(text: str, value: Value, field: str) -> bool:
     return _body(text, value, field) is not None
 
 
+_MOST = {"author": 20}  # values of an array, where it is not the first alone that counts
+
+
 def _of_object(text: str, value: Value, origin: Origin, names: Names, field: str) -> Part | Flaw:
     headline = _headline(text, value)
     known = metadata_names(value.members)
-    told = {what: _words(text, value.members[name]) for what, name in known.items()}
+    told = {what: _words(text, value.members[name], _MOST.get(what, 1)) for what, name in known.items()}
     if "published" in known and not told["published"]:
         told["published"] = _number(text, value.members[known["published"]])
     title = plain_title(_said(text, headline)) if headline else ""
@@ -201,8 +204,10 @@ def _said(text: str, value: Value | None) -> str:
     return unwrapped_json(text, value.start, value.end).text if value is not None else ""
 
 
-def _words(text: str, value: Any) -> str:
-    """What a string says, or an object with a name; "" for anything else."""
+def _words(text: str, value: Any, most: int = 1) -> str:
+    """What a string says, an object with a name, or the first of an array of these; "" for anything else."""
+    if value is not None and value.kind == ARRAY:
+        return ", ".join(filter(None, (_words(text, each) for each in value.elements[:most] if each.kind != ARRAY)))
     if value is not None and value.kind == OBJECT and "name" in value.members:
         value = value.members["name"]
     return _said(text, value) if value is not None and value.kind == STRING else ""

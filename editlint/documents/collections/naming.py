@@ -6,11 +6,11 @@ _LONGEST = 120
 
 
 class Names:
-    """Gives each article of a file a name that no other has."""
+    """Gives each article of a file a name that no other has. `count` are the articles before the first."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: int = 0) -> None:
         self._given: set[str] = set()
-        self.count = 0
+        self.count = count
 
     def name(self, *candidates: str) -> str:
         """The first candidate that says anything; the article's number where none does, or where it is taken."""

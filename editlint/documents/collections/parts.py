@@ -109,7 +109,7 @@ class Part(NamedTuple):
         text: the stretch of the file that holds it.
         origin: where that stretch begins.
         fields: the prose in it, headlines first.
-        metadata: what is known of it: title, published, dateline, author, language, url.
+        metadata: what is known of it: title, published, dateline, author, section, language, url.
         writable: whether the file is UTF-8, in which new text can be written.
     """
 

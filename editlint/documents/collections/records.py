@@ -27,6 +27,7 @@ _METADATA = {
         *("createdat", "updated"),
     ),
     "author": ("author", "byline", "by", "creator", "authors"),
+    "section": ("section", "sectionname", "articlesection", "desk", "category", "categories", "department", "channel"),
     "language": ("language", "lang", "locale"),
     "url": ("url", "link", "permalink", "canonicalurl", "uri", "href", "guid", "id"),
 }

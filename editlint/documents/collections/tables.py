@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
+_LINE_END = re.compile(rb"[\r\n]")
 _SAID = re.compile(rb"sep=([,;\t|])\r?\n")  # the line by which spreadsheets tell each other
 _LOOK = 100_000  # bytes that hold the names of the columns
 _DELIMITERS = b",;\t|"
@@ -47,10 +48,18 @@ class Row(NamedTuple):
     wrong: int = -1
 
 
-def rows(data: bytes, delimiter: bytes) -> Iterator[Row]:
-    """The rows of a table, blank lines left out."""
+class Header(NamedTuple):
+    """The names of the columns, the index of the one with the article, the sign between fields, the byte behind."""
+
+    columns: Sequence[str]
+    body: int
+    delimiter: bytes
+    end: int
+
+
+def rows(data: bytes, delimiter: bytes, at: int = 0) -> Iterator[Row]:
+    """The rows of a table from a byte on, blank lines left out."""
     plain = re.compile(rb"[^\r\n" + re.escape(delimiter) + rb"]*+")
-    at = 0
     while at < len(data):
         row = _row(data, at, delimiter, plain)
         if row.cells and (len(row.cells) > 1 or row.end > row.start):
@@ -67,7 +76,8 @@ def _row(data: bytes, start: int, delimiter: bytes, plain: re.Pattern[bytes]) ->
             cells.append(Cell(at + 1, quoted.end() - 1, quoted=True))
             at = quoted.end()
         elif data[at : at + 1] == b'"':
-            return Row(cells, start, len(data), at)
+            line = _LINE_END.search(data, at)  # whoever forgot a mark meant no more than this line
+            return Row(cells, start, line.start() if line else len(data), at)
         rest = plain.match(data, at)
         end = rest.end() if rest else at
         if not quoted:
@@ -87,19 +97,35 @@ def divide_table(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
     """
     data = as_utf8(data, path)
     check_utf8(data, path)
-    said = _SAID.match(data)
-    delimiter = said.group(1) if said else _delimiter(data, path)
-    cutter, names = Cutter(data), Names()
+    header = read_header(data, path, field)
+    if header is not None:
+        yield from divide_rows(data, header, header.end, Names())
+
+
+def read_header(data: bytes, path: str, field: str) -> Header | None:
+    """What the first row says; None for a table without rows.
+
+    Raises:
+        EditlintError: no column holds the article.
+    """
+    told = _SAID.match(data)
+    delimiter = told.group(1) if told else _delimiter(data, path)
     read = rows(data, delimiter)
-    header = next(read, None)
-    if said:
-        header = next(read, None)
-    if header is None:
-        return
-    columns = [_said(cutter, each) for each in header.cells]
-    body = _column(columns, field, path)
-    for row in read:
-        yield _article(row, columns, body, cutter, names)
+    first = next(read, None)
+    if told:
+        first = next(read, None)
+    if first is None:
+        return None
+    cutter = Cutter(data)
+    columns = [said(cutter, each) for each in first.cells]
+    return Header(columns, _column(columns, field, path), delimiter, first.end)
+
+
+def divide_rows(data: bytes, header: Header, start: int, names: Names) -> Iterator[Part | Flaw]:
+    """The articles of rows from a byte on."""
+    cutter = Cutter(data)
+    for row in rows(data, header.delimiter, start):
+        yield _article(row, header.columns, header.body, cutter, names)
 
 
 def _delimiter(data: bytes, path: str) -> bytes:
@@ -125,14 +151,18 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     origin = cutter.origin(row.start)
     if row.wrong >= 0:
         closed = row.wrong > row.start and cutter.data[row.wrong - 1 : row.wrong] == b'"'
-        said = "a quotation mark inside of a field is not doubled" if closed else "a quotation mark is never closed"
+        wrong = "a quotation mark inside of a field is not doubled" if closed else "a quotation mark is never closed"
         return Flaw(
-            origin.line, said, "a field with quotation marks stands in quotation marks, each of its own doubled"
+            origin.line, wrong, "a field with quotation marks stands in quotation marks, each of its own doubled"
         )
+    try:
+        cutter.data[row.start : row.end].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Flaw(origin.line, f"not UTF-8: byte 0x{error.object[error.start]:02x} at its byte {error.start + 1}")
     cells = dict(zip(columns, row.cells, strict=False))
-    told = {what: _said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
+    told = {what: said(cutter, cells[name]) for what, name in metadata_names(columns).items() if name in cells}
     head = cells.get(headline_name(columns))
-    title = plain_title(_said(cutter, head)) if head else ""
+    title = plain_title(said(cutter, head)) if head else ""
     name = names.name(title, told.get("url", ""))
     if body >= len(row.cells):
         return Flaw(origin.line, f"the row has {len(row.cells)} of {len(columns)} fields, and no “{columns[body]}”")
@@ -154,6 +184,7 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     return Part(name, cutter.text(row.start, row.end), origin, fields, metadata)
 
 
-def _said(cutter: Cutter, cell: Cell) -> str:
-    said = cutter.text(cell.start, cell.end)
-    return said.replace('""', '"') if cell.quoted else said
+def said(cutter: Cutter, cell: Cell) -> str:
+    """What a cell says."""
+    text = cutter.text(cell.start, cell.end)
+    return text.replace('""', '"') if cell.quoted else text

@@ -22,19 +22,20 @@ _AGENCIES = ("nitf", "newsItem", "newsMessage", "packageItem")
 _KNOWN = "a feed, an export of WordPress, NITF or NewsML-G2"
 
 
-def divide_xml(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
+def divide_xml(data: bytes, path: str, field: str, names: Names | None = None) -> Iterator[Part | Flaw]:
     """The articles of an XML file, one after the other.
 
     Args:
         data: the file.
         path: its name in errors.
         field: the element of a feed's item that holds the article, "" for the usual ones.
+        names: those of the articles before.
 
     Raises:
         EditlintError: it is XML of another kind, or broken; what stands before the break has been given by then.
     """
     walk = XmlWalk(data, path, FEED_ITEMS | AGENCY_ITEMS)
-    cutter, names = Cutter(walk.data), Names()
+    cutter, names = Cutter(walk.data), names or Names()
     for item in walk.items():
         _check_root(walk.root, path)
         feed = item.name in FEED_ITEMS

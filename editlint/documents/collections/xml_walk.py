@@ -57,7 +57,7 @@ class Item(NamedTuple):
     elements: tuple[Element, ...]
 
 
-def _encoding(data: bytes) -> str:
+def declared_encoding(data: bytes) -> str:
     """The encoding that a file declares or shows by its first two bytes; "" for UTF-8."""
     declared = _DECLARED.match(data[:300].lstrip())
     if declared is None:
@@ -80,7 +80,7 @@ class XmlWalk:
         Raises:
             EditlintError: its encoding is not known, or it is not in the one that it declares.
         """
-        encoding = _encoding(data)
+        encoding = declared_encoding(data)
         self.data = as_utf8(data, path, encoding)
         self.is_utf8 = encoding.lower() in ("", "utf-8", "utf8")
         self.root = ("", "")

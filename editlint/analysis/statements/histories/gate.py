@@ -39,6 +39,8 @@ def sentences_of_histories(article: Prose) -> tuple[list[int], list[int]]:
     told, attributes = _told(article, dated)
     lives = sorted({at for at, name in attributes if name in ("born", "died", "founded")})
     since, aged = _sentences(article, feasts), _sentences(article, ages)
+    if article.held_against_others:
+        return sorted(told | _sentences(article, article.words.places(frozenset(DEATH_VERBS)))), sorted(aged | since)
     if not feasts and not _twice(attributes):  # nothing is counted from what else is told, but its date may be an age's
         told = {*lives, *(told & aged), *(at for at, name in attributes if name in en.TAKEN_UP and aged)}
     if not ages and not feasts:

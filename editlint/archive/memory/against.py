@@ -1,0 +1,200 @@
+"""Articles held against all that the house has published: of the index only what they speak of is looked up.
+
+What comes out are violations of the articles at hand. Where most of the archive agrees with an article, it is the
+archive that is wrong, and nothing is said of the article. An earlier version of an article is not held against it.
+"""
+
+# ruff: noqa: S608  the number of marks alone is put into SQL; names and words of articles are passed beside it
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from editlint.archive.memory.database import rows_of
+from editlint.archive.memory.index import opened
+from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.archive.memory.judging_comparisons import compared
+from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
+from editlint.model import Problem
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection as Connection
+
+    from editlint.archive.memory.judging import CrossContradiction
+    from editlint.checks.registry import Registry
+    from editlint.engine.outcome import Outcome
+    from editlint.model import Violation
+    from editlint.rulebook.rule import Rule
+
+_TODAY = "~"  # the shard of an article that is in none yet: it comes behind all others
+_LAST_DAY = "9999-12-31"  # today's article is the latest of all, whenever it says that it appears
+_AT_ONCE = 100  # articles that are looked up together
+_WITNESSES = 5  # articles that stand for all that say the same
+_MOST = 10_000  # values, of all subjects that are looked up together
+_MOST_OF_KEY = 60  # articles that are compared under one key: what more say is everybody's
+
+Key = tuple[str, str, str]  # rule, topic and key of a comparison
+
+
+class _Own(NamedTuple):
+    """An article at hand.
+
+    Attributes:
+        article: who it is.
+        told: what it states, by subject.
+        compared: what rules hold against other articles, by rule, topic and key.
+    """
+
+    article: KeptArticle
+    told: Mapping[str, Sequence[KeptStatement]]
+    compared: Mapping[Key, Sequence[KeptComparison]]
+
+
+class House:
+    """What a house has published, as an index has it. It is opened for each question and never held."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def against(
+        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], registry: Registry, problems: list[Problem]
+    ) -> Mapping[int, Sequence[Violation]]:
+        """What in articles contradicts what was published, by the index of the article.
+
+        Raises:
+            EditlintError: the folder is no archive, or its index can neither be read nor made.
+        """
+        found: dict[int, list[Violation]] = {}
+        attributes = archive_attributes(rules.values())
+        with opened(self._folder) as index:
+            for start in range(0, len(outcomes), _AT_ONCE):
+                own = [_own(each, start + at, attributes) for at, each in enumerate(outcomes[start : start + _AT_ONCE])]
+                told = _told(index, {subject for each in own for subject in each.told}, attributes)
+                compared = _compared(index, {key for each in own for key in each.compared if key[0] in rules})
+                for each in own:
+                    found[each.article.number] = [
+                        contradiction.violation()
+                        for contradiction in (
+                            *_of_statements(each, told, rules),
+                            *_of_comparisons(each, compared, rules, registry, problems),
+                        )
+                        if contradiction.own.article == each.article
+                    ]
+        return found
+
+
+def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
+    path, clipping = outcome.path, outcome.clipping
+    if clipping is None:
+        return _Own(KeptArticle(_TODAY, number, path, "", path, "", _LAST_DAY), {}, {})
+    names = tuple(sorted({each.subject for each in clipping.statements if each.subject}))
+    article = KeptArticle(_TODAY, number, path, clipping.url, path, clipping.title, _LAST_DAY, names)
+    told: dict[str, list[KeptStatement]] = {}
+    for each in clipping.statements:
+        if each.subject and each.attribute in attributes:
+            told.setdefault(each.subject, []).append(KeptStatement(article, each))
+    compared: dict[Key, list[KeptComparison]] = {}
+    for stated in outcome.statements:
+        compared.setdefault((stated.rule, stated.topic, stated.key), []).append(KeptComparison(article, stated))
+    return _Own(article, told, compared)
+
+
+def _of_statements(
+    own: _Own, published: Mapping[str, Sequence[KeptStatement]], rules: Mapping[str, Rule]
+) -> Iterator[CrossContradiction]:
+    """What an article states that cannot hold together with what was published."""
+    for subject, told in own.told.items():
+        others = _without_versions(published.get(subject, ()), own.article)
+        if others:
+            yield from contradictions(rules, [*told, *others])
+
+
+def _of_comparisons(
+    own: _Own,
+    published: Mapping[Key, Sequence[KeptComparison]],
+    rules: Mapping[str, Rule],
+    registry: Registry,
+    problems: list[Problem],
+) -> Iterator[CrossContradiction]:
+    """What rules find when they hold an article's events, quotations and passages against those that were published."""
+    for key, mine in own.compared.items():
+        others = [each for each in published.get(key, ()) if not is_version(each.article, own.article)]
+        if not others:
+            continue
+        rule = rules[key[0]]
+        try:
+            yield from compared(rule, registry.check(rule.kind), [*mine, *others])
+        except Exception as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
+            said = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
+            problems.append(Problem(own.article.path, said))
+
+
+def _without_versions(published: Sequence[KeptStatement], own: KeptArticle) -> list[KeptStatement]:
+    """What other articles say; an earlier version of the one at hand does not count among them."""
+    versions = Counter(_value(each) for each in published if is_version(each.article, own))
+    return [
+        each._replace(articles=each.articles - versions[_value(each)])
+        for each in published
+        if not is_version(each.article, own)
+    ]
+
+
+def _value(kept: KeptStatement) -> tuple[object, ...]:
+    return kept.statement.attribute, kept.statement.readings, kept.statement.when
+
+
+def is_version(kept: KeptArticle, own: KeptArticle) -> bool:
+    """Whether an article of the archive is the one at hand, as it was."""
+    if own.url and kept.url:
+        return own.url == kept.url
+    if not own.path or kept.id != kept.path:  # of a file of many articles the path names none of them
+        return bool(own.id) and own.id == kept.id
+    return os.path.abspath(own.path) == os.path.abspath(kept.path)
+
+
+def _told(index: Connection, subjects: Iterable[str], attributes: Iterable[str]) -> dict[str, list[KeptStatement]]:
+    """What was published of some subjects: each value with a few of the articles that give it, and how many do."""
+    asked = sorted(subjects)
+    found: dict[str, list[KeptStatement]] = {}
+    if asked:
+        sql = _TOLD.format(subjects=", ".join("?" * len(asked)))
+        for row in rows_of(index, sql, [*asked, sorted(attributes)]):
+            kept = KeptStatement(article_of(row), statement_of(row), articles=row["articles"])
+            found.setdefault(row["subject"], []).append(kept)
+    return found
+
+
+def _compared(index: Connection, keys: Iterable[Key]) -> dict[Key, list[KeptComparison]]:
+    """What was published under some keys."""
+    found: dict[Key, list[KeptComparison]] = {}
+    for (rule, topic), some in groupby(sorted(keys), key=lambda key: key[:2]):
+        asked = [key for _, _, key in some]
+        sql = _COMPARED.format(keys=", ".join("?" * len(asked)))
+        for row in rows_of(index, sql, [rule, topic, *asked]):
+            found.setdefault((rule, topic, row["key"]), []).append(KeptComparison(article_of(row), stated_of(row)))
+    return found
+
+
+_TOLD = f"""
+    select told.*, articles.* exclude (article, line)
+    from (
+        select statements.*, count(*) over same as articles,
+            row_number() over (same order by published nulls last, article) as place
+        from statements join articles using (article)
+        where subject in ({{subjects}}) and list_contains(?, attribute) and standing = 'stated' and speaker = ''
+        window same as (partition by subject, attribute, readings, held_from, held_until)
+        qualify place <= {_WITNESSES}
+    ) as told join articles using (article)
+    order by subject, place, articles desc, article limit {_MOST}"""
+_COMPARED = f"""
+    select told.*, articles.* exclude (article, line)
+    from comparisons as told join articles using (article)
+    where rule = ? and topic = ? and key in ({{keys}})
+    qualify row_number() over (partition by key order by published nulls last, article) <= {_MOST_OF_KEY}
+    order by key, article"""

@@ -1,0 +1,81 @@
+"""DuckDB as the archive uses it: opened with bounds, closed for sure, its errors as ours."""
+
+# ruff: noqa: S608  table names and paths of the archive are put into SQL; what people ask for is passed beside it
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from editlint.documents import Extra
+from editlint.errors import EditlintError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from duckdb import DuckDBPyConnection as Connection
+
+ARCHIVE = Extra("archive", ("duckdb", "pyarrow", "rensa"))
+MEMORY = "1GB"  # that sorting and joining take at most; what is more goes to a folder beside the database
+
+
+@contextmanager
+def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
+    """A database, for as long as the context lasts.
+
+    Args:
+        path: its file, or ":memory:".
+        read_only: whether others may read it at the same time, and nobody changes it.
+
+    Raises:
+        EditlintError: DuckDB is not installed, or another program holds the file.
+        duckdb.Error: the file is damaged, or of a later DuckDB.
+    """
+    if not ARCHIVE.installed:
+        hint = f"pip install 'editlint[{ARCHIVE.name}]'"
+        raise EditlintError("the memory of an archive needs DuckDB and pyarrow, which are not installed", hint=hint)
+    import duckdb
+
+    spilled = f"{path}.spilled" if path != ":memory:" else ""
+    config: dict[str, str | int | float | list[str]] = {"memory_limit": MEMORY, "temp_directory": spilled}
+    config |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    try:
+        connection = duckdb.connect(path, read_only=read_only, config=config)
+    except duckdb.IOException as error:
+        if "lock" not in str(error).lower():
+            raise
+        hint = "end that program, or let it open the file for reading alone"
+        raise EditlintError(f"another program holds {path} open for writing", hint=hint) from None
+    with connection:
+        yield connection
+
+
+def rows_of(connection: Connection, sql: str, values: Iterable[object] = ()) -> list[dict[str, Any]]:
+    """The rows of a query by the names of its columns."""
+    found = connection.execute(sql, list(values))
+    names = [each[0] for each in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def counted_rows(connection: Connection, source: str) -> int:
+    """How many rows a table, or what stands for one in SQL, has."""
+    return int(connection.execute(f"select count(*) from {source}").fetchall()[0][0])
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an exception is DuckDB's word that a file is none of its own, or broken."""
+    import duckdb
+
+    return isinstance(error, duckdb.Error)
+
+
+def text(value: str) -> str:
+    """A text as SQL has it."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def parquet(folder: str, table: str, shards: Iterable[str]) -> str:
+    """The rows of a table in some shards, one at least, as SQL has them."""
+    files = ", ".join(text(os.path.join(folder, table, f"{key}.parquet")) for key in shards)
+    return f"read_parquet([{files}])"

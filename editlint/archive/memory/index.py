@@ -1,0 +1,216 @@
+"""The index of an archive, `DIR/memory.duckdb`: what articles state, sorted for quick look-ups.
+
+The Parquet files are the truth; the index is made from them and can be thrown away. It is put in place in one step, so
+that whoever reads it goes on with the one that is open while a newer one takes its name.
+"""
+
+# ruff: noqa: S608  table names and paths of the archive are put into SQL; what people ask for is passed beside it
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from editlint.archive.memory.database import counted_rows, database, is_damage, parquet
+from editlint.archive.store import RECEIPTS
+from editlint.errors import EditlintError, unwritable
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from duckdb import DuckDBPyConnection as Connection
+
+INDEX = "memory.duckdb"
+VERSION = 1  # of the tables below
+_TABLES = ("about", "shards", "articles", "statements", "comparisons")
+_APPENDED = 0.2  # the part of an index that may lie behind its sorted part before all is sorted again
+_AT_ONCE = 200  # shards whose articles are gathered together, so that memory does not grow with the archive
+
+
+class State(NamedTuple):
+    """How an index stands to its archive.
+
+    Attributes:
+        usable: it is there, whole, and of this version.
+        new: shards that are done and not in it.
+        gone: whether it has shards that are no more in the archive.
+        articles: how many it has.
+        appended: how many of them lie behind its sorted part.
+    """
+
+    usable: bool
+    new: tuple[str, ...]
+    gone: bool = False
+    articles: int = 0
+    appended: int = 0
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it says all that the archive says."""
+        return self.usable and not self.new and not self.gone
+
+
+def shards_of(folder: str) -> list[str]:
+    """The keys of the shards of an archive that are done, in order.
+
+    Raises:
+        EditlintError: the folder is no archive.
+    """
+    try:
+        names = os.listdir(os.path.join(folder, RECEIPTS))
+    except OSError:
+        said = f"{folder} is no archive" if os.path.exists(folder) else f"there is no archive {folder}"
+        raise EditlintError(said, hint="“editlint archive run SOURCE... --out DIR” makes one") from None
+    return sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
+
+
+def state_of(folder: str) -> State:
+    """How the index of an archive stands; a damaged one and one of another version are as if they were not there.
+
+    Raises:
+        EditlintError: the folder is no archive, or another program holds the index.
+    """
+    done, path = shards_of(folder), os.path.join(folder, INDEX)
+    missing = State(usable=False, new=tuple(done))
+    if not os.path.isfile(path):
+        return missing
+    try:
+        with database(path, read_only=True) as index:
+            return _state(index, done) if _is_of_this_version(index) else missing
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        return missing
+
+
+def _is_of_this_version(index: Connection) -> bool:
+    tables = {name for (name,) in index.execute("select table_name from duckdb_tables()").fetchall()}
+    return tables.issuperset(_TABLES) and index.execute("select version from about").fetchall() == [(VERSION,)]
+
+
+def _state(index: Connection, done: Sequence[str]) -> State:
+    held = {key for (key,) in index.execute("select shard from shards").fetchall()}
+    articles, appended = index.execute(
+        "select count(*), count(*) filter (article >= sorted) from articles, about"
+    ).fetchall()[0]
+    new = tuple(key for key in done if key not in held)
+    return State(usable=True, new=new, gone=not held.issubset(done), articles=articles, appended=appended)
+
+
+@contextmanager
+def opened(folder: str) -> Iterator[Connection]:
+    """The index for reading, as it is; made where there is none that can be used.
+
+    Raises:
+        EditlintError: the folder is no archive, or holds nothing yet; the index cannot be made.
+    """
+    state = state_of(folder)
+    if not state.usable:
+        bring_up_to_date(folder)
+        if not state.new:
+            raise EditlintError(f"the archive {folder} holds nothing yet", hint="“editlint archive run” fills it")
+    with database(os.path.join(folder, INDEX), read_only=True) as index:
+        yield index
+
+
+def bring_up_to_date(folder: str) -> bool:
+    """Let the index say all that is done; False where it did already, and where nothing is done yet.
+
+    Raises:
+        EditlintError: the folder is no archive, or one of another version; the index cannot be written.
+    """
+    state = state_of(folder)
+    if state.is_fresh or not (done := shards_of(folder)):
+        return False
+    with _put_in_place(os.path.join(folder, INDEX)) as path:
+        if state.usable and not state.gone and _more(folder, state) <= _APPENDED * state.articles:
+            shutil.copyfile(os.path.join(folder, INDEX), path)
+            _append(folder, path, state.new)
+        else:
+            _build(folder, path, done)
+    return True
+
+
+def _more(folder: str, state: State) -> int:
+    """The articles that would lie behind the sorted part."""
+    with database(":memory:") as connection:
+        return state.appended + counted_rows(connection, parquet(folder, "statistics", state.new))
+
+
+@contextmanager
+def _put_in_place(path: str) -> Iterator[str]:
+    """A name to write a file by, which takes the place of another in one step where all goes well."""
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        hint = "an archive holds results of one version: run “editlint archive run” into another folder"
+        raise EditlintError(f"the tables of {os.path.dirname(path)} cannot be read: {error}", hint=hint) from None
+    finally:
+        for left in (temporary, f"{temporary}.wal"):
+            with suppress(OSError):
+                os.unlink(left)
+        shutil.rmtree(f"{temporary}.spilled", ignore_errors=True)
+
+
+def _build(folder: str, path: str, shards: Sequence[str]) -> None:
+    with database(path) as index:
+        index.execute("create table shards (shard varchar)")
+        some = shards[:1]
+        index.execute(f"create table articles as {_articles(folder, some, 0)} limit 0")
+        _add_articles(index, folder, shards)
+        index.execute(f"create table statements as {_statements(folder, shards)}")
+        index.execute(f"create table comparisons as {_comparisons(folder, shards)}")
+        index.execute(f"create table about as select {VERSION} as version, count(*)::int as sorted from articles")
+
+
+def _append(folder: str, path: str, shards: Sequence[str]) -> None:
+    with database(path) as index:
+        _add_articles(index, folder, shards)
+        index.execute(f"insert into statements {_statements(folder, shards)}")
+        index.execute(f"insert into comparisons {_comparisons(folder, shards)}")
+
+
+def _add_articles(index: Connection, folder: str, shards: Sequence[str]) -> None:
+    rest = iter(shards)
+    while some := list(islice(rest, _AT_ONCE)):
+        index.execute("insert into shards select unnest(?)", [some])
+        known = counted_rows(index, "articles")
+        index.execute(f"insert into articles {_articles(folder, some, known)}")
+
+
+def _articles(folder: str, shards: Sequence[str], known: int) -> str:
+    """The articles of some shards, numbered on from those that are known, with the names that each tells of."""
+    return f"""
+        select ({known} + row_number() over (order by shard, number) - 1)::int as article, shard, number,
+            id, path, line, url, title, published, coalesce(names, []) as names
+        from {parquet(folder, "statistics", shards)}
+        left join (
+            select shard, number, list_sort(list(distinct subject)) as names
+            from {parquet(folder, "statements", shards)} where subject <> '' group by shard, number
+        ) using (shard, number)
+        order by shard, number"""
+
+
+def _statements(folder: str, shards: Sequence[str]) -> str:
+    """What articles state of whom or what has a name, sorted as it is looked up."""
+    return f"""
+        select article, told.* exclude (shard, number)
+        from {parquet(folder, "statements", shards)} as told join articles using (shard, number)
+        where subject <> '' order by subject, attribute, article"""
+
+
+def _comparisons(folder: str, shards: Sequence[str]) -> str:
+    return f"""
+        select article, told.* exclude (shard, number)
+        from {parquet(folder, "comparisons", shards)} as told join articles using (shard, number)
+        order by rule, topic, key, article"""

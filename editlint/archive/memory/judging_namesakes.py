@@ -1,0 +1,150 @@
+"""How sure it is that two articles mean one and the same by a name: by what else they have in common.
+
+Many share a name of two words. What confirms one is somebody or some place that both articles name, what both say that
+somebody is or has to do with, and another value on which they agree; a difference of many years speaks for two, for
+mistakes are small and people of one name live at any time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from editlint.analysis.reading.items import is_noun
+from editlint.analysis.statements.statement import DATE
+from editlint.language.en.dates import MONTHS, WEEKDAYS
+from editlint.language.en.inflection import singular
+from editlint.language.en.mentions import ROLES
+from editlint.language.en.namesakes import GENERAL_NOUNS, GENERATIONS
+from editlint.language.en.regions import REGIONS
+from editlint.language.en.titles import SURE_TITLES
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editlint.archive.memory.judging_values import Value
+    from editlint.archive.memory.kept import KeptStatement
+    from editlint.checks.arithmetic.solver import Contradiction
+
+UNSURE, LIKELY, SURE = 0, 1, 2
+_LIKELY_FROM, _SURE_FROM = 2, 3  # points
+_NAME, _MOST_NAMES, _MOST_NOUNS = 2, 4, 3  # points for a shared name, and most for names and for nouns
+_AGREEMENT = 3  # points for a day or number of another kind on which two articles agree
+_LONG_NAME = 3  # words of which hardly two have the same
+_NEAR, _FAR, _GENERATION = 3, 10, 20  # years between two values
+_FARTHER = 30  # from here on two bodies of one name are two
+_YEAR = 365.25
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHORTEST = 3  # letters of a noun that tells something
+
+
+class _Context(NamedTuple):
+    """What an article says round a subject: names, nouns, and marks of a generation, folded."""
+
+    names: frozenset[str]
+    nouns: frozenset[str]
+    generations: frozenset[str]
+
+
+def certainty(
+    own: KeptStatement, others: Sequence[KeptStatement], found: Contradiction, values: Sequence[Value]
+) -> int:
+    """UNSURE, LIKELY or SURE: whether the least certain of some articles means the same as `own` does.
+
+    Args:
+        own: the statement that is to be reported.
+        others: those against it.
+        found: what they contradict each other in, with `own` as its own.
+        values: all that is said of the name.
+    """
+    points = _of_distance(found)
+    points += min(
+        (_shared(own, each) + _agreements(own, each, found, values) for each in others if each.article != own.article),
+        default=0,
+    )
+    points += len(own.statement.subject.split()) >= _LONG_NAME
+    return SURE if points >= _SURE_FROM else LIKELY if points >= _LIKELY_FROM else UNSURE
+
+
+def years_apart(found: Contradiction) -> float:
+    """How many years a statement is from what it should be; 0 where that cannot be told."""
+    right = found.right_value(found.own)
+    if right is None:
+        return 0
+    gaps = [
+        max(right.range.low - each.high, each.low - right.range.high, 0) / (_YEAR if each.unit == DATE else 1)
+        for each in found.own.readings
+    ]
+    return min(gaps, default=0)
+
+
+def _of_distance(found: Contradiction) -> int:
+    years = years_apart(found)
+    if years <= _NEAR:
+        return 1
+    if years <= _FAR:
+        return 0
+    return -1 if years <= _GENERATION else -2 if years <= _FARTHER else -4
+
+
+def _shared(own: KeptStatement, other: KeptStatement) -> int:
+    """Points for what two articles have in common round one name."""
+    mine, theirs = _context(own), _context(other)
+    if mine.generations != theirs.generations:
+        return _LIKELY_FROM - _SURE_FROM
+    names = mine.names & theirs.names
+    regions = {name for name in names if name in REGIONS}
+    points = min(_MOST_NAMES, _NAME * len(names - regions) + bool(regions))
+    return points + min(_MOST_NOUNS, len(mine.nouns & theirs.nouns))
+
+
+def _agreements(own: KeptStatement, other: KeptStatement, found: Contradiction, values: Sequence[Value]) -> int:
+    """Points for another value that both articles give."""
+    in_question = set(found.relation.attributes)
+    for value in values:
+        if value.statement.attribute in in_question:
+            continue
+        articles = [each.article for each in value.kept]
+        if own.article in articles and other.article in articles:
+            return _AGREEMENT
+    return 0
+
+
+def _context(kept: KeptStatement) -> _Context:
+    names: set[str] = set()
+    nouns: set[str] = set()
+    generations: set[str] = set()
+    subject = frozenset(kept.statement.subject.split())
+    for text in (kept.statement.excerpt, kept.article.title):
+        own_names, own_nouns, marks = _words_of(text)
+        names |= own_names
+        nouns |= own_nouns
+        generations |= marks
+    names.update(word for name in kept.article.names for word in name.split())
+    return _Context(frozenset(names - subject), frozenset(nouns - subject), frozenset(generations))
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The names, the nouns that tell something, and the marks of a generation in a sentence or headline."""
+    found = [(match.group(), match.start()) for match in _WORD.finditer(text)]
+    lower = [word.lower().replace("’", "'").removesuffix("'s") for word, _ in found]
+    names = {
+        low
+        for (word, start), low in zip(found, lower, strict=True)
+        if start and word[0].isupper() and _is_telling_name(low)
+    }
+    nouns = {singular(low) for (word, _), low in zip(found, lower, strict=True) if _is_telling_noun(low, word)}
+    return frozenset(names), frozenset(nouns), frozenset(low for low in lower if low in GENERATIONS)
+
+
+def _is_telling_name(lower: str) -> bool:
+    return len(lower) >= _SHORTEST and not any(lower in words for words in (MONTHS, WEEKDAYS, SURE_TITLES, ROLES))
+
+
+def _is_telling_noun(lower: str, word: str) -> bool:
+    if len(lower) < _SHORTEST or singular(lower) in GENERAL_NOUNS or lower in GENERATIONS:
+        return False
+    return lower in ROLES or (word.islower() and is_noun(lower, word))

@@ -1,0 +1,118 @@
+"""Questions in SQL over the tables of an archive. They read it and nothing else: no other file, no network, no change.
+
+Every table is a view over the Parquet files of the shards that are done, so that what a run is writing does not count.
+"""
+
+# ruff: noqa: S608  table names and paths of the archive are put into SQL; what people ask for is passed beside it
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from editlint.archive.memory.database import database, is_damage, parquet, text
+from editlint.archive.memory.index import shards_of
+from editlint.archive.tables import SCHEMAS
+from editlint.errors import EditlintError, Location
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from duckdb import DuckDBPyConnection as Connection
+
+_PLACE = re.compile(r"\n\nLINE (\d+): (.*)\n( *)(\^+)")
+_NO_TABLE = "Table with name"
+TABLES = " union all by name ".join(  # the question that nobody has asked: what there is to ask
+    f"select '{name}' as \"table\", (select count(*) from {name}) as rows, '{', '.join(schema.names)}' as columns"
+    for name, schema in SCHEMAS.items()
+)
+
+
+class Answer(NamedTuple):
+    """What a question gives: the names of its columns, and its rows as they come, none of them held."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
+
+
+@contextmanager
+def answer_to(folder: str, sql: str) -> Iterator[Answer]:
+    """The answer to a question in SQL; its rows can be read while the context lasts.
+
+    Raises:
+        EditlintError: the folder is no archive or holds nothing yet, the SQL has a mistake or would change something.
+    """
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="editlint-") as spilled, database(":memory:") as connection:
+        _prepare(connection, folder, spilled)
+        try:
+            _check(connection, sql)
+            found = connection.execute(sql)
+            yield Answer(tuple(each[0] for each in found.description or ()), _rows(found))
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            raise _mistake(str(error), sql) from None
+
+
+def _rows(found: Connection) -> Iterator[tuple[Any, ...]]:
+    while some := found.fetchmany(1000):
+        yield from some
+
+
+def _prepare(connection: Connection, folder: str, spilled: str) -> None:
+    shards = shards_of(folder)
+    if not shards:
+        raise EditlintError(f"the archive {folder} holds nothing yet", hint="“editlint archive run” fills it")
+    try:
+        for table in SCHEMAS:
+            connection.execute(f"create view {table} as from {parquet(folder, table, shards)}")
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        raise EditlintError(f"the tables of {folder} cannot be read: {error}") from None
+    connection.execute(f"set temp_directory = {text(spilled)}")
+    connection.execute(f"set allowed_directories = [{text(os.path.join(folder, ''))}]")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+
+
+def _check(connection: Connection, sql: str) -> None:
+    """Refuse what is no question, so that nothing can be written even where files may be read."""
+    statements = connection.extract_statements(sql)
+    if not statements:
+        raise EditlintError("the SQL is empty", hint="select rule, count(*) from violations group by 1")
+    if len(statements) > 1:
+        raise EditlintError("one question at a time: there are several statements in the SQL")
+    kind = statements[0].type.name
+    if kind != "SELECT":
+        hint = "a question begins with select, with, from, describe or summarize"
+        raise EditlintError(f"the archive is only read: “{kind.lower()}” is no question", hint=hint)
+
+
+def _mistake(said: str, sql: str) -> EditlintError:
+    """DuckDB's word on a mistake, with its place in the SQL."""
+    found = _PLACE.search(said)
+    message = " ".join(said[: found.start()].split()) if found else " ".join(said.split())
+    message = re.sub(r"^[A-Z]\w*(?: [A-Z]\w*)* Error: ", "", message)
+    hint = ""
+    if _NO_TABLE in message:
+        message, hint = message.partition("!")[0], f"the tables are {', '.join(SCHEMAS)}"
+    return EditlintError(f"the SQL has a mistake: {message}", hint=hint, location=_at(found, sql) if found else None)
+
+
+def _at(found: re.Match[str], sql: str) -> Location | None:
+    """The place of a mistake; DuckDB shows a long line in part."""
+    number, shown, spaces, carets = int(found[1]), found[2], len(found[3]), len(found[4])
+    lines = sql.split("\n")
+    if number > len(lines):
+        return None
+    inner = spaces - len(f"LINE {number}: ")
+    dots = 3 if shown.startswith("...") else 0
+    begins = max(0, lines[number - 1].find(shown[dots:].removesuffix("...")))
+    column = begins + inner - dots + 1
+    return Location("SQL", number, column, column + carets, lines[number - 1])

@@ -1,0 +1,80 @@
+"""All that a report tells, gathered from an archive while its tables are open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.archive.report.figures import figures
+from editlint.archive.report.opening import opened, set_aside
+from editlint.archive.report.trends import trends
+from editlint.archive.report.worst import contradictions, worst_articles
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from editlint.archive.report.figures import Figures
+    from editlint.archive.report.trends import Trends
+    from editlint.archive.report.worst import Between, Worst
+    from editlint.archive.sampling_precision import Precision
+    from editlint.rulebook.rule import Rule
+
+
+class Findings(NamedTuple):
+    """What a report is written from.
+
+    Attributes:
+        figures, trends, worst: as counted.
+        contradicted: how many contradictions between articles there are.
+        between: the first of them.
+        set_aside: shards that could not be done.
+        rules: all rules that this house knows, by name.
+        precision: of the rules of which people have read notes.
+        block: the settings that follow from it, "" for none.
+        folder: the folder of the page, from which links to files lead.
+    """
+
+    figures: Figures
+    trends: Trends
+    worst: Worst
+    contradicted: int
+    between: Sequence[Between]
+    set_aside: int
+    rules: Mapping[str, Rule]
+    precision: Sequence[Precision]
+    block: str
+    folder: str
+
+
+def gathered(
+    folder: str, page_folder: str, rules: Mapping[str, Rule], precision: Sequence[Precision] = (), block: str = ""
+) -> Findings:
+    """Count what an archive holds.
+
+    Raises:
+        EditlintError: there is no archive, or it cannot be read.
+    """
+    with opened(folder) as connection:
+        counted = figures(connection)
+        contradicted, between = contradictions(connection)
+        return Findings(
+            figures=counted,
+            trends=trends(counted),
+            worst=worst_articles(connection),
+            contradicted=contradicted,
+            between=between,
+            set_aside=set_aside(folder),
+            rules=rules,
+            precision=precision,
+            block=block,
+            folder=page_folder,
+        )
+
+
+def plain_name(rules: Mapping[str, Rule], name: str) -> str:
+    """What a rule is about, in words; a rule that is known no more is called by the words of its name."""
+    rule = rules.get(name)
+    if rule is not None:
+        return rule.summary
+    words = name.rpartition(".")[2].replace("-", " ").replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}."

@@ -1,0 +1,117 @@
+"""The articles of which most has to be said for their length, and what contradicts across articles, with places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.archive.report.opening import CONTRADICTIONS
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from duckdb import DuckDBPyConnection as Connection
+
+ARTICLES = 25
+NOTES = 12  # of one article
+CONTRADICTED = 50
+LEAST_WORDS = 200  # a brief of forty words with one slip is not what is looked for
+
+_ARTICLE = """id, path, statistics.line as line, url, title, cast(published as varchar) as published,
+    coalesce(author, '') as author, coalesce(section, '') as section, words, errors, warnings, suggestions"""
+_LEAST = "select least(?, coalesce(cast(median(words) as integer), 0)) from articles"
+_WORST = f"""
+select shard, number, {_ARTICLE} from statistics where words >= ? and errors + warnings > 0
+order by (errors + warnings) / words desc, errors desc, id, shard, number limit ?
+"""  # noqa: S608  names of our own
+_RANK = "case severity when 'error' then 0 when 'warning' then 1 else 2 end"
+_NOTES = f"""
+select rule, severity, line, col, message, match, excerpt from violations where shard = ? and number = ?
+order by {_RANK}, line, col, rule limit ?
+"""  # noqa: S608  names of our own
+_BETWEEN = f"""
+select rule, severity, found.line, col, message, match, excerpt, related, {_ARTICLE}
+from {CONTRADICTIONS} as found join statistics using (shard, number)
+order by {_RANK}, published, id, found.line, col, rule limit ?
+"""  # noqa: S608  names of our own
+
+
+class Listed(NamedTuple):
+    """An article as a list names it. `published` is an ISO date, every text may be ""."""
+
+    id: str
+    path: str
+    line: int
+    url: str
+    title: str
+    published: str
+    author: str
+    section: str
+    words: int
+    errors: int
+    warnings: int
+    suggestions: int
+
+
+class Note(NamedTuple):
+    """A violation as a list shows it; `line` and `col` are those of the file."""
+
+    rule: str
+    severity: str
+    line: int
+    col: int
+    message: str
+    match: str
+    excerpt: str
+
+
+class WorstArticle(NamedTuple):
+    """An article with the gravest of its notes, at most `NOTES`."""
+
+    article: Listed
+    notes: Sequence[Note]
+
+
+class Worst(NamedTuple):
+    """The worst articles, of those that have at least `least` words."""
+
+    least: int
+    articles: Sequence[WorstArticle]
+
+
+class Between(NamedTuple):
+    """A contradiction between articles: the note, its article, and what is said of the other places."""
+
+    note: Note
+    article: Listed
+    others: Sequence[tuple[str, int, str]]  # file, line, message
+
+
+def worst_articles(connection: Connection) -> Worst:
+    """The articles with most errors and warnings for their words. It needs the table `articles` of `figures`."""
+    row = connection.execute(_LEAST, [LEAST_WORDS]).fetchone()
+    least = int(row[0]) if row else 0
+    found = []
+    for shard, number, *values in connection.execute(_WORST, [least, ARTICLES]).fetchall():
+        notes = connection.execute(_NOTES, [shard, number, NOTES]).fetchall()
+        found.append(WorstArticle(_listed(values), [Note(*each) for each in notes]))
+    return Worst(least, found)
+
+
+def contradictions(connection: Connection) -> tuple[int, Sequence[Between]]:
+    """How many contradictions between articles there are, and the first of them, gravest first."""
+    there = connection.execute("select 1 from duckdb_views() where view_name = ?", [CONTRADICTIONS]).fetchone()
+    if not there:
+        return 0, ()
+    row = connection.execute(f"select count(*) from {CONTRADICTIONS}").fetchone()  # noqa: S608  our own name
+    found = []
+    for *note, related, in_article in (
+        (*row[:7], row[7], row[8:]) for row in connection.execute(_BETWEEN, [CONTRADICTED]).fetchall()
+    ):
+        others = [(each["path"] or "", each["line"] or 0, each["message"] or "") for each in related or ()]
+        found.append(Between(Note(*note), _listed(in_article), others))
+    return int(row[0]) if row else 0, found
+
+
+def _listed(values: Sequence[object]) -> Listed:
+    return Listed(*("" if each is None else each for each in values))  # type: ignore[arg-type]

@@ -1,0 +1,150 @@
+"""Notes drawn from an archive for people to read: the same ones for the same seed, whatever order shards were made in.
+
+A note is drawn by a hash of what it is known by (its article, its rule, its fingerprint), so that a new run of the same
+articles draws the same, and a grown archive changes few.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import md5
+from typing import TYPE_CHECKING
+
+from editlint.archive import sampling_csv, sampling_yaml
+from editlint.archive.sampling_entries import Entry
+from editlint.cachefiles import replace_file
+from editlint.errors import EditlintError, Location, did_you_mean, unwritable
+from editlint.plural import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection as Connection
+
+SUFFIXES = (".yml", ".yaml", ".csv")
+_LONGEST = 600  # characters of a sentence that somebody reads
+_KEY = "concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16))"
+_DRAWN = f"""
+with told as (
+    select rule, {{'shard': shard, 'number': number, 'rule': rule, 'fingerprint': fingerprint, 'key': {_KEY}}} as row
+    from violations join statistics using (shard, number) where list_contains(?, rule)
+), drawn as (
+    select unnest(min_by(row, md5(? || row.key) || row.key, ?), recursive := true)
+    from told group by rule
+)
+select distinct on (key) key, rule, severity, message, match, excerpt, related, path, v.line, id, url, title,
+    cast(published as varchar)
+from drawn join violations as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
+order by key, v.line, col
+"""  # noqa: S608  names of our own
+
+
+def rules_of(connection: Connection, wanted: Sequence[str]) -> dict[str, int]:
+    """How many notes each of the wanted rules has; packs are taken for all of their rules, none for all that there are.
+
+    Raises:
+        EditlintError: the archive has no note of a rule.
+    """
+    rows = connection.execute("select rule, count(*) from violations group by rule order by rule").fetchall()
+    counts = dict(rows)
+    for name in wanted:
+        if not any(_names(name, rule) for rule in counts):
+            hint = did_you_mean(name, list(counts)) or "“editlint archive report” counts the notes of each"
+            raise EditlintError(f"the archive has no note of the rule “{name}”", hint=hint)
+    return {rule: number for rule, number in rows if not wanted or any(_names(name, rule) for name in wanted)}
+
+
+def _names(name: str, rule: str) -> bool:
+    return name in (rule, rule.split(".", maxsplit=1)[0])
+
+
+def draw(connection: Connection, rules: Iterable[str], each: int, seed: str = "") -> list[Entry]:
+    """Some notes of each rule, without verdicts."""
+    rows = connection.execute(_DRAWN, [list(rules), seed, each]).fetchall()
+    return [_entry(*row) for row in rows]
+
+
+def merged(drawn: Iterable[Entry], kept: Iterable[Entry], seed: str = "") -> list[Entry]:
+    """A new sample with what people have written so far: nothing of that is lost. In the order of drawing, by rule."""
+    found = {each.key: each for each in drawn}
+    for old in kept:
+        if old.verdict or old.comment:
+            found[old.key] = found.get(old.key, old)._replace(verdict=old.verdict, comment=old.comment)
+    return sorted(found.values(), key=lambda each: (each.rule, _lot(each.key, seed), each.key))
+
+
+def _lot(key: str, seed: str) -> str:
+    return md5(f"{seed}{key}".encode(), usedforsecurity=False).hexdigest()
+
+
+def read_list(path: str) -> list[Entry]:
+    """The entries of a reading list.
+
+    Raises:
+        EditlintError: it is not there, cannot be read, or has mistakes.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        hint = "save it as UTF-8 (in Excel: “CSV UTF-8”)"
+        raise EditlintError("this is no UTF-8", hint=hint, location=Location(path, line, 1)) from None
+    return sampling_csv.read(text, path) if _is_table(path) else sampling_yaml.read(text, path)
+
+
+def write_list(path: str, entries: Sequence[Entry], titles: Mapping[str, str]) -> None:
+    """Put a reading list in place in one step.
+
+    Raises:
+        EditlintError: it cannot be written, or its name does not say how.
+    """
+    text = sampling_csv.written(entries) if _is_table(path) else sampling_yaml.written(entries, titles)
+    try:
+        replace_file(path, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def _is_table(path: str) -> bool:
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix not in SUFFIXES:
+        hint = "name it .yml for an editor of text, .csv for a spreadsheet"
+        raise EditlintError(f"a reading list is YAML or CSV, and {path} is called neither", hint=hint)
+    return suffix == ".csv"
+
+
+def title_of(rule: str, severity: str, about: str, entries: int, total: int) -> str:
+    """What stands above the entries of a rule."""
+    return f"{rule} ({severity}): {about} {entries:,} of {counted(total, 'note')}."
+
+
+def _entry(
+    key: str,
+    rule: str,
+    severity: str,
+    message: str,
+    match: str,
+    excerpt: str,
+    related: Sequence[Mapping[str, object]] | None,
+    path: str,
+    line: int,
+    article: str,
+    url: str,
+    title: str,
+    published: str,
+) -> Entry:
+    see = "; ".join(f"line {each['line']}: {each['message']}" for each in related or ())
+    place = f"{path} line {line}"
+    names = dict.fromkeys(filter(None, (title, published, url or (article if article != path else ""), place)))
+    return Entry(key, rule, severity, *map(_shown, (message, match, excerpt, see, "; ".join(names))))
+
+
+def _shown(text: str) -> str:
+    """A text on one line, no longer than somebody reads."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

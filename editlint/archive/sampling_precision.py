@@ -1,0 +1,123 @@
+"""From verdicts to precision: how often a rule is right, between which bounds, and what that means for this house.
+
+Nothing here changes a configuration. What is advised follows from bounds alone, so a rule of which too few notes have
+been read is told to be read on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editlint.archive.report.intervals import Interval, share
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from editlint.archive.sampling_entries import Entry
+
+DEMANDS = {
+    "error": 0.98,
+    "warning": 0.85,
+    "suggestion": 0.5,
+}  # of its notes that must be right, by what a rule calls them
+WANTED = 0.85  # of the notes of a rule that is to be switched on, whatever it calls them
+FARTHEST = 2000  # notes that nobody reads to find out about one rule
+OFF, LOWER, ON, KEEP, READ_ON = "off", "lower", "on", "keep", "read on"
+
+
+class Advice(NamedTuple):
+    """What to do about a rule.
+
+    Attributes:
+        kind: OFF, LOWER (to `severity`), ON, KEEP, or READ_ON (`more` notes).
+        severity: what its notes should be called, for LOWER.
+        more: how many more notes have to be read until the bounds tell, if they turn out as those read so far; 0 when
+            more than `FARTHEST` would be needed.
+    """
+
+    kind: str
+    severity: str = ""
+    more: int = 0
+
+
+class Precision(NamedTuple):
+    """How often a rule is right in this archive.
+
+    Attributes:
+        rule, severity: its name, and what the house calls its notes.
+        active: whether it runs by the configuration of the house.
+        right, wrong, unsure: the verdicts. What nobody is sure of counts for neither side.
+        unread: how many entries of the list wait for a verdict.
+        share: the part that is right.
+        advice: what to do.
+    """
+
+    rule: str
+    severity: str
+    active: bool
+    right: int
+    wrong: int
+    unsure: int
+    unread: int
+    share: Interval
+    advice: Advice
+
+    @property
+    def read(self) -> int:
+        """How many notes have a verdict that counts."""
+        return self.right + self.wrong
+
+
+def precision(entries: Iterable[Entry], active: Mapping[str, str]) -> list[Precision]:
+    """The precision of each rule that has an entry, by name.
+
+    Args:
+        entries: of a reading list.
+        active: by rule, the severity of those that run by the configuration of the house.
+    """
+    by_rule: dict[str, list[Entry]] = {}
+    for each in entries:
+        by_rule.setdefault(each.rule, []).append(each)
+    return [_of_rule(rule, own, active.get(rule)) for rule, own in sorted(by_rule.items())]
+
+
+def _of_rule(rule: str, entries: Sequence[Entry], severity: str | None) -> Precision:
+    said = [each.verdict for each in entries]
+    right, wrong = said.count("accept"), said.count("reject")
+    own = severity or entries[0].severity
+    bounds = share(right, right + wrong)
+    advice = _of_active(own, right, right + wrong) if severity else _of_inactive(own, right, right + wrong)
+    return Precision(
+        rule, own, severity is not None, right, wrong, said.count("unsure"), said.count(""), bounds, advice
+    )
+
+
+def _of_active(severity: str, right: int, read: int) -> Advice:
+    """Off where not even half can be right, else down to the gravest severity whose demand can still be met."""
+    bounds = share(right, read)
+    if bounds.low >= DEMANDS[severity]:
+        return Advice(KEEP)
+    if bounds.high >= DEMANDS[severity]:
+        return Advice(READ_ON, more=_more(right, read, DEMANDS[severity]))
+    lower = next((each for each, demand in DEMANDS.items() if demand <= bounds.high), "")
+    return Advice(LOWER, lower) if lower else Advice(OFF)
+
+
+def _of_inactive(severity: str, right: int, read: int) -> Advice:
+    """On where it is surely right often enough to be seen every day."""
+    demand = max(DEMANDS[severity], WANTED)
+    bounds = share(right, read)
+    if bounds.low >= demand:
+        return Advice(ON)
+    return Advice(KEEP) if bounds.high < demand else Advice(READ_ON, more=_more(right, read, demand))
+
+
+def _more(right: int, read: int, demand: float) -> int:
+    """How many more notes until the bounds lie on one side of a demand, at the rate so far (at first: all right)."""
+    for more in range(1, FARTHEST + 1):
+        whole = read + more
+        bounds = share(round(whole * right / read) if read else whole, whole)
+        if bounds.low >= demand or bounds.high < demand:
+            return more
+    return 0

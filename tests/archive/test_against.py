@@ -1,0 +1,126 @@
+"""`editlint --against DIR`: an article is held against all that the house has published."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+pytest.importorskip("duckdb")
+
+from editlint.cli import main
+
+PUBLISHED = [
+    ("2009-03-01", "The yard is sold", "Pilot Ana Ruiz, who was born in Lima in 1961, sold the yard at Olm."),
+    ("2012-05-02", "Lima", "Pilot Ana Ruiz, who was born in Lima in 1961, left the yard at Olm."),
+    ("2014-05-02", "The bank", "The Torres Bank of Olm was founded in 1951."),
+    ("2015-05-02", "No", "“We will never sell this yard to anybody who only wants the land,” Ana Ruiz said on Monday."),
+]
+TODAY = """---
+title: The yard again
+date: 2026-02-02
+---
+
+Pilot Ana Ruiz, who was born in Lima in 1963, bought the yard at Olm back.
+"""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """An archive of what was published."""
+    folder = tmp_path_factory.mktemp("house")
+    source, out = folder / "stories.jsonl", folder / "archive"
+    records = [
+        {"date": day, "title": title, "body": body, "url": f"https://example.org/{number}"}
+        for number, (day, title, body) in enumerate(PUBLISHED)
+    ]
+    source.write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
+    assert main(["archive", "run", str(source), "--out", str(out), "--isolated", "--jobs", "1"]) == 0
+    return out
+
+
+@pytest.fixture
+def against(archive, tmp_path, monkeypatch, capsys):
+    """Check an article against the archive, and say what came of it."""
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+
+    def check(text, *options):
+        (tmp_path / "story.md").write_text(text, encoding="utf-8")
+        code = main(["story.md", "--isolated", "--against", str(archive), "--select", "dates", *options])
+        return code, capsys.readouterr().out
+
+    return check
+
+
+def test_a_contradiction_names_the_other_article_its_day_and_place(against):
+    code, said = against(TODAY)
+    assert code == 1
+    assert "story.md:6:41: warning dates.conflict" in said
+    assert "stories.jsonl:1:" in said
+    assert "“The yard is sold”, March 1, 2009" in said
+
+
+def test_what_agrees_with_the_archive_is_silent(against):
+    code, said = against(TODAY.replace("1963", "1961"))
+    assert (code, "dates" in said) == (0, False)
+
+
+def test_programs_read_the_same(against):
+    _, said = against(TODAY, "--format", "json")
+    [found] = json.loads(said)["violations"]
+    assert (found["path"], found["line"], found["match"]) == ("story.md", 6, "1963")
+    assert os.path.basename(found["related"][0]["path"]) == "stories.jsonl"
+    assert found["fingerprint"]
+
+
+def test_an_earlier_version_is_not_held_against_its_article(against):
+    lima = TODAY.replace("date:", "url: https://example.org/1\ndate:")
+    _, said = against(lima.replace("Lima in 1963", "Lima in 1963"), "--format", "json")
+    [found] = json.loads(said)["violations"]
+    assert "one of them" not in found["message"]
+
+
+def test_a_suppression_and_a_selection_hold(against):
+    hidden = TODAY.replace("\nPilot", "\n<!-- editlint: ignore[dates.conflict] the register has it -->\n\nPilot")
+    assert against(hidden)[0] == 0
+    assert against(TODAY, "--ignore", "dates.conflict")[0] == 0
+
+
+def test_a_baseline_hides_what_was_known(archive, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".editlint.yml").write_text(f"archive: {archive}\nselect: [dates]\n", encoding="utf-8")
+    (tmp_path / "story.md").write_text(TODAY, encoding="utf-8")
+    assert main(["story.md"]) == 1
+    assert main(["baseline", "create", "."]) == 0
+    assert main(["story.md"]) == 0
+    assert main(["story.md", "--no-baseline"]) == 1
+    assert main(["story.md", "--no-baseline", "--no-against"]) == 0
+
+
+def test_standard_input_is_held_against_it_too(archive, monkeypatch, capsys):
+    import io
+    import sys
+
+    stream = io.TextIOWrapper(io.BytesIO(TODAY.encode()), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert main(["-", "--isolated", "--against", str(archive), "--select", "dates"]) == 1
+    assert "1963" in capsys.readouterr().out
+    stream.close()
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "."])
+def test_a_folder_that_is_no_archive_is_said_to_be_none(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.md").write_text(TODAY, encoding="utf-8")
+    assert main(["story.md", "--isolated", "--against", folder]) == 2
+    assert "no archive" in capsys.readouterr().err
+
+
+def test_a_quotation_that_another_was_given_is_told(against):
+    words = "“We will never sell this yard to anybody who only wants the land,” {} said."
+    code, said = against(words.format("Luis Holm"), "--select", "attribution.changed-source")
+    assert code == 1
+    assert "given to Luis Holm here and to Ana Ruiz elsewhere" in said
+    assert against(words.format("Ana Ruiz"), "--select", "attribution.changed-source")[0] == 0
