@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from archive import world
 from archive.sayings import report, saying
 from archive.sums import ordinal
 from archive.world import age, pick, written
@@ -18,14 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
+    from archive import world
+
 _BODIES = ("Bank", "Museum", "Orchestra", "Society", "Theatre")
 _NOTICES = (
-    "Tickets can be had at the box office and at the door from an hour before the beginning. Children and pupils pay "
-    "half. Latecomers are let in during the first break only, and dogs must wait in the hall with the porter.",
-    "The paper is read in town and country alike. Whoever wants to have a notice printed brings it to the counter before "
-    "noon on the day before it is to appear, written clearly on one side of the sheet, with a name and a street.",
-    "The hall is heated in winter. Coats are to be left with the attendant, who gives a number for them, and those who "
-    "lose it wait until everybody else has gone. Food may be brought, but bottles are not allowed beyond the stairs.",
+    """Tickets can be had at the box office and at the door from an hour before the beginning. Children and pupils
+    pay half. Latecomers are let in during the first break only, and dogs must wait in the hall with the porter.""",
+    """The paper is read in town and country alike. Whoever wants to have a notice printed brings it to the counter
+    before noon on the day before it is to appear, written clearly on one side of the sheet, with a name and a street.""",
+    """The hall is heated in winter. Coats are to be left with the attendant, who gives a number for them, and those
+    who lose it wait until everybody else has gone. Food may be brought, but bottles are not allowed on the stairs.""",
 )
 
 
@@ -53,7 +54,7 @@ class Case(NamedTuple):
 
     @property
     def body(self) -> str:
-        """The name of a bank, a museum …"""
+        """The name of a bank, a museum and the like."""
         return f"{self.name} {pick(self.random, _BODIES)}"
 
 
@@ -117,7 +118,7 @@ def _version(case: Case) -> Figures:
 
 
 def _boilerplate(case: Case) -> Figures:
-    return {"notice": pick(case.random, _NOTICES)}
+    return {"notice": " ".join(pick(case.random, _NOTICES).split())}
 
 
 def _yearly(case: Case) -> Figures:

@@ -1,4 +1,4 @@
-"""The figures of what may be planted within an article: each function draws some, and says what is right and what is wrong.
+"""The figures of what may be planted within an article: each function draws some and says what is right and what wrong.
 
 What it draws stands in the facts under the names of the wordings in `templates/within`. The right figure makes a sound
 article, the wrong one a contradiction that no reading explains: it is off by more than any rule allows for.
