@@ -56,7 +56,7 @@ class Maker:
         if facts.random.random() < _SOUND:
             told = story(facts, number, facts.random.randrange(10_000), wrong=False)
             return _written(number, told.section, told.title, told.body, facts), None
-        return _written(number, *brief(facts), facts), None
+        return _written(number, *brief(facts, number), facts), None
 
     def _half(self, number: int, place: Place) -> tuple[Article, Planted | None]:
         told = half(self.plan, number, place)

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from archive import world
 
 _BODIES = ("Bank", "Museum", "Orchestra", "Society", "Theatre")
-_NOTICES = (
+NOTICES = (
     """Tickets can be had at the box office and at the door from an hour before the beginning. Children and pupils
     pay half. Latecomers are let in during the first break only, and dogs must wait in the hall with the porter.""",
     """The paper is read in town and country alike. Whoever wants to have a notice printed brings it to the counter
-    before noon on the day before it is to appear, written clearly on one side of the sheet, with a name and a street.""",
+    before noon on the day before it is to appear, written clearly on one side of the sheet, with name and street.""",
     """The hall is heated in winter. Coats are to be left with the attendant, who gives a number for them, and those
     who lose it wait until everybody else has gone. Food may be brought, but bottles are not allowed on the stairs.""",
 )
@@ -118,7 +118,7 @@ def _version(case: Case) -> Figures:
 
 
 def _boilerplate(case: Case) -> Figures:
-    return {"notice": " ".join(pick(case.random, _NOTICES).split())}
+    return {"notice": " ".join(pick(case.random, NOTICES).split())}
 
 
 def _yearly(case: Case) -> Figures:
