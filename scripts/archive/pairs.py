@@ -121,6 +121,11 @@ def _boilerplate(case: Case) -> Figures:
     return {"notice": " ".join(pick(case.random, NOTICES).split())}
 
 
+def notice(random: Random) -> str:
+    """A passage that many articles carry, word for word."""
+    return " ".join(pick(random, _NOTICES).split())
+
+
 def _yearly(case: Case) -> Figures:
     days = {"date_a": case.day_a - dt.timedelta(days=3), "date_b": case.day_b - dt.timedelta(days=4)}
     return {"fair": f"{case.name} Fair", **{key: written(day) for key, day in days.items()}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archive import world
+from archive.pairs import notice
 from archive.wording import Template, templates, told
 from archive.world import pick
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from archive.facts import Facts
 
 _FILES = ("local", "council", "court", "sport", "business", "weather", "listings", "people")
+_NOTED = 0.01  # of the briefs end with a notice of the paper's
 _PEOPLE = "People"  # who die and marry there do so once
 _BRIEFS: tuple[Template, ...] = tuple(each for name in _FILES for each in templates(name))
 
@@ -21,4 +23,7 @@ def brief(facts: Facts, number: int) -> tuple[str, str, str]:
     template = pick(facts.random, _BRIEFS)
     if template.section == _PEOPLE:
         facts.tell(world.once(number))
-    return (template.section, *told(template, facts, facts.random))
+    title, body = told(template, facts, facts.random)
+    if facts.random.random() < _NOTED:
+        body = f"{body}\n\n{notice(facts.random)}"
+    return template.section, title, body

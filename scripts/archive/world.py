@@ -56,9 +56,9 @@ _TOWN_HEADS = """
     Red Rook Rush Salt Sand Shep Silver South Stone Storm Swan Thorn Twin Water West Wheat White Willow Wind
     Wolf Yew
 """.split()
-_TOWN_TAILS = (
-    "bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand".split()
-)
+_TOWN_TAILS = """
+    bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand
+""".split()
 _STREETS = """
     Mill Castle Church Market Station Chapel Harbour Bridge Orchard School Queen Park Well Tanner Cooper Barn
     Quay
