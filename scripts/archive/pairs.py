@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from archive import world
 
 _BODIES = ("Bank", "Museum", "Orchestra", "Society", "Theatre")
-NOTICES = (
+_NOTICES = (  # that stand in many articles
     """Tickets can be had at the box office and at the door from an hour before the beginning. Children and pupils
     pay half. Latecomers are let in during the first break only, and dogs must wait in the hall with the porter.""",
     """The paper is read in town and country alike. Whoever wants to have a notice printed brings it to the counter
