@@ -118,7 +118,7 @@ def _version(case: Case) -> Figures:
 
 
 def _boilerplate(case: Case) -> Figures:
-    return {"notice": " ".join(pick(case.random, NOTICES).split())}
+    return {"notice": notice(case.random)}
 
 
 def notice(random: Random) -> str:
