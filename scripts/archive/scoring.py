@@ -1,4 +1,4 @@
-"""What the results of a made archive tell of its truth: found or not by kind, traps taken for true, what else there is."""
+"""What the results of a made archive tell of its truth: found or not by kind, traps taken for true, all else."""
 
 from __future__ import annotations
 
