@@ -32,7 +32,7 @@ FOUND = {  # by case: the rule, what is reported, in which of the articles, and 
     "an age at death against a birth and a death": (
         ("dates.age", "81", 1),
         ("1990-01-10", "The composer Berta Lunde was born on 3 May 1920 in Skarvik."),
-        ("2004-08-10", "The composer Berta Lunde died on 2 August 2004 in Skarvik, aged 81."),
+        ("2004-08-10", "The composer Berta Lunde of Skarvik died on 2 August 2004, aged 81."),
     ),
     "two foundings": (
         ("dates.conflict", "1874", 1),
