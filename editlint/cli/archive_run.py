@@ -25,7 +25,7 @@ _ERASE = "\r\x1b[K"
 def command_parser() -> Parser:
     """The operands and options."""
     p = parser("archive run", "Lint all articles of some sources into tables.")
-    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders and files of articles")
+    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders, files, and addresses of stores (s3://…)")
     p.add_argument("--out", metavar="DIR", required=True, help="the folder of results")
     add_choice(p, "--engine", ("local",), default="local", about="who works")
     p.add_argument("--jobs", type=whole, metavar="N", help="processes of the local engine (default: one a core)")
@@ -33,7 +33,7 @@ def command_parser() -> Parser:
     p.add_argument("--quiet", "-q", action="store_true", help="say nothing but what went wrong")
     fields = p.add_argument_group("records")
     add_field(fields)
-    fields.add_argument("--id", metavar="NAME", default="", help="the field that tells an article from all others")
+    fields.add_argument("--id", metavar="NAME", default="", help="the field of JSONL, CSV and Parquet that tells an article from all others")
     fields.add_argument("--date", metavar="NAME", default="", help="the field that holds the day of publication")
     fields.add_argument("--url", metavar="NAME", default="", help="the field that holds the address")
     add_settings(p.add_argument_group("rules"), cached=False)
