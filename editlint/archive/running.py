@@ -97,9 +97,8 @@ def run_archive(
     job = job_of(settings, out, as_of=as_of, fields=fields or Fields())
     given = [_Source(each) for each in sources]
     for source in given:
-        if source.holds(job.out):
-            hint = "give another folder with --out: results are no articles"
-            raise EditlintError(f"the folder of results lies in {source.name}, which is to be read", hint=hint)
+        if source.place == job.out:
+            raise EditlintError("the folder of results is the source", hint="give another folder with --out")
     with Store(job.out).held() as store:
         running = _Running(store, job, given)
         earlier = running.look_back()

@@ -59,7 +59,7 @@ def run(argv: Sequence[str]) -> int:
             progress=progress,
             announce=None if args.quiet else say,
         )
-    if tally.done or tally.kept or tally.replaced:
+    if not tally.stopped and (tally.done or tally.kept or tally.replaced):
         bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
