@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from editlint.checks.registry import Registry
     from editlint.engine.outcome import Outcome
-    from editlint.model import Violation
+    from editlint.model import Problem, Violation
     from editlint.rulebook.rule import Rule
 
 
 class Memory(Protocol):
     """Holds articles against what was published before. Their outcomes carry clippings."""
 
-    def against(self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule]) -> Mapping[int, Sequence[Violation]]:
+    def against(
+        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], registry: Registry, problems: list[Problem]
+    ) -> Mapping[int, Sequence[Violation]]:
         """What in articles contradicts what was published, by the index of the article.
+
+        Args:
+            outcomes: what linting the articles gave.
+            rules: the active rules by name.
+            registry: the kinds of rule.
+            problems: takes what kept a rule from comparing.
 
         Raises:
             EditlintError: what is kept cannot be read.

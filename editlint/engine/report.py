@@ -47,7 +47,9 @@ class ReportBuilder:
                 notices.update(dict.fromkeys(filter(None, (file.unchecked,))))
         outcomes = [each for file in outcomes for each in (file.parts or (file,))]
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
-        published = self._memory.against(outcomes, self._active) if self._memory is not None else {}
+        published: Mapping[int, Sequence[Violation]] = {}
+        if self._memory is not None:
+            published = self._memory.against(outcomes, self._active, self._registry, all_problems)
         kept: list[Violation] = []
         suppressed = 0
         for index, outcome in enumerate(outcomes):

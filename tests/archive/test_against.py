@@ -15,6 +15,7 @@ PUBLISHED = [
     ("2009-03-01", "The yard is sold", "Pilot Ana Ruiz, who was born in Lima in 1961, sold the yard at Olm."),
     ("2012-05-02", "Lima", "Pilot Ana Ruiz, who was born in Lima in 1961, left the yard at Olm."),
     ("2014-05-02", "The bank", "The Torres Bank of Olm was founded in 1951."),
+    ("2015-05-02", "No", "“We will never sell this yard to anybody who only wants the land,” Ana Ruiz said on Monday."),
 ]
 TODAY = """---
 title: The yard again
@@ -115,3 +116,11 @@ def test_a_folder_that_is_no_archive_is_said_to_be_none(folder, tmp_path, monkey
     (tmp_path / "story.md").write_text(TODAY, encoding="utf-8")
     assert main(["story.md", "--isolated", "--against", folder]) == 2
     assert "no archive" in capsys.readouterr().err
+
+
+def test_a_quotation_that_another_was_given_is_told(against):
+    words = "“We will never sell this yard to anybody who only wants the land,” {} said."
+    code, said = against(words.format("Luis Holm"), "--select", "attribution.changed-source")
+    assert code == 1
+    assert "given to Luis Holm here and to Ana Ruiz elsewhere" in said
+    assert against(words.format("Ana Ruiz"), "--select", "attribution.changed-source")[0] == 0

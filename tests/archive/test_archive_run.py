@@ -39,4 +39,4 @@ def test_what_is_done_is_not_done_again(tmp_path, capsys):
     main(command)
     capsys.readouterr()
     assert main(command) == 0
-    assert "0 articles linted" in capsys.readouterr().out
+    assert "nothing is new" in capsys.readouterr().out

@@ -13,16 +13,18 @@ from hypothesis import strategies as st
 
 pytest.importorskip("pyarrow")
 
-from editlint.archive.shards import Fields, Job  # noqa: E402
-from editlint.archive.sources import cut, cutting, lint  # noqa: E402
-from editlint.config.settings import Settings  # noqa: E402
-from editlint.engine.run import Run  # noqa: E402
+from editlint.archive.shards import Fields, Job
+from editlint.archive.sources import cut, cutting, lint
+from editlint.config.settings import Settings
+from editlint.engine.run import Run
 
 AGED = "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35."
 DOUBLED = "The the mill is shut."
 RULES = Settings(select=("dates.age", "wording.repeated-word"))
-HOSTILE = '"\'\\,;\t<>&\r\n\u2028éß😀 ]]>'
-bodies = st.lists(st.sampled_from((AGED, DOUBLED, "It rained.")) | st.text(HOSTILE, max_size=6), max_size=4).map("\n".join)
+HOSTILE = "\"'\\,;\t<>&\r\n\u2028éß😀 ]]>"
+bodies = st.lists(st.sampled_from((AGED, DOUBLED, "It rained.")) | st.text(HOSTILE, max_size=6), max_size=4).map(
+    "\n".join
+)
 sizes = st.integers(1, 400)
 slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -62,7 +64,13 @@ def test_shards_of_lines_say_what_the_file_says(run, tmp_path, monkeypatch, text
 
 
 @slow
-@given(st.lists(bodies, max_size=8), sizes, st.sampled_from(",;\t"), st.sampled_from(("\n", "\r\n", "\r")), st.text('x,"\n\r ', max_size=9))
+@given(
+    st.lists(bodies, max_size=8),
+    sizes,
+    st.sampled_from(",;\t"),
+    st.sampled_from(("\n", "\r\n", "\r")),
+    st.text('x,"\n\r ', max_size=9),
+)
 def test_shards_of_rows_say_what_the_file_says(run, tmp_path, monkeypatch, texts, size, delimiter, end, broken):
     file = io.StringIO()
     writer = csv.writer(file, delimiter=delimiter, lineterminator=end)

@@ -10,12 +10,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from editlint.archive.memory.corrected import Corrections
+from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
 from editlint.archive.memory.judging import archive_attributes, contradictions
-from editlint.archive.memory.kept import KeptArticle, KeptStatement, article_of, statement_of
+from editlint.archive.memory.judging_comparisons import compared
+from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
+from editlint.model import Problem
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
+    from editlint.archive.memory.judging import CrossContradiction
+    from editlint.checks.registry import Registry
     from editlint.engine.outcome import Outcome
     from editlint.model import Violation
     from editlint.rulebook.rule import Rule
@@ -31,14 +38,24 @@ _TODAY = "~"  # the shard of an article that is in none yet: it comes behind all
 _LAST_DAY = "9999-12-31"  # today's article is the latest of all, whenever it says that it appears
 _AT_ONCE = 100  # articles that are looked up together
 _WITNESSES = 5  # articles that stand for all that say the same
-_MOST = 2_000  # values of one subject
+_MOST = 10_000  # values, of all subjects that are looked up together
+_MOST_OF_KEY = 60  # articles that are compared under one key: what more say is everybody's
+
+Key = tuple[str, str, str]  # rule, topic and key of a comparison
 
 
 class _Own(NamedTuple):
-    """An article at hand: who it is, and what it states by subject."""
+    """An article at hand.
+
+    Attributes:
+        article: who it is.
+        told: what it states, by subject.
+        compared: what rules hold against other articles, by rule, topic and key.
+    """
 
     article: KeptArticle
     told: Mapping[str, Sequence[KeptStatement]]
+    compared: Mapping[Key, Sequence[KeptComparison]]
 
 
 class House:
@@ -47,7 +64,9 @@ class House:
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
-    def against(self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule]) -> Mapping[int, Sequence[Violation]]:
+    def against(
+        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], registry: Registry, problems: list[Problem]
+    ) -> Mapping[int, Sequence[Violation]]:
         """What in articles contradicts what was published, by the index of the article.
 
         Raises:
@@ -55,49 +74,82 @@ class House:
         """
         found: dict[int, list[Violation]] = {}
         attributes = archive_attributes(rules.values())
+        corrections = Corrections(read_corrections(self._folder), rules)
         with opened(self._folder) as index:
             for start in range(0, len(outcomes), _AT_ONCE):
                 own = [_own(each, start + at, attributes) for at, each in enumerate(outcomes[start : start + _AT_ONCE])]
-                published = _published(index, {subject for each in own for subject in each.told}, attributes)
+                told = _told(index, {subject for each in own for subject in each.told}, attributes)
+                compared = _compared(index, {key for each in own for key in each.compared if key[0] in rules})
                 for each in own:
-                    found[each.article.number] = list(_against(each, published, rules))
+                    found[each.article.number] = [
+                        contradiction.violation()
+                        for contradiction in (
+                            *_of_statements(each, told, rules, corrections),
+                            *_of_comparisons(each, compared, rules, registry, corrections, problems),
+                        )
+                        if contradiction.own.article == each.article
+                    ]
         return found
 
 
 def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
-    if outcome.clipping is None:
-        return _Own(KeptArticle(_TODAY, number, "", "", outcome.path, "", _LAST_DAY), {})
-    clipping = outcome.clipping
-    subjects = sorted({each.subject for each in clipping.statements if each.subject})
-    article = KeptArticle(
-        _TODAY, number, outcome.path, clipping.url, outcome.path, clipping.title, _LAST_DAY, tuple(subjects)
-    )
+    path, clipping = outcome.path, outcome.clipping
+    if clipping is None:
+        return _Own(KeptArticle(_TODAY, number, path, "", path, "", _LAST_DAY), {}, {})
+    names = tuple(sorted({each.subject for each in clipping.statements if each.subject}))
+    article = KeptArticle(_TODAY, number, path, clipping.url, path, clipping.title, _LAST_DAY, names)
     told: dict[str, list[KeptStatement]] = {}
     for each in clipping.statements:
         if each.subject and each.attribute in attributes:
             told.setdefault(each.subject, []).append(KeptStatement(article, each))
-    return _Own(article, told)
+    compared: dict[Key, list[KeptComparison]] = {}
+    for stated in outcome.statements:
+        compared.setdefault((stated.rule, stated.topic, stated.key), []).append(KeptComparison(article, stated))
+    return _Own(article, told, compared)
 
 
-def _against(
-    own: _Own, published: Mapping[str, Sequence[KeptStatement]], rules: Mapping[str, Rule]
-) -> Iterator[Violation]:
-    """What an article says that cannot hold together with what was published."""
+def _of_statements(
+    own: _Own, published: Mapping[str, Sequence[KeptStatement]], rules: Mapping[str, Rule], corrections: Corrections
+) -> Iterator[CrossContradiction]:
+    """What an article states that cannot hold together with what was published."""
     for subject, told in own.told.items():
         others = _without_versions(published.get(subject, ()), own.article)
+        yield from corrections.repeated(subject, told)
         if others:
-            for found in contradictions(rules, [*told, *others]):
-                if found.own.article == own.article:
-                    yield found.violation()
+            yield from contradictions(rules, corrections.applied(subject, [*others, *told]))
+
+
+def _of_comparisons(
+    own: _Own,
+    published: Mapping[Key, Sequence[KeptComparison]],
+    rules: Mapping[str, Rule],
+    registry: Registry,
+    corrections: Corrections,
+    problems: list[Problem],
+) -> Iterator[CrossContradiction]:
+    """What rules find when they hold an article's events, quotations and passages against those that were published."""
+    for key, mine in own.compared.items():
+        if key[0] not in rules:
+            continue
+        yield from corrections.events_repeated(mine)
+        others = [each for each in published.get(key, ()) if not is_version(each.article, own.article)]
+        if not others:
+            continue
+        rule = rules[key[0]]
+        try:
+            yield from compared(rule, registry.check(rule.kind), corrections.fit([*mine, *others]))
+        except Exception as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
+            said = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
+            problems.append(Problem(own.article.path, said))
 
 
 def _without_versions(published: Sequence[KeptStatement], own: KeptArticle) -> list[KeptStatement]:
     """What other articles say; an earlier version of the one at hand does not count among them."""
-    versions = Counter(_value(each) for each in published if _is_version(each.article, own))
+    versions = Counter(_value(each) for each in published if is_version(each.article, own))
     return [
         each._replace(articles=each.articles - versions[_value(each)])
         for each in published
-        if not _is_version(each.article, own)
+        if not is_version(each.article, own)
     ]
 
 
@@ -105,7 +157,7 @@ def _value(kept: KeptStatement) -> tuple[object, ...]:
     return kept.statement.attribute, kept.statement.readings, kept.statement.when
 
 
-def _is_version(kept: KeptArticle, own: KeptArticle) -> bool:
+def is_version(kept: KeptArticle, own: KeptArticle) -> bool:
     """Whether an article of the archive is the one at hand, as it was."""
     if own.url and kept.url:
         return own.url == kept.url
@@ -114,16 +166,26 @@ def _is_version(kept: KeptArticle, own: KeptArticle) -> bool:
     return os.path.abspath(own.path) == os.path.abspath(kept.path)
 
 
-def _published(index: Connection, subjects: Iterable[str], attributes: Iterable[str]) -> dict[str, list[KeptStatement]]:
+def _told(index: Connection, subjects: Iterable[str], attributes: Iterable[str]) -> dict[str, list[KeptStatement]]:
     """What was published of some subjects: each value with a few of the articles that give it, and how many do."""
-    subjects = sorted(subjects)
+    asked = sorted(subjects)
     found: dict[str, list[KeptStatement]] = {}
-    if not subjects:
-        return found
-    marks = ", ".join("?" * len(subjects))
-    for row in rows_of(index, _TOLD.format(subjects=marks), [*subjects, sorted(attributes)]):
-        kept = KeptStatement(article_of(row), statement_of(row), articles=row["articles"])
-        found.setdefault(row["subject"], []).append(kept)
+    if asked:
+        sql = _TOLD.format(subjects=", ".join("?" * len(asked)))
+        for row in rows_of(index, sql, [*asked, sorted(attributes)]):
+            kept = KeptStatement(article_of(row), statement_of(row), articles=row["articles"])
+            found.setdefault(row["subject"], []).append(kept)
+    return found
+
+
+def _compared(index: Connection, keys: Iterable[Key]) -> dict[Key, list[KeptComparison]]:
+    """What was published under some keys."""
+    found: dict[Key, list[KeptComparison]] = {}
+    for (rule, topic), some in groupby(sorted(keys), key=lambda key: key[:2]):
+        asked = [key for _, _, key in some]
+        sql = _COMPARED.format(keys=", ".join("?" * len(asked)))
+        for row in rows_of(index, sql, [rule, topic, *asked]):
+            found.setdefault((rule, topic, row["key"]), []).append(KeptComparison(article_of(row), stated_of(row)))
     return found
 
 
@@ -137,4 +199,10 @@ _TOLD = f"""
         window same as (partition by subject, attribute, readings, held_from, held_until)
         qualify place <= {_WITNESSES}
     ) as told join articles using (article)
-    order by subject, place, articles desc limit {_MOST}"""
+    order by subject, place, articles desc, article limit {_MOST}"""
+_COMPARED = f"""
+    select told.*, articles.* exclude (article, line)
+    from comparisons as told join articles using (article)
+    where rule = ? and topic = ? and key in ({{keys}})
+    qualify row_number() over (partition by key order by published nulls last, article) <= {_MOST_OF_KEY}
+    order by key, article"""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis import clipping
 from editlint.archive.shards import Shard
 from editlint.archive.sources import cutting
 from editlint.archive.sources.copies import lay_down, take_up
@@ -153,7 +152,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
 
 
 def _part(row: Mapping[str, Any], columns: _Columns, names: Names, number: int) -> Part | Flaw:
-    known = {what: said for what, name in columns.metadata.items() if (said := _words(row.get(name)))}
+    known = {what: said for what, name in columns.metadata.items() if (said := _words(row.get(name), what == "author"))}
     headline = value_of(row, columns.headline) if columns.headline else ""
     title = plain_title(headline)
     name = names.name(title, known.get("url", ""))
@@ -176,10 +175,10 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _words(value: Any) -> str:
-    """What a value tells: itself, or each of a list."""
+def _words(value: Any, several: bool = False) -> str:
+    """What a value tells: itself, or the first of a list; or each of it, where there may be several."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value)))
+        return ", ".join(filter(None, (_words(each) for each in (value if several else value[:1]))))
     if isinstance(value, dict):
         return _words(value.get("name"))
     return "" if value is None else str(value).strip()
@@ -193,7 +192,4 @@ def _in_row(filed: Filed, number: int, part: Part) -> Filed:
         start, end = (at - headline if at >= headline else at for at in (place.start, place.end))
         return place._replace(line=number, column=start + 1, end_line=number, end_column=end + 1, start=start, end=end)
 
-    outcome = filed.outcome.moved(move)
-    if outcome.clipping:
-        outcome = outcome._replace(clipping=clipping.pack(clipping.moved(clipping.unpack(outcome.clipping), move)))
-    return filed._replace(outcome=outcome)
+    return filed._replace(outcome=filed.outcome.moved(move))

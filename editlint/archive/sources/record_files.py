@@ -74,7 +74,7 @@ def _shard(job: Job, path: str, kind: str, noun: str, stretch: Stretch, *, copie
 
 
 def _key(job: Job, shard: Shard, content: str) -> str:
-    return digest(job.stamp, job.fields, shard._replace(key=""), content)
+    return digest(job.stamp, job.fields, shard._replace(key="", source=""), content)
 
 
 def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:

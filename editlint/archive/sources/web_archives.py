@@ -98,7 +98,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
         yield file_nothing(path)
         return
     data = take_up(job, shard) if shard.copied else read_stretch(path, shard.start, shard.stop)
-    if digest(job.stamp, job.fields, shard._replace(key=""), hash_of(data)) != shard.key:
+    if digest(job.stamp, job.fields, shard._replace(key="", source=""), hash_of(data)) != shard.key:
         said = f"{path} has changed while the archive was read"
         raise EditlintError(said, hint="the next run reads it as it is then", location=Location(path))
     found = captures.captures(Window(io.BytesIO(data)), packed=shard.head == _PACKED)
@@ -121,7 +121,7 @@ def _page(data: bytes) -> tuple[Part, dict[str, Any]] | None:
         ArchiveLoadFailed: it is no record.
         Exception: whatever else the library meets.
     """
-    from warcio.archiveiterator import WARCIterator  # type: ignore[import-untyped]
+    from warcio.archiveiterator import WARCIterator
 
     if not data.strip():
         return None

@@ -30,10 +30,10 @@ _HINT = "--field NAME says which field holds the article"
 _NO_TEXT = ("picture", "audio", "video", "graphic", "photo", "event", "planning")  # types of ninjs
 
 
-def divide_json_lines(data: bytes, path: str, field: str) -> Iterator[Part | Flaw]:
-    """The articles of a file with one JSON object a line."""
+def divide_json_lines(data: bytes, path: str, field: str, names: Names | None = None) -> Iterator[Part | Flaw]:
+    """The articles of a file with one JSON object a line; `names` are those of the articles before."""
     data = as_utf8(data, path)
-    cutter, names = Cutter(data), Names()
+    cutter, names = Cutter(data), names or Names()
     at = 0
     while at < len(data):
         end = data.find(b"\n", at)
