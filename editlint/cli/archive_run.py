@@ -125,7 +125,8 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Tally], None] | None]:
     def tell(tally: Tally) -> None:
         speed = tally.words / max(1e-3, time.monotonic() - start)
         told = [counted(tally.articles, "article"), f"{speed:,.0f} words a second"]
-        told += [f"{tally.kept:,} shards done before"] if tally.kept else []
+        told += [f"{tally.share:.0%} of the sources"] if tally.share else []
+        told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
         told += [f"{tally.aside:,} set aside"] if tally.aside else []
         sys.stderr.write(_ERASE + ", ".join(told))
         sys.stderr.flush()

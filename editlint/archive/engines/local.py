@@ -144,8 +144,8 @@ class _Worker:
 def _undisturbed() -> Iterator[None]:
     """Start a process so that nothing comes between.
 
-    Signals wait meanwhile: in a process that has just begun, Ctrl-C would be answered by our caller's code. Python warns
-    of a fork beside threads; those that there may be (of Arrow, of a store) set themselves right in a forked process.
+    Signals wait meanwhile: in a process that has just begun, Ctrl-C would be answered by our caller's code. Python
+    warns of a fork beside threads; what may have some (Arrow, a store) sets itself right in a forked process.
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*multi-threaded", category=DeprecationWarning)
