@@ -59,7 +59,7 @@ def run(argv: Sequence[str]) -> int:
             progress=progress,
             announce=None if args.quiet else say,
         )
-    if tally.done or tally.kept or tally.replaced:
+    if not tally.stopped and (tally.done or tally.kept or tally.replaced):
         bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
@@ -125,7 +125,8 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Tally], None] | None]:
     def tell(tally: Tally) -> None:
         speed = tally.words / max(1e-3, time.monotonic() - start)
         told = [counted(tally.articles, "article"), f"{speed:,.0f} words a second"]
-        told += [f"{tally.kept:,} shards done before"] if tally.kept else []
+        told += [f"{tally.share:.0%} of the sources"] if tally.share else []
+        told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
         told += [f"{tally.aside:,} set aside"] if tally.aside else []
         sys.stderr.write(_ERASE + ", ".join(told))
         sys.stderr.flush()
