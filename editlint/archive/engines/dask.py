@@ -106,7 +106,7 @@ class DaskEngine:
 
     def unfit(self, wrong: dict[str, str], workers: int) -> EditlintError:
         """The error for workers that cannot do the job, each with the reason."""
-        lines = [f"{len(wrong)} of the {counted(workers, 'worker')} at {self.address} cannot do this work:"]
+        lines = [f"{len(wrong)} of {counted(workers, 'worker')} at {self.address} cannot do this work:"]
         lines += [f"  {worker} {text}" for worker, text in islice(sorted(wrong.items()), _SHOWN)]
         if len(wrong) > _SHOWN:
             lines.append(f"  and {len(wrong) - _SHOWN:,} more")
@@ -147,7 +147,7 @@ class _Course:
         room = 1
         try:
             while True:
-                for shard in islice(shards, room - len(self.on_way)):
+                for shard in islice(shards, max(0, room - len(self.on_way))):
                     with self._connected():
                         if shard.source not in self._sources:
                             self._look_at(shard.source)
