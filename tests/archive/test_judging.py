@@ -32,7 +32,7 @@ FOUND = {  # by case: the rule, what is reported, in which of the articles, and 
     "an age at death against a birth and a death": (
         ("dates.age", "81", 1),
         ("1990-01-10", "The composer Berta Lunde was born on 3 May 1920 in Skarvik."),
-        ("2004-08-10", "The composer Berta Lunde died on 2 August 2004 in Skarvik, aged 81."),
+        ("2004-08-10", "The composer Berta Lunde of Skarvik died on 2 August 2004, aged 81."),
     ),
     "two foundings": (
         ("dates.conflict", "1874", 1),
@@ -72,7 +72,10 @@ SILENT = {
         ("2011-05-02", "The pilot Vera Kolb, who was born in 1961, left the harbour."),
     ),
     "one article, which its own rules judge": (
-        ("2001-05-02", "The pilot Emil Rand, who was born in 1955, came in 1990. Emil Rand, the pilot, was born in 1961."),
+        (
+            "2001-05-02",
+            "The pilot Emil Rand, who was born in 1955, came in 1990. Emil Rand, the pilot, was born in 1961.",
+        ),
     ),
     "a founding a year apart": (
         ("1999-02-01", "The Torvald Shipyard, which was founded in 1890, builds a ferry at Olm."),

@@ -11,12 +11,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from editlint.analysis.attributions.attribution import PLANNED, STATED
+from editlint.archive.memory.corrected import Corrections
+from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import parquet, streamed
 from editlint.archive.memory.index import shards_of
-from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared
 from editlint.archive.memory.judging_passages import RULE, shared_passages
-from editlint.archive.memory.judging_values import STATED
 from editlint.archive.memory.kept import KeptComparison, KeptStatement, article_of, stated_of, statement_of
 
 if TYPE_CHECKING:
@@ -43,17 +45,19 @@ def judged(
         rules: the active rules by name.
         registry: the kinds of rule.
     """
-    attributes = sorted(archive_attributes(rules.values()))
-    for _, rows in groupby(streamed(index, _SUBJECTS, [STATED, attributes]), key=lambda row: row["subject"]):
+    lawful = rules_of_archive(rules)
+    corrections = Corrections(read_corrections(folder), lawful)
+    attributes = sorted(archive_attributes(lawful.values()))
+    told = streamed(index, _SUBJECTS, [STATED, PLANNED, attributes])
+    for subject, rows in groupby(told, key=lambda row: row["subject"]):
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
-        yield from contradictions(rules, kept)
+        yield from contradictions(lawful, corrections.applied(subject, kept))
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
     keys = groupby(streamed(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
     for (name, _, _), rows in keys:
         rule = rules[name]
-        yield from compared(
-            rule, registry.check(rule.kind), [KeptComparison(article_of(r), stated_of(r)) for r in rows]
-        )
+        compare = [KeptComparison(article_of(row), stated_of(row)) for row in rows]
+        yield from compared(rule, registry.check(rule.kind), corrections.fit(compare))
 
     if RULE in rules:
         yield from shared_passages(index, parquet(folder, "passages", shards_of(folder)), rules[RULE])
@@ -69,7 +73,9 @@ _SUBJECTS = f"""
             else concat_ws(' ', year(held_from) - readings[1].low, month(held_from) >= 7, month(held_until) >= 7,
                 year(held_until) - year(held_from))
             end as value
-        from statements where standing = ? and speaker = '' and list_contains(?, attribute)
+        from statements
+        where (standing = ? or (standing = ? and held_from is not null))
+            and speaker = '' and list_contains(?, attribute)
     ), several as (
         select subject from told group by subject
         having count(distinct article) > 1 and count(distinct (attribute, value)) > 1

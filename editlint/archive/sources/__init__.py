@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editlint.archive.shards import Shard
 from editlint.archive.sources import cutting, files, record_files
 from editlint.archive.sources.finding import FILES, PARQUET, WARC, Unfound, find, kind_of
+from editlint.archive.sources.kept_cuts import kept_or_cut
 from editlint.archive.sources.opening import unreadable
 from editlint.archive.sources.packing import unpacked_name
 from editlint.cachefiles import digest
@@ -46,15 +47,15 @@ def _cut_file(run: Run, job: Job, found: Found, batch: files.Batch) -> Iterator[
     if kind == PARQUET:
         from editlint.archive.sources.parquet import cut as cut_parquet
 
-        yield from cut_parquet(job, found.path)
+        yield from kept_or_cut(job, found, lambda: cut_parquet(job, found.path))
     elif kind == WARC:
         from editlint.archive.sources.web_archives import cut as cut_web_archive
 
-        yield from cut_web_archive(job, found.path)
+        yield from kept_or_cut(job, found, lambda: cut_web_archive(job, found.path))
     elif kind in record_files.RECORDS and (
         found.named or not 0 <= found.size <= cutting.BYTES or unpacked_name(found.path) != found.path
     ):
-        yield from record_files.cut(job, found.path, kind)
+        yield from kept_or_cut(job, found, lambda: record_files.cut(job, found.path, kind))
     else:
         yield from batch.add(found)
 
