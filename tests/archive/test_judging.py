@@ -72,7 +72,10 @@ SILENT = {
         ("2011-05-02", "The pilot Vera Kolb, who was born in 1961, left the harbour."),
     ),
     "one article, which its own rules judge": (
-        ("2001-05-02", "The pilot Emil Rand, who was born in 1955, came in 1990. Emil Rand, the pilot, was born in 1961."),
+        (
+            "2001-05-02",
+            "The pilot Emil Rand, who was born in 1955, came in 1990. Emil Rand, the pilot, was born in 1961.",
+        ),
     ),
     "a founding a year apart": (
         ("1999-02-01", "The Torvald Shipyard, which was founded in 1890, builds a ferry at Olm."),
@@ -112,7 +115,7 @@ def lines_of(case):
 
 @pytest.mark.parametrize("case", FOUND)
 def test_found(judged, case):
-    (rule, match, number), *articles = FOUND[case]
+    rule, match, number = FOUND[case][0]
     lines = lines_of(case)
     found = {line: judged[line] for line in lines if line in judged}
     assert list(found) == [lines[number]]
