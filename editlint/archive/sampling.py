@@ -7,7 +7,6 @@ articles draws the same, and a grown archive changes few.
 from __future__ import annotations
 
 import os
-from hashlib import md5
 from typing import TYPE_CHECKING
 
 from editlint.archive import sampling_csv, sampling_yaml
@@ -23,20 +22,18 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yml", ".yaml", ".csv")
 _LONGEST = 600  # characters of a sentence that somebody reads
-_KEY = "concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16))"
-_DRAWN = f"""
-with told as (
-    select rule, {{'shard': shard, 'number': number, 'rule': rule, 'fingerprint': fingerprint, 'key': {_KEY}}} as row
-    from violations join statistics using (shard, number) where list_contains(?, rule)
-), drawn as (
-    select unnest(min_by(row, md5(? || row.key) || row.key, ?), recursive := true)
-    from told group by rule
+_DRAWN = """
+with drawn as (
+    select unnest(min_by(
+        {'shard': shard, 'number': number, 'rule': rule, 'fingerprint': fingerprint},
+        md5(concat_ws(chr(31), ?, id, rule, fingerprint)), ?), recursive := true)
+    from violations join statistics using (shard, number) where list_contains(?, rule) group by rule
 )
-select distinct on (key) key, rule, severity, message, match, excerpt, related, path, v.line, id, url, title,
+select distinct on (key) concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16)) as key, rule, severity, message, match, excerpt, related, path, v.line, id, url, title,
     cast(published as varchar)
 from drawn join violations as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
 order by key, v.line, col
-"""  # noqa: S608  names of our own
+"""
 
 
 def rules_of(connection: Connection, wanted: Sequence[str]) -> dict[str, int]:
@@ -60,21 +57,17 @@ def _names(name: str, rule: str) -> bool:
 
 def draw(connection: Connection, rules: Iterable[str], each: int, seed: str = "") -> list[Entry]:
     """Some notes of each rule, without verdicts."""
-    rows = connection.execute(_DRAWN, [list(rules), seed, each]).fetchall()
+    rows = connection.execute(_DRAWN, [seed, each, list(rules)]).fetchall()
     return [_entry(*row) for row in rows]
 
 
-def merged(drawn: Iterable[Entry], kept: Iterable[Entry], seed: str = "") -> list[Entry]:
-    """A new sample with what people have written so far: nothing of that is lost. In the order of drawing, by rule."""
+def merged(drawn: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
+    """A new sample with what people have written so far: nothing of that is lost. In an order that stays the same."""
     found = {each.key: each for each in drawn}
     for old in kept:
         if old.verdict or old.comment:
             found[old.key] = found.get(old.key, old)._replace(verdict=old.verdict, comment=old.comment)
-    return sorted(found.values(), key=lambda each: (each.rule, _lot(each.key, seed), each.key))
-
-
-def _lot(key: str, seed: str) -> str:
-    return md5(f"{seed}{key}".encode(), usedforsecurity=False).hexdigest()
+    return sorted(found.values(), key=lambda each: (each.rule, each.key))
 
 
 def read_list(path: str) -> list[Entry]:

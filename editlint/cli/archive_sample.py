@@ -64,7 +64,7 @@ def _draw(folder: str, out: str, wanted: Sequence[str], each: int, seed: str, th
     kept = read_list(out) if os.path.exists(out) else []
     with opened(folder) as connection:
         totals = rules_of(connection, wanted)
-        entries = merged(draw(connection, totals, each, seed), kept, seed)
+        entries = merged(draw(connection, totals, each, seed), kept)
     own: dict[str, list[str]] = {}
     for entry in entries:
         own.setdefault(entry.rule, []).append(entry.severity)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from editlint.archive.memory.database import is_damage, parquet
 from editlint.archive.memory.index import opened, shards_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from editlint.archive.memory.judging import CrossContradiction
+    from editlint.archive.tables import Row
     from editlint.config.settings import Settings
 
 CONTRADICTIONS = "contradictions"
@@ -77,7 +78,7 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with pq.ParquetWriter(temporary, SCHEMAS["violations"], compression="zstd") as writer:
-            rows: list[dict[str, Any]] = []
+            rows: list[Row] = []
             for each in found:
                 rows.append(_row(each))
                 if len(rows) == _AT_ONCE:
@@ -98,9 +99,9 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
     return path
 
 
-def _row(found: CrossContradiction) -> dict[str, Any]:
+def _row(found: CrossContradiction) -> Row:
     from editlint.archive.tables import violation_row
     from editlint.engine.report import with_fingerprints
 
     [violation] = with_fingerprints([found.violation()])
-    return {"shard": found.own.article.shard, "number": found.own.article.number, **violation_row(violation)}
+    return violation_row(found.own.article.shard, found.own.article.number, violation)

@@ -12,6 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import PLANNED, STATED
+from editlint.archive.memory.corrected import Corrections
+from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import parquet, streamed
 from editlint.archive.memory.index import shards_of
 from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
@@ -43,18 +45,19 @@ def judged(
         rules: the active rules by name.
         registry: the kinds of rule.
     """
+    corrections = Corrections(read_corrections(folder), rules)
     lawful = rules_of_archive(rules)
     attributes = sorted(archive_attributes(lawful.values()))
-    for _, rows in groupby(streamed(index, _SUBJECTS, [STATED, PLANNED, attributes]), key=lambda row: row["subject"]):
+    subjects = groupby(streamed(index, _SUBJECTS, [STATED, PLANNED, attributes]), key=lambda row: row["subject"])
+    for subject, rows in subjects:
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
-        yield from contradictions(lawful, kept)
+        yield from contradictions(lawful, corrections.applied(subject, kept))
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
     keys = groupby(streamed(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
     for (name, _, _), rows in keys:
         rule = rules[name]
-        yield from compared(
-            rule, registry.check(rule.kind), [KeptComparison(article_of(r), stated_of(r)) for r in rows]
-        )
+        compare = [KeptComparison(article_of(row), stated_of(row)) for row in rows]
+        yield from compared(rule, registry.check(rule.kind), corrections.fit(compare))
 
     if RULE in rules:
         yield from shared_passages(index, parquet(folder, "passages", shards_of(folder)), rules[RULE])

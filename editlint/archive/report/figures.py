@@ -18,18 +18,14 @@ if TYPE_CHECKING:
 
 SHOWN = 100  # groups of one kind; the rest is summed up
 
+_SHARDS = "create type shards as enum (select distinct shard from statistics)"  # joins are made of numbers so
 _ARTICLES = """
 create temp table articles as
-select row_number() over () as article, shard, number, cast(words as bigint) as words,
+select cast(shard as shards) as shard, number, cast(words as bigint) as words,
     errors + warnings + suggestions as notes, errors, warnings, suggestions, grade,
     year(try_cast(published as date)) as year, coalesce(trim(section), '') as section,
     coalesce(trim(author), '') as author
 from statistics where words > 0
-"""
-_SPOKEN = """
-create temp table spoken as
-select rule, article, any_value(year) as year, any_value(words) as words, count(*) as notes
-from violations join articles using (shard, number) group by rule, article
 """
 _MEASURES = ("notes", "errors", "warnings", "suggestions")
 _OF_MEASURE = "sum({0}), sum(cast({0} as double) * {0}), sum(cast({0} as double) * words)"
@@ -39,8 +35,11 @@ select cast({{key}} as varchar) as name, count(*), sum(words), sum(cast(words as
 from articles where {{key}} is not null group by {{key}} order by {{order}}
 """  # noqa: S608  names of our own
 _RULES = """
-select rule, year, sum(notes), sum(cast(notes as double) * notes), sum(cast(notes as double) * words), count(*)
-from spoken group by rule, year order by rule, year
+with spoken as (
+    select rule, cast(shard as shards) as shard, number, count(*) as said from violations group by all
+)
+select rule, year, sum(said), sum(cast(said as double) * said), sum(cast(said as double) * words), count(*)
+from spoken join articles using (shard, number) group by rule, year order by rule, year
 """
 _SEVERITIES = "select rule, severity from violations group by rule, severity order by count(*) desc, severity"
 _GRADES = """
@@ -54,7 +53,8 @@ with cited as (
     from sources group by shard, number
 )
 select year, count(*), count(*) filter (named * 2 < times), count(*) filter (named = 0)
-from cited join articles using (shard, number) where year is not null group by year order by year
+from cited join articles on articles.shard = cast(cited.shard as shards) and articles.number = cited.number
+where year is not null group by year order by year
 """
 
 
@@ -140,9 +140,9 @@ class Figures(NamedTuple):
 
 
 def figures(connection: Connection) -> Figures:
-    """Count everything. The tables `articles` and `spoken` stay in the connection for further questions."""
+    """Count everything. The table `articles` stays in the connection for further questions."""
+    connection.execute(_SHARDS)
     connection.execute(_ARTICLES)
-    connection.execute(_SPOKEN)
     whole = _groups(connection, "''", "1") or [Group("", Sums(), Sums(), Sums(), Sums())]
     years = _groups(connection, "year", "year")
     sections, authors = (_groups(connection, key, "sum(words) desc, name") for key in ("section", "author"))

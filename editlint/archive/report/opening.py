@@ -38,18 +38,22 @@ def opened(folder: str) -> Iterator[duckdb.DuckDBPyConnection]:
         import duckdb
     except ImportError:
         raise EditlintError("the archive needs DuckDB", hint="pip install 'editlint[archive]'") from None
+    keys = done(folder)
+    if not keys:
+        raise EditlintError(
+            f"the archive in {folder} has no article yet", hint="“editlint archive run” goes on with it"
+        )
     with TemporaryDirectory(prefix="editlint-") as spill:
         connection = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": spill})
         try:
             connection.execute("set preserve_insertion_order = false")
-            keys = done(folder)
             for table in (*TABLES, CONTRADICTIONS):
                 _view(connection, folder, table, keys)
             yield connection
         except (duckdb.IOException, duckdb.InvalidInputException, duckdb.BinderException) as error:
             raise EditlintError(
                 f"the archive in {folder} cannot be read: {' '.join(str(error).split())}",
-                hint="take the broken files and their receipts away, and run “editlint archive run” again",
+                hint="“editlint archive run” with the same sources does again what is broken",
             ) from None
         finally:
             connection.close()

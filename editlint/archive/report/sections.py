@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from editlint.archive.report.findings import Findings
     from editlint.archive.report.worst import Between, Note, WorstArticle
 
-_HEADS = ("articles", "words", "notes", "between", "errors", "warnings", "suggestions")
+_HEADS = ("notes", "between", "errors", "warnings", "suggestions", "articles", "words")
 _SEVERITIES = ("errors", "warnings", "suggestions")
 _BARS = 10
 _MATCH = 90  # characters of the words that a link shows
@@ -111,11 +111,11 @@ def _groups(caption: str, kind: str, groups: Sequence[Group]) -> str:
     rows = (
         [
             _name(kind, each.name),
-            number(each.notes.articles),
-            number(each.notes.words),
             rate(each.notes.rate()),
             between(each.notes.rate()),
             *(rate(getattr(each, name).rate()) for name in _SEVERITIES),
+            number(each.notes.articles),
+            number(each.notes.words),
         ]
         for each in groups
     )

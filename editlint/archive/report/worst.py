@@ -21,14 +21,18 @@ _ARTICLE = """id, path, statistics.line as line, url, title, cast(published as v
     coalesce(author, '') as author, coalesce(section, '') as section, words, errors, warnings, suggestions"""
 _LEAST = "select least(?, coalesce(cast(median(words) as integer), 0)) from articles"
 _WORST = f"""
+create temp table worst as
 select shard, number, {_ARTICLE} from statistics where words >= ? and errors + warnings > 0
 order by (errors + warnings) / words desc, errors desc, id, shard, number limit ?
 """  # noqa: S608  names of our own
 _RANK = "case severity when 'error' then 0 when 'warning' then 1 else 2 end"
 _NOTES = f"""
-select rule, severity, line, col, message, match, excerpt from violations where shard = ? and number = ?
-order by {_RANK}, line, col, rule limit ?
+select shard, number, rule, severity, violations.line, col, message, match, excerpt
+from violations join worst using (shard, number)
+qualify row_number() over (partition by shard, number order by {_RANK}, violations.line, col, rule) <= ?
+order by {_RANK}, violations.line, col, rule
 """  # noqa: S608  names of our own
+_HOW_MANY = f"select count(*) from {CONTRADICTIONS} join statistics using (shard, number)"  # noqa: S608  as above
 _BETWEEN = f"""
 select rule, severity, found.line, col, message, match, excerpt, related, {_ARTICLE}
 from {CONTRADICTIONS} as found join statistics using (shard, number)
@@ -91,11 +95,12 @@ def worst_articles(connection: Connection) -> Worst:
     """The articles with most errors and warnings for their words. It needs the table `articles` of `figures`."""
     row = connection.execute(_LEAST, [LEAST_WORDS]).fetchone()
     least = int(row[0]) if row else 0
-    found = []
-    for shard, number, *values in connection.execute(_WORST, [least, ARTICLES]).fetchall():
-        notes = connection.execute(_NOTES, [shard, number, NOTES]).fetchall()
-        found.append(WorstArticle(_listed(values), [Note(*each) for each in notes]))
-    return Worst(least, found)
+    connection.execute(_WORST, [least, ARTICLES])
+    notes: dict[tuple[str, int], list[Note]] = {}
+    for shard, number, *values in connection.execute(_NOTES, [NOTES]).fetchall():
+        notes.setdefault((shard, number), []).append(Note(*values))
+    rows = connection.execute("from worst").fetchall()
+    return Worst(least, [WorstArticle(_listed(row[2:]), notes.get(row[:2], [])) for row in rows])
 
 
 def contradictions(connection: Connection) -> tuple[int, Sequence[Between]]:
@@ -103,7 +108,7 @@ def contradictions(connection: Connection) -> tuple[int, Sequence[Between]]:
     there = connection.execute("select 1 from duckdb_views() where view_name = ?", [CONTRADICTIONS]).fetchone()
     if not there:
         return 0, ()
-    row = connection.execute(f"select count(*) from {CONTRADICTIONS}").fetchone()  # noqa: S608  our own name
+    row = connection.execute(_HOW_MANY).fetchone()
     found = []
     for *note, related, in_article in (
         (*row[:7], row[7], row[8:]) for row in connection.execute(_BETWEEN, [CONTRADICTED]).fetchall()
