@@ -44,6 +44,7 @@ _OF_BODIES = ((10, 0), (30, -1))
 _BEYOND = -4
 _YEAR = 365.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DAYS = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 _SHORTEST = 3  # letters of a noun that tells something
 
 
@@ -68,7 +69,11 @@ def certainty(
     """
     points = _of_distance(found, own.statement.kind) + _of_name(own)
     points += min(
-        (_shared(own, each) + _agreements(own, each, found, values) for each in others if each.article != own.article),
+        (
+            _shared(_context(own, values), _context(each, values)) + _agreements(own, each, found, values)
+            for each in others
+            if each.article != own.article
+        ),
         default=0,
     )
     return SURE if points >= _SURE_FROM else LIKELY if points >= _LIKELY_FROM else UNSURE
@@ -107,9 +112,8 @@ def _is_slip(found: Contradiction) -> bool:
     return any(each.text != own and sorted(each.text) == sorted(own) for each in found.statements if own.isdigit())
 
 
-def _shared(own: KeptStatement, other: KeptStatement) -> int:
+def _shared(mine: _Context, theirs: _Context) -> int:
     """Points for what two articles have in common round one name."""
-    mine, theirs = _context(own), _context(other)
     if mine.generations != theirs.generations:
         return _OTHER_ROLE
     names = mine.names & theirs.names
@@ -134,18 +138,21 @@ def _agreements(own: KeptStatement, other: KeptStatement, found: Contradiction, 
     return 0
 
 
-def _context(kept: KeptStatement) -> _Context:
+def _context(kept: KeptStatement, values: Sequence[Value]) -> _Context:
+    """What an article says of a subject in all of its statements, with its headline and whom else it names."""
     names: set[str] = set()
     nouns: set[str] = set()
     generations: set[str] = set()
     subject = frozenset(kept.statement.subject.split())
-    for text in (kept.statement.excerpt, kept.article.title, f"of {kept.statement.described}"):
+    told_here = [each.statement for value in values for each in value.kept if each.article == kept.article]
+    texts = {kept.article.title, kept.statement.excerpt, *(each.excerpt for each in told_here)}
+    for text in (*texts, *{f"of {each.described}" for each in told_here}):
         own_names, own_nouns, marks = _words_of(text)
         names |= own_names
         nouns |= own_nouns
         generations |= marks
-    told = set(kept.article.names)  # with what happened to each: "torres bridge", "torres bridge opened"
-    names.update(word for name in told if name.rpartition(" ")[0] not in told for word in name.split())
+    called = set(kept.article.names)  # with what happened to each: "torres bridge", "torres bridge opened"
+    names.update(word for name in called if name.rpartition(" ")[0] not in called for word in name.split())
     return _Context(frozenset(names - subject), frozenset(nouns - subject), frozenset(generations))
 
 
@@ -164,7 +171,7 @@ def _words_of(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 
 
 def _is_telling_name(lower: str) -> bool:
-    return len(lower) >= _SHORTEST and not any(lower in words for words in (MONTHS, WEEKDAYS, SURE_TITLES, ROLES))
+    return len(lower) >= _SHORTEST and not any(lower in words for words in (_DAYS, SURE_TITLES, ROLES))
 
 
 def _is_telling_noun(lower: str, word: str) -> bool:
