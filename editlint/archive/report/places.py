@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from editlint.archive.report.markup import shown
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -26,16 +27,16 @@ def address(article: Listed, folder: str) -> str:
 
 def link(article: Listed, folder: str, words: str = "") -> str:
     """The place of an article, or of some of its words, as HTML."""
-    shown = escape(article.title or article.url or article.id or article.path)
+    named = shown(article.title or article.url or article.id or article.path)
     to = address(article, folder)
     if not to:
-        return shown
-    return f'<a href="{escape(to + _fragment(to, words))}" rel="noreferrer">{shown}</a>'
+        return named
+    return f'<a href="{escape(to + _fragment(to, words))}" rel="noreferrer">{named}</a>'
 
 
-def place_link(article: Listed, folder: str, words: str, shown: str) -> str:
+def place_link(article: Listed, folder: str, words: str, short: str) -> str:
     """Some words of an article, leading to where they stand where something leads there."""
-    said = f"“{escape(shown)}”" if shown else "the article"
+    said = f"“{shown(short)}”" if short else "the article"
     to = address(article, folder)
     return f'<a href="{escape(to + _fragment(to, words))}" rel="noreferrer">{said}</a>' if to else said
 
