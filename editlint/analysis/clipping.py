@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.fact_sheet import told_statements
+from editlint.analysis.fact_sheet import own_statements
 from editlint.analysis.facts import fold_name
 from editlint.analysis.galley import headline
 from editlint.analysis.mentions.known import EVENT, PERSON, UNKNOWN
 from editlint.analysis.passage_keys import KeyedPassage, keyed_passages
-from editlint.analysis.source_sheet import source_sheet
+from editlint.analysis.source_sheet import cited_sources
 from editlint.analysis.statements.events import is_full
 from editlint.analysis.statements.statement import Amount
+from editlint.analysis.statements.telling import Tellings
 from editlint.analysis.tongue import ENGLISH
 from editlint.language.en.mentions import ROLES, TITLES
 from editlint.model import Place
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from editlint.analysis.article import Article
-    from editlint.analysis.fact_sheet import ToldStatement
+    from editlint.analysis.statements.statement import Standing, Statement
 
 _NAMED = ("p:", "n:")  # how keys of what has a name begin
 _OF_PERSONS = frozenset(
     ("born", "died", "age", "age-at-death", "life-began", "life-ended", "birthday", "married", "graduated")
 )
 _TITLES = TITLES | ROLES
+_LONGEST = 1000  # characters of an excerpt
 _BY = "by "  # of a byline
 
 
@@ -49,7 +51,7 @@ class ClippedStatement(NamedTuple):
         standing: as of `ToldStatement`: "stated", or why it is no fact of the article.
         speaker: who says it in quotation marks, "" for the article itself.
         place: where the value stands in the file.
-        excerpt: its sentence.
+        excerpt: its sentence, or of a very long one 1,000 characters round the value.
     """
 
     subject: str
@@ -120,7 +122,7 @@ def clipping_of(article: Article) -> Clipping:
             ClippedSource(
                 each.name, each.source_class, len(each.citations), sum(citation.quoted for citation in each.citations)
             )
-            for each in source_sheet(article).sources
+            for each in cited_sources(article)
         ),
         passages=tuple(keyed_passages(article)),
     )
@@ -172,21 +174,27 @@ class _Subject(NamedTuple):
 
 
 def _statements(article: Article) -> tuple[ClippedStatement, ...]:
-    told = told_statements(article)
-    attributes: dict[str, set[str]] = {}
-    for each in told:
-        attributes.setdefault(each.statement.subject, set()).add(each.statement.attribute)
-    subjects = {key: _subject(article, key, of) for key, of in attributes.items()}
-    return tuple(_statement(article, each, subjects[each.statement.subject]) for each in told)
+    stated = own_statements(article)
+    if not stated:
+        return ()
+    groups: dict[str, list[Statement]] = {}
+    for each in stated:
+        groups.setdefault(each.subject, []).append(each)
+    subjects = {
+        key: (_subject(article, key, members), number) for number, (key, members) in enumerate(groups.items(), 1)
+    }
+    clipper = _Clipper(article)
+    return tuple([clipper.clip(each, *subjects[each.subject]) for each in stated])
 
 
-def _subject(article: Article, key: str, attributes: set[str]) -> _Subject | None:
-    """Whom or what a key means; None for what has no name of its own.
+def _subject(article: Article, key: str, members: Sequence[Statement]) -> _Subject:
+    """Whom or what statements of one key are about.
 
     What happened to somebody (`event_key`) is a thing of its own: “torres bridge opened”.
     """
+    nameless = _Subject("", "", "", next((each.name for each in members if each.name), ""))
     if not key.startswith(_NAMED):
-        return None
+        return nameless
     from editlint.analysis.mentions.chain import find_mentions
 
     mentions, happened = find_mentions(article), ""
@@ -195,9 +203,9 @@ def _subject(article: Article, key: str, attributes: set[str]) -> _Subject | Non
         key, _, happened = key.rpartition(" ")
         meant = mentions.introduced(key)
     if meant is None:
-        return None
+        return nameless
     entity, described = meant
-    kind = PERSON if entity.kind == UNKNOWN and not attributes.isdisjoint(_OF_PERSONS) else entity.kind
+    kind = PERSON if entity.kind == UNKNOWN and any(each.attribute in _OF_PERSONS for each in members) else entity.kind
     name = _without_titles(entity.name) if kind == PERSON else entity.name
     subject = fold_name(name) if is_full(name) else ""
     if happened:
@@ -212,24 +220,41 @@ def _without_titles(name: str) -> str:
     return " ".join(words)
 
 
-def _statement(article: Article, told: ToldStatement, subject: _Subject | None) -> ClippedStatement:
-    statement = told.statement
-    sentence = article.sentence_at(statement.start)
-    start, end = (sentence.start, sentence.end) if sentence is not None else (statement.start, statement.end)
-    return ClippedStatement(
-        *(subject or _Subject("", "", "", statement.name or (told.subject if told.named else ""))),
-        thing=told.group,
-        attribute=statement.attribute,
-        readings=statement.readings,
-        text=statement.text,
-        when=statement.when,
-        style=statement.style,
-        grain=statement.grain,
-        standing=told.standing,
-        speaker=told.speaker,
-        place=article.document.place(statement.start, statement.end)._replace(path=""),
-        excerpt=article.text[start:end],
-    )
+class _Clipper:
+    """Clips the statements of an article. Several are made of one value: where it stands is found once."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._tellings = Tellings(article)
+        self._places: dict[tuple[int, int], tuple[Place, str]] = {}
+        self._told: dict[tuple[int, int, Standing], tuple[str, str]] = {}
+
+    def clip(self, statement: Statement, subject: _Subject, thing: int) -> ClippedStatement:
+        """A statement with whom or what it is about."""
+        at = statement.start, statement.end
+        place, excerpt = self._places.get(at) or self._placed(*at)
+        standing, speaker = self._told.get((*at, statement.standing)) or self._standing(statement)
+        _, _, attribute, readings, _, _, text, when, _, _, _, style, grain, _ = statement
+        return ClippedStatement._make(
+            (*subject, thing, attribute, readings, text, when, style, grain, standing, speaker, place, excerpt)
+        )
+
+    def _placed(self, start: int, end: int) -> tuple[Place, str]:
+        """Where a value stands in the file, and its sentence, or of a very long one what is round it."""
+        article = self._article
+        sentence = article.sentence_at(start)
+        low, high = (sentence.start, sentence.end) if sentence is not None else (start, end)
+        if high - low > _LONGEST:
+            low = max(low, start - _LONGEST // 2)
+            high = min(high, low + _LONGEST)
+        found = article.document.place(start, end)._replace(path=""), article.text[low:high]
+        self._places[start, end] = found
+        return found
+
+    def _standing(self, statement: Statement) -> tuple[str, str]:
+        found = self._tellings.standing(statement), self._tellings.speaker(statement)[0]
+        self._told[statement.start, statement.end, statement.standing] = found
+        return found
 
 
 def clipping_from(values: tuple[Any, ...]) -> Clipping:

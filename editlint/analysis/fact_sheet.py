@@ -69,11 +69,14 @@ class FactSubject(NamedTuple):
     facts: tuple[SheetFact, ...]
 
 
+def own_statements(article: Article) -> list[Statement]:
+    """What the story states itself, in order of place: not what is only known, nor what a left-over says."""
+    return [each for each in article.statements if not each.origin and not article.in_residue(each.start, each.end)]
+
+
 def told_statements(article: Article) -> list[ToldStatement]:
-    """All that the story states itself, in order of place."""
-    statements = [
-        each for each in article.statements if not each.origin and not article.in_residue(each.start, each.end)
-    ]
+    """All that the story states itself, as a reader takes it, in order of place."""
+    statements = own_statements(article)
     if not statements:
         return []
     members: dict[str, list[Statement]] = {}

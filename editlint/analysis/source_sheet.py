@@ -70,6 +70,13 @@ class SourceSheet(NamedTuple):
 
 def source_sheet(article: Story) -> SourceSheet:
     """Put the sheet of an article together from its attributions and quotations."""
+    figures = [span for span in find_figures(article) if not is_sourced(article, span[0])]
+    silent = [(each.start, each.end) for each in article.quotations if each.kind == SPEECH and not each.speaker]
+    return SourceSheet(cited_sources(article), _of_the_story(article, figures), _of_the_story(article, silent))
+
+
+def cited_sources(article: Story) -> tuple[CitedSource, ...]:
+    """The sources of an article, most cited first."""
     classes: dict[str, str] = {}
     names: dict[str, str] = {}
     citations: dict[str, list[SheetCitation]] = {}
@@ -83,9 +90,7 @@ def source_sheet(article: Story) -> SourceSheet:
         citations.setdefault(key, []).append(_citation(article, frame))
     sources = [CitedSource(names[key], classes[key], tuple(found)) for key, found in citations.items()]
     sources.sort(key=lambda source: (-len(source.citations), source.citations[0].start))
-    figures = [span for span in find_figures(article) if not is_sourced(article, span[0])]
-    silent = [(each.start, each.end) for each in article.quotations if each.kind == SPEECH and not each.speaker]
-    return SourceSheet(tuple(sources), _of_the_story(article, figures), _of_the_story(article, silent))
+    return tuple(sources)
 
 
 def _of_the_story(article: Story, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

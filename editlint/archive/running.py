@@ -7,7 +7,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from editlint.archive.shards import Failure, Fields
-from editlint.archive.sources import cut
+from editlint.archive.sources import UNREAD, cut
+from editlint.archive.sources.copies import put_away
 from editlint.archive.store import Store
 from editlint.archive.work import job_of, run_of
 from editlint.errors import EditlintError
@@ -128,13 +129,19 @@ class _Source:
 
 
 class _Running:
-    """One run, while it goes on. `seen` are the keys of all shards that the sources have now, of 16 bytes each."""
+    """One run, while it goes on.
+
+    Attributes:
+        seen: the keys of all shards that the sources have now, of 16 bytes each.
+        unread: the files and folders that could not be read to their end: what is known of them is kept.
+    """
 
     def __init__(self, store: Store, job: Job, sources: Sequence[_Source]) -> None:
         self.store = store
         self.job = job
         self.sources = [each for each in sources if not any(_within(each, other, sources) for other in sources)]
         self.seen: set[bytes] = set()
+        self.unread: list[str] = []
         self.tally = Tally()
 
     def look_back(self) -> int:
@@ -160,6 +167,7 @@ class _Running:
         try:
             with closing(engine.work(self.job, self._missing())) as results:
                 for result in results:
+                    put_away(self.job, result.shard)
                     if isinstance(result, Failure):
                         self.store.set_aside(result)
                     self.tally = self.tally.with_result(result)
@@ -174,6 +182,8 @@ class _Running:
             before = len(self.seen)
             for shard in cut(run_of(self.job), self.job, [source.name]):
                 self.seen.add(bytes.fromhex(shard.key))
+                if shard.kind == UNREAD:
+                    self.unread.append(shard.paths[0])
                 if self.store.has(shard.key):
                     self.tally = self.tally._replace(kept=self.tally.kept + 1)
                 else:
@@ -196,10 +206,16 @@ class _Running:
                 self.store.forget_failure(shard.key)
 
     def _is_past(self, shard: Shard) -> bool:
-        return self._given(shard.source) and bytes.fromhex(shard.key) not in self.seen
+        if not self._given(shard.source) or bytes.fromhex(shard.key) in self.seen:
+            return False
+        return shard.kind == UNREAD or not any(_below(path, place) for path in shard.paths for place in self.unread)
 
     def _given(self, place: str) -> bool:
         return any(source.holds(place) for source in self.sources)
+
+
+def _below(path: str, place: str) -> bool:
+    return path == place or path.startswith(place.rstrip("/" + os.sep) + "/")
 
 
 def _within(source: _Source, other: _Source, sources: Sequence[_Source]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.shards import Receipt, Shard
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from editlint.archive.shards import Failure
     from editlint.archive.tables import Rows
 
-RECEIPTS, SET_ASIDE, AT_WORK = "receipts", "set-aside", "at-work"
+RECEIPTS, SET_ASIDE, AT_WORK, COPIES = "receipts", "set-aside", "at-work", "copies"
 _LOCK = ".lock"
 _PATIENCE = 5  # seconds in which the processes of a run that was killed notice it, and let go of the lock
 _OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
@@ -92,6 +93,7 @@ class Store:
         """Take away what processes that ended in the midst have left: for one who holds the folder."""
         from editlint.archive.tables import SCHEMAS
 
+        rmtree(os.path.join(self.folder, COPIES), ignore_errors=True)
         done = {name.removesuffix(".json") for name in self._names(RECEIPTS)}
         for folder in (RECEIPTS, SET_ASIDE, AT_WORK, *SCHEMAS):
             for name in self._names(folder):

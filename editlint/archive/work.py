@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
-from editlint.archive.sources.copies import put_away
 from editlint.archive.sources.filed import Filed
 from editlint.archive.store import Store, encoded
-from editlint.archive.tables import rows
+from editlint.archive.tables import STATISTICS, rows, sum_of
 from editlint.cachefiles import digest
 from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
@@ -63,11 +62,9 @@ def do(job: Job, shard: Shard) -> Receipt:
         with AtWork(store.at_work, shard.key) as at_work:
             run.spiked = at_work.begin
             found, files, problems = _made(run, job, shard, at_work)
-            statistics = found["statistics"]
-            words = sum(each["words"] or 0 for each in statistics)
-            receipt = Receipt(shard, len(statistics), words, len(found["violations"]), tuple(problems), job.stamp)
+            articles, words = len(found[STATISTICS]), sum_of(found, STATISTICS, "words")
+            receipt = Receipt(shard, articles, words, len(found["violations"]), tuple(problems), job.stamp)
             store.put(files, receipt)
-        put_away(job, shard)
         if not gc.isenabled():
             gc.collect()
         return receipt

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "lint all articles of some sources into tables; what is there already is not done again",
+    "judge": "hold all articles against each other: contradictions, and passages published twice",
     "query": "ask what the house has published: in SQL, or what it has stated of somebody",
+    "correct": "keep what stands corrected: it outranks what was published, and a repeated mistake is told",
     "report": "write a page over a whole archive: years, rules, sections, authors, worst articles",
     "sample": "draw notes for people to read, and say from their verdicts how often each rule is right",
 }

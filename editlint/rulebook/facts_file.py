@@ -110,8 +110,8 @@ def _decode_fact(fields: Fields, node: Node, origin: str) -> list[Fact]:
     reference = fields.text(given.get("reference"), "a reference")
     if kind == "name":
         return [Fact(name, aliases, kind, dt.date.min, dt.date.max, reference, origin)]
-    first = _interval(fields, given.get("start"), "start")
-    last = _interval(fields, given.get("end"), "end")
+    first = days_in(fields, given.get("start"), "start")
+    last = days_in(fields, given.get("end"), "end")
     if first is None:
         if "start" not in given:
             file.error(f"the fact “{name}” has no start", node, hint="give a day, as in “start: 1944-06-06”, or a year")
@@ -125,12 +125,12 @@ def _decode_fact(fields: Fields, node: Node, origin: str) -> list[Fact]:
     return [Fact(name, aliases, kind, first[0], (last or first)[1], reference, origin)]
 
 
-def _interval(fields: Fields, node: Node | None, what: str) -> tuple[dt.date, dt.date] | None:
+def days_in(fields: Fields, node: Node | None, what: str) -> tuple[dt.date, dt.date] | None:
     """The days that a text such as 1944-06-06, 1944-06, 1944 or 1944-06-04/1944-06-06 stands for."""
     if node is None:
         return None
     text = fields.text(node, what)
-    parts = [_days(part.strip()) for part in text.split("/")]
+    parts = [days_of(part.strip()) for part in text.split("/")]
     found = [part for part in parts if part is not None]
     if len(found) != len(parts) or len(parts) > 2 or found[0][0] > found[-1][1]:
         hint = "write 1944-06-06, 1944-06, 1944, or two of them with a slash between"
@@ -139,7 +139,8 @@ def _interval(fields: Fields, node: Node | None, what: str) -> tuple[dt.date, dt
     return found[0][0], found[-1][1]
 
 
-def _days(text: str) -> tuple[dt.date, dt.date] | None:
+def days_of(text: str) -> tuple[dt.date, dt.date] | None:
+    """The days of a text such as 1944-06-06, 1944-06 or 1944; None where it is no such."""
     match = _DAY.fullmatch(text)
     if match is None:
         return None

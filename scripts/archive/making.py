@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive import world
+from archive.across import half
 from archive.facts import Article, Facts
-from archive.plan import Plan
+from archive.plan import Place, Plan
 from archive.telling import brief
 from archive.within import story
 
@@ -50,10 +51,22 @@ class Maker:
             told = story(facts, number, place.case, wrong=True)
             planted = Planted("within", told.kind, told.rule, (_id(number),), told.wording, told.subject)
             return _written(number, told.section, told.title, told.body, facts), planted
+        if place.role:
+            return self._half(number, place)
         if facts.random.random() < _SOUND:
             told = story(facts, number, facts.random.randrange(10_000), wrong=False)
             return _written(number, told.section, told.title, told.body, facts), None
-        return _written(number, *brief(facts), facts), None
+        return _written(number, *brief(facts, number), facts), None
+
+    def _half(self, number: int, place: Place) -> tuple[Article, Planted | None]:
+        told = half(self.plan, number, place)
+        article = _written(number, told.section, told.title, told.body, told.facts)
+        if told.is_version:
+            article = article._replace(url=_url(place.other))
+        if place.part == 0:
+            return article, None
+        ids = (_id(place.other), _id(number))
+        return article, Planted(place.role, told.kind, told.rule, ids, told.wording, told.subject)
 
     def _day(self, number: int) -> dt.date:
         return world.published(number, self.plan.count)
@@ -63,7 +76,10 @@ def _id(number: int) -> str:
     return f"{number:09}"
 
 
+def _url(number: int) -> str:
+    return f"https://paper.example/{_id(number)}"
+
+
 def _written(number: int, section: str, title: str, body: str, facts: Facts) -> Article:
-    name = _id(number)
     author = world.somebody(facts.random).name
-    return Article(name, f"https://paper.example/{name}", title, body, facts.day.isoformat(), author, section)
+    return Article(_id(number), _url(number), title, body, facts.day.isoformat(), author, section)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import gcd
 from random import Random
 from typing import NamedTuple
 
@@ -33,12 +32,13 @@ class Plan:
         self.count = count
         self.seed = seed
         self._blocks = count // BLOCK
-        self._step = next(step for step in range(self._blocks * 5 // 8, 2 * self._blocks + 2) if self._is_open(step))
-        self._back = pow(self._step, -1, self._blocks) if self._blocks > 1 else 0
+        # the blocks in an order without order; every two neighbours of it share a case
+        self._order = list(range(self._blocks))
+        self.random("order").shuffle(self._order)
+        self._ranks = [0] * self._blocks
+        for rank, block in enumerate(self._order):
+            self._ranks[block] = rank
         self._slots: tuple[int, tuple[int, ...]] = (-1, ())
-
-    def _is_open(self, step: int) -> bool:
-        return step > 0 and gcd(step, self._blocks) == 1
 
     def place(self, number: int) -> Place:
         """What the article of a number is for."""
@@ -49,11 +49,10 @@ class Plan:
         index = slots.index(at)
         if index < _WITHIN:
             return Place("within", block * _WITHIN + index, 0, number)
-        # the blocks in an order that leaps over the years; two neighbours of it share a case
-        rank = block * self._back % self._blocks
-        partner = (rank ^ 1) * self._step % self._blocks
+        rank = self._ranks[block]
         if rank ^ 1 >= self._blocks:
             return Place("", 0, 0, number)
+        partner = self._order[rank ^ 1]
         other = partner * BLOCK + self._slots_of(partner, remember=False)[index]
         return Place(("across", "trap")[index - _WITHIN], rank // 2, int(number > other), other)
 

@@ -1,4 +1,4 @@
-"""The figures of what may be planted within an article: each function draws some, and says what is right and what is wrong.
+"""The figures of what may be planted within an article: each function draws some and says what is right and what wrong.
 
 What it draws stands in the facts under the names of the wordings in `templates/within`. The right figure makes a sound
 article, the wrong one a contradiction that no reading explains: it is off by more than any rule allows for.
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from archive.facts import Facts
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_VOWELS = frozenset("aeiou")
 _RESIDUE = {  # by its rule: what was left behind, and what stands there else
     "residue.shortcode": ('[gallery ids="4,8"]', "They are not shy."),
     "residue.placeholder": ("TK", "the town"),
@@ -232,8 +233,12 @@ def _hurt(facts: Facts) -> tuple[object, object]:
 def _spelling(facts: Facts) -> tuple[object, object]:
     surname = world.rare_name(facts.random.randrange(2_000))
     facts["surname"], facts["person"] = surname, f"{facts['person'].rsplit(None, 1)[0]} {surname}"
-    at = next(at for at in range(len(surname) - 2, 0, -1) if surname[at] in "lnrt")
-    return surname, surname[:at] + surname[at] + surname[at:]
+    # a consonant between two vowels, doubled
+    at = next(
+        at for at in range(len(surname) - 2, 0, -1) if _VOWELS.isdisjoint(surname[at]) and surname[at + 1] in _VOWELS
+    )
+    doubled = surname[:at] + surname[at] + surname[at:]
+    return facts["person"], str(facts["person"]).replace(surname, doubled)
 
 
 SUMS: dict[str, Callable[[Facts], tuple[object, object]]] = {

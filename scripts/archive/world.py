@@ -3,6 +3,8 @@
 So what is told of them agrees over all articles, however many there are, and only what is planted contradicts.
 """
 
+# ruff: noqa: SIM905  word lists read better as running text
+
 from __future__ import annotations
 
 import datetime as dt
@@ -14,50 +16,57 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_WOMEN = (  # noqa: SIM905  reads better as text
-    "Alice Amanda Andrea Angela Anna Barbara Beatrice Carla Caroline Catherine Charlotte Clara Diana Edith Eleanor Elena "
-    "Emma Eva Frances Helen Irene Isabel Jane Janet Joan Julia Karen Laura Linda Louise Lucy Margaret Maria Martha Mary "
-    "Monica Nancy Nina Olga Patricia Paula Rachel Rebecca Rosa Ruth Sandra Sarah Sofia Susan Teresa Ursula Vera Victoria"
-).split()
-_MEN = (  # noqa: SIM905
-    "Adam Adrian Alan Albert Alfred Andrew Anthony Arthur Bernard Brian Carl Charles Clive Daniel David Dennis Edgar "
-    "Edward Eric Ernest Felix Frank Frederick George Gerald Gordon Harold Henry Hugh Ivan Jack James Joseph Keith Kenneth "
-    "Leonard Louis Martin Michael Neil Oliver Oscar Patrick Paul Peter Philip Ralph Richard Robert Samuel Simon Stephen"
-).split()
-_HEADS = (  # noqa: SIM905  of surnames
-    "Aber Ald Ander Arl Bar Ben Ber Bol Bran Bur Cal Car Cole Cor Dal Dar Del Dor Dun Ed El Fal Far Fen Gar Gil Glen "
-    "Gor Hal Han Har Hay Hel Her Hol Ing Jar Kel Ken Kir Lan Lar Len Lin Lor Mal Mar Mel Mer Mor Nor Old Os Par Pel Per "
-    "Quil Ral Ran Rid Ros Row Sal San Sel Ser Sor Stan Tal Tar Tel Ther Tol Tor Ul Val Var Vel Wal War Wel Wil Yar Yel"
-).split()
-_TAILS = (  # noqa: SIM905
-    "by bury combe cott croft dale den don dric ell er ett field forth gan gate gell gill grove ham hart hurst ick ing "
-    "kin land lett ley lock low man mond more nell ney over rick ridge row sall shaw sley son sop stock ston tell thorne "
-    "ton tree van vell ver vick wald wall ward way well wick win wood worth yard"
-).split()
-_RARE_HEADS = (  # noqa: SIM905  of surnames that nobody bears but those of whom something is planted
-    "Quorn Zell Thrax Umbr Skell Vaugh Ploy Ostr Nymph Krell Jaxt Yssel Wrex Brond Chelv Drax Fjel Grisw Hawtr Ivesk "
-    "Lugh Mazz Pryth Rhond Sworl Tyzz Ullsw Vrond Whelk Zorb Bexl Corv Dwyr Enth Frob Gwyll Hesk Istr Jorv Knap"
-).split()
-_RARE_TAILS = (  # noqa: SIM905
-    "abeck adine alder amoor andre arby arden ascot avelle awell ebourne edale ecott efield eforth egard elow emark "
-    "enby enhall ensby erdale erigg ervane esmith etham evane eworth igan ilane indale ingley iscoe istane ivar obern "
-    "odell olane omere oncroft orby orfolk orley orwin ossley otham ovane oxley uden ulane umber undry urham ustane"
-).split()
-_TOWN_HEADS = (  # noqa: SIM905
-    "Ash Beck Birch Black Bridge Broad Brook Castle Chapel Clay Cliff Cold Crow Deep Drift Elm Fern Flint Fox Gold Grey "
-    "Hare Hawk Hazel Heron High Holly Kings Lamb Lark Lime Long Mill Moss North Oak Otter Pine Raven Red Rook Rush Salt "
-    "Sand Shep Silver South Stone Storm Swan Thorn Twin Water West Wheat White Willow Wind Wolf Yew"
-).split()
-_TOWN_TAILS = (
-    "bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand".split()
-)  # noqa: SIM905, E501
-_STREETS = (  # noqa: SIM905
-    "Mill Castle Church Market Station Chapel Harbour Bridge Orchard School Queen Park Well Tanner Cooper Barn Quay"
-).split()
-TRADES = (  # noqa: SIM905
-    "baker builder carpenter chemist cook dentist farmer gardener glazier joiner librarian miller nurse painter pilot "
-    "plumber potter printer saddler sculptor surgeon tailor teacher weaver welder"
-).split()
+_WOMEN = """
+    Alice Amanda Andrea Angela Anna Barbara Beatrice Carla Caroline Catherine Charlotte Clara Diana Edith
+    Eleanor Elena Emma Eva Frances Helen Irene Isabel Jane Janet Joan Julia Karen Laura Linda Louise Lucy
+    Margaret Maria Martha Mary Monica Nancy Nina Olga Patricia Paula Rachel Rebecca Rosa Ruth Sandra Sarah Sofia
+    Susan Teresa Ursula Vera Victoria
+""".split()
+_MEN = """
+    Adam Adrian Alan Albert Alfred Andrew Anthony Arthur Bernard Brian Carl Charles Clive Daniel David Dennis
+    Edgar Edward Eric Ernest Felix Frank Frederick George Gerald Gordon Harold Henry Hugh Ivan Jack James Joseph
+    Keith Kenneth Leonard Louis Martin Michael Neil Oliver Oscar Patrick Paul Peter Philip Ralph Richard Robert
+    Samuel Simon Stephen
+""".split()
+_HEADS = """
+    Aber Ald Ander Arl Bar Ben Ber Bol Bran Bur Cal Car Cole Cor Dal Dar Del Dor Dun Ed El Fal Far Fen Gar Gil
+    Glen Gor Hal Han Har Hay Hel Her Hol Ing Jar Kel Ken Kir Lan Lar Len Lin Lor Mal Mar Mel Mer Mor Nor Old Os
+    Par Pel Per Quil Ral Ran Rid Ros Row Sal San Sel Ser Sor Stan Tal Tar Tel Ther Tol Tor Ul Val Var Vel Wal
+    War Wel Wil Yar Yel
+""".split()  # of surnames
+_TAILS = """
+    by bury combe cott croft dale den don dric ell er ett field forth gan gate gell gill grove ham hart hurst
+    ick ing kin land lett ley lock low man mond more nell ney over rick ridge row sall shaw sley son sop stock
+    ston tell thorne ton tree van vell ver vick wald wall ward way well wick win wood worth yard
+""".split()
+_RARE_HEADS = """
+    Quorn Zell Thrax Umbr Skell Vaugh Ploy Ostr Nymph Krell Jaxt Yssel Wrex Brond Chelv Drax Fjel Grisw Hawtr
+    Ivesk Lugh Mazz Pryth Rhond Sworl Tyzz Ullsw Vrond Whelk Zorb Bexl Corv Dwyr Enth Frob Gwyll Hesk Istr Jorv
+    Knap
+""".split()  # of surnames that nobody bears but those of whom something is planted
+_RARE_TAILS = """
+    abeck adine alder amoor andre arby arden ascot avelle awell ebourne edale ecott efield eforth egard elow
+    emark enby enhall ensby erdale erigg ervane esmith etham evane eworth igan ilane indale ingley iscoe istane
+    ivar obern odell olane omere oncroft orby orfolk orley orwin ossley otham ovane oxley uden ulane umber undry
+    urham ustane
+""".split()
+_TOWN_HEADS = """
+    Ash Beck Birch Black Bridge Broad Brook Castle Chapel Clay Cliff Cold Crow Deep Drift Elm Fern Flint Fox
+    Gold Grey Hare Hawk Hazel Heron High Holly Kings Lamb Lark Lime Long Mill Moss North Oak Otter Pine Raven
+    Red Rook Rush Salt Sand Shep Silver South Stone Storm Swan Thorn Twin Water West Wheat White Willow Wind
+    Wolf Yew
+""".split()
+_TOWN_TAILS = """
+    bourne bridge brook bury cliffe ferry ford haven head hithe holme mouth ness pool port side stead strand
+""".split()
+_STREETS = """
+    Mill Castle Church Market Station Chapel Harbour Bridge Orchard School Queen Park Well Tanner Cooper Barn
+    Quay
+""".split()
+TRADES = """
+    baker builder carpenter chemist cook dentist farmer gardener glazier joiner librarian miller nurse painter
+    pilot plumber potter printer saddler sculptor surgeon tailor teacher weaver welder
+""".split()
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

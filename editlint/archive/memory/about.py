@@ -94,8 +94,11 @@ def _days(first: dt.date | None, last: dt.date | None) -> str:
 def like(index: Connection, subject: str) -> str:
     """A hint with the names of the archive that have a word of a name, else with those that are spelt like it."""
     found = [each for sql in (_OF_A_WORD, _SPELT_LIKE) for each in rows_of(index, sql, [subject])]
-    names = dict.fromkeys(f"{each['name']} ({counted(each['said'], 'statement')})" for each in found)
-    return f"the archive has {', '.join(list(names)[:_LIKE])}" if names else ""
+    said: dict[str, int] = {}
+    for each in found:  # an event is called by a name, too
+        said.setdefault(each["name"], each["said"])
+    names = [f"{name} ({counted(number, 'statement')})" for name, number in said.items()]
+    return f"the archive has {', '.join(names[:_LIKE])}" if names else ""
 
 
 _OF_A_WORD = f"""

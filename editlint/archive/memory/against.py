@@ -13,6 +13,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from editlint.archive.memory.corrected import Corrections
+from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
 from editlint.archive.memory.judging import archive_attributes, contradictions
@@ -72,6 +74,7 @@ class House:
         """
         found: dict[int, list[Violation]] = {}
         attributes = archive_attributes(rules.values())
+        corrections = Corrections(read_corrections(self._folder), rules)
         with opened(self._folder) as index:
             for start in range(0, len(outcomes), _AT_ONCE):
                 own = [_own(each, start + at, attributes) for at, each in enumerate(outcomes[start : start + _AT_ONCE])]
@@ -81,8 +84,8 @@ class House:
                     found[each.article.number] = [
                         contradiction.violation()
                         for contradiction in (
-                            *_of_statements(each, told, rules),
-                            *_of_comparisons(each, compared, rules, registry, problems),
+                            *_of_statements(each, told, rules, corrections),
+                            *_of_comparisons(each, compared, rules, registry, corrections, problems),
                         )
                         if contradiction.own.article == each.article
                     ]
@@ -106,13 +109,14 @@ def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
 
 
 def _of_statements(
-    own: _Own, published: Mapping[str, Sequence[KeptStatement]], rules: Mapping[str, Rule]
+    own: _Own, published: Mapping[str, Sequence[KeptStatement]], rules: Mapping[str, Rule], corrections: Corrections
 ) -> Iterator[CrossContradiction]:
     """What an article states that cannot hold together with what was published."""
     for subject, told in own.told.items():
         others = _without_versions(published.get(subject, ()), own.article)
+        yield from corrections.repeated(subject, told)
         if others:
-            yield from contradictions(rules, [*told, *others])
+            yield from contradictions(rules, corrections.applied(subject, [*others, *told]))
 
 
 def _of_comparisons(
@@ -120,16 +124,20 @@ def _of_comparisons(
     published: Mapping[Key, Sequence[KeptComparison]],
     rules: Mapping[str, Rule],
     registry: Registry,
+    corrections: Corrections,
     problems: list[Problem],
 ) -> Iterator[CrossContradiction]:
     """What rules find when they hold an article's events, quotations and passages against those that were published."""
     for key, mine in own.compared.items():
+        if key[0] not in rules:
+            continue
+        yield from corrections.events_repeated(mine)
         others = [each for each in published.get(key, ()) if not is_version(each.article, own.article)]
         if not others:
             continue
         rule = rules[key[0]]
         try:
-            yield from compared(rule, registry.check(rule.kind), [*mine, *others])
+            yield from compared(rule, registry.check(rule.kind), corrections.fit([*mine, *others]))
         except Exception as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
             said = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
             problems.append(Problem(own.article.path, said))

@@ -20,6 +20,9 @@ ARCHIVE = Extra("archive", ("duckdb", "pyarrow", "rensa"))
 MEMORY = "1GB"  # that sorting and joining take at most; what is more goes to a folder beside the database
 
 
+_AT_ONCE = 2000  # rows of a stream
+
+
 @contextmanager
 def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
     """A database, for as long as the context lasts.
@@ -56,6 +59,15 @@ def rows_of(connection: Connection, sql: str, values: Iterable[object] = ()) -> 
     found = connection.execute(sql, list(values))
     names = [each[0] for each in found.description or ()]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def streamed(connection: Connection, sql: str, values: Iterable[object] = ()) -> Iterator[dict[str, Any]]:
+    """The rows of a query by the names of its columns, as they come: few are held at a time."""
+    found = connection.cursor().execute(sql, list(values))
+    names = [each[0] for each in found.description or ()]
+    while some := found.fetchmany(_AT_ONCE):
+        for row in some:
+            yield dict(zip(names, row, strict=True))
 
 
 def counted_rows(connection: Connection, source: str) -> int:

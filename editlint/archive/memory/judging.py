@@ -23,9 +23,9 @@ from editlint.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editlint.archive.memory.kept import KeptStatement
+    from editlint.archive.memory.kept import KeptArticle, KeptStatement
     from editlint.checks.arithmetic.relation import Relation
-    from editlint.model import Violation
+    from editlint.model import Place, Violation
     from editlint.rulebook.rule import Rule
 
 ARCHIVE = "archive"  # the option of a rule
@@ -66,10 +66,9 @@ class _Conflict(NamedTuple):
     values: tuple[Value, ...]
 
 
-def archive_laws(rules: Iterable[Rule]) -> dict[str, list[Relation]]:
-    """The laws between articles by the name of their rule."""
-    found = {rule.name: [parse_relation(text) for text in rule.options.get(ARCHIVE, ())] for rule in rules}
-    return {name: laws for name, laws in found.items() if laws}
+def rules_of_archive(rules: Mapping[str, Rule]) -> dict[str, Rule]:
+    """Those of the rules that have laws between articles."""
+    return {name: rule for name, rule in rules.items() if rule.options.get(ARCHIVE)}
 
 
 def archive_attributes(rules: Iterable[Rule]) -> frozenset[str]:
@@ -88,17 +87,20 @@ def contradictions(rules: Mapping[str, Rule], kept: Sequence[KeptStatement]) -> 
     told_here = latest_versions(kept)
     if len({each.article for each in told_here}) < 2:
         return
-    laws = archive_laws(rules.values())
     values = values_of(told_here, archive_attributes(rules.values()))
-    agreeing = {value.statement.start: value.articles for value in values}
+    stated = {value.statement.attribute for value in values}
+    agreeing = {value.statement.start: set(value.witnesses) for value in values}
     conflicts: list[_Conflict] = []
-    for name, relations in laws.items():
-        for relation in relations:
-            conflicts += _broken(rules[name], relation, values, agreeing)
-    yield from _reported(conflicts, values, agreeing)
+    for rule in rules.values():
+        for text in rule.options.get(ARCHIVE, ()):
+            if stated.issuperset(attributes_of(text)):
+                conflicts += _broken(rule, parse_relation(text), values, agreeing)
+    yield from _reported(conflicts, values, {place: len(articles) for place, articles in agreeing.items()})
 
 
-def _broken(rule: Rule, relation: Relation, values: Sequence[Value], agreeing: dict[int, int]) -> Iterator[_Conflict]:
+def _broken(
+    rule: Rule, relation: Relation, values: Sequence[Value], agreeing: dict[int, set[object]]
+) -> Iterator[_Conflict]:
     """The sets of values that break a law; what fits is counted as agreeing."""
     slots: dict[str, int] = {}
     for slot in relation.slots:
@@ -117,7 +119,7 @@ def _broken(rule: Rule, relation: Relation, values: Sequence[Value], agreeing: d
             yield _Conflict(rule, found[0], members)
         else:
             for one in members:
-                agreeing[one.statement.start] += sum(each.articles for each in members if each is not one)
+                agreeing[one.statement.start].update(*(each.witnesses for each in members))
 
 
 def _reported(
@@ -132,8 +134,12 @@ def _reported(
             culprits.append((value, own))
             open_conflicts = [each for each in open_conflicts if value not in each.values]
     shared = len(culprits) > max(_SHARED_NAME, len(values) // 4)
+    places: set[tuple[KeptArticle, Place]] = set()  # "died aged 81" is an age, too
     for value, own in culprits:
-        yield from _of_value(value, own, values, agreeing, shared=shared)
+        for found in _of_value(value, own, values, agreeing, shared=shared):
+            if (found.own.article, found.own.place) not in places:
+                places.add((found.own.article, found.own.place))
+                yield found
 
 
 def _of_value(

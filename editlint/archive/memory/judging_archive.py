@@ -9,15 +9,20 @@ at a time. A subject of whom fifty thousand articles tell costs a few rows.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.analysis.attributions.attribution import PLANNED, STATED
+from editlint.archive.memory.corrected import Corrections
+from editlint.archive.memory.corrections import read_corrections
+from editlint.archive.memory.database import parquet, streamed
+from editlint.archive.memory.index import shards_of
+from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared
-from editlint.archive.memory.judging_values import STATED
+from editlint.archive.memory.judging_passages import RULE, shared_passages
 from editlint.archive.memory.kept import KeptComparison, KeptStatement, article_of, stated_of, statement_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from duckdb import DuckDBPyConnection as Connection
 
@@ -27,28 +32,35 @@ if TYPE_CHECKING:
 
 _VOICES = 4  # articles that speak for all that say the same
 _MOST_OF_KEY = 60  # articles that are compared under one key: what more say is everybody's
-_AT_ONCE = 2000  # rows
 
 
-def judged(index: Connection, rules: Mapping[str, Rule], registry: Registry) -> Iterator[CrossContradiction]:
-    """The contradictions between the articles of an archive, subjects in order, then comparisons by rule and key.
+def judged(
+    folder: str, index: Connection, rules: Mapping[str, Rule], registry: Registry
+) -> Iterator[CrossContradiction]:
+    """The contradictions between the articles of an archive: by subject, by rule and key, and by article.
 
     Args:
+        folder: the archive.
         index: with the tables `articles`, `statements` and `comparisons`.
         rules: the active rules by name.
         registry: the kinds of rule.
     """
-    attributes = sorted(archive_attributes(rules.values()))
-    for _, rows in groupby(_rows(index, _SUBJECTS, [STATED, attributes]), key=lambda row: row["subject"]):
+    corrections = Corrections(read_corrections(folder), rules)
+    lawful = rules_of_archive(rules)
+    attributes = sorted(archive_attributes(lawful.values()))
+    subjects = groupby(streamed(index, _SUBJECTS, [STATED, PLANNED, attributes]), key=lambda row: row["subject"])
+    for subject, rows in subjects:
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
-        yield from contradictions(rules, kept)
+        yield from contradictions(lawful, corrections.applied(subject, kept))
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
-    keys = groupby(_rows(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
+    keys = groupby(streamed(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
     for (name, _, _), rows in keys:
         rule = rules[name]
-        yield from compared(
-            rule, registry.check(rule.kind), [KeptComparison(article_of(r), stated_of(r)) for r in rows]
-        )
+        compare = [KeptComparison(article_of(row), stated_of(row)) for row in rows]
+        yield from compared(rule, registry.check(rule.kind), corrections.fit(compare))
+
+    if RULE in rules:
+        yield from shared_passages(index, parquet(folder, "passages", shards_of(folder)), rules[RULE])
 
 
 _OF_ARTICLE = "shard, number, id, url, path, title, published, names"
@@ -61,7 +73,9 @@ _SUBJECTS = f"""
             else concat_ws(' ', year(held_from) - readings[1].low, month(held_from) >= 7, month(held_until) >= 7,
                 year(held_until) - year(held_from))
             end as value
-        from statements where standing = ? and speaker = '' and list_contains(?, attribute)
+        from statements
+        where (standing = ? or (standing = ? and held_from is not null))
+            and speaker = '' and list_contains(?, attribute)
     ), several as (
         select subject from told group by subject
         having count(distinct article) > 1 and count(distinct (attribute, value)) > 1
@@ -86,12 +100,3 @@ _KEYS = f"""
     from numbered join articles using (article)
     where place <= {_MOST_OF_KEY}
     order by rule, topic, key, place"""
-
-
-def _rows(index: Connection, sql: str, values: Sequence[object]) -> Iterator[dict[str, Any]]:
-    """The rows of a query as they come, by the names of their columns."""
-    found = index.cursor().execute(sql, values)
-    names = [each[0] for each in found.description or ()]
-    while some := found.fetchmany(_AT_ONCE):
-        for row in some:
-            yield dict(zip(names, row, strict=True))

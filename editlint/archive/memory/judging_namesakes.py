@@ -11,13 +11,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import is_noun
 from editlint.analysis.statements.statement import DATE
 from editlint.language.en.dates import MONTHS, WEEKDAYS
+from editlint.language.en.dating import BODY_NOUNS
 from editlint.language.en.inflection import singular
 from editlint.language.en.mentions import ROLES
-from editlint.language.en.namesakes import GENERAL_NOUNS, GENERATIONS
+from editlint.language.en.namesakes import COMMON_IN_NAMES, GENERAL_NOUNS, GENERATIONS
 from editlint.language.en.regions import REGIONS
+from editlint.language.en.sourcing import BODY_WORDS
 from editlint.language.en.titles import SURE_TITLES
 from editlint.values import NamedTuple
 
@@ -64,8 +67,16 @@ def certainty(
         (_shared(own, each) + _agreements(own, each, found, values) for each in others if each.article != own.article),
         default=0,
     )
-    points += len(own.statement.subject.split()) >= _LONG_NAME
+    points += _is_rare(own)
     return SURE if points >= _SURE_FROM else LIKELY if points >= _LIKELY_FROM else UNSURE
+
+
+def _is_rare(own: KeptStatement) -> bool:
+    """Whether hardly two have a name: one of three words, or a body's with a word that is not every town's."""
+    words = own.statement.subject.split()
+    if own.statement.kind == PERSON:
+        return len(words) >= _LONG_NAME
+    return any(word not in COMMON_IN_NAMES and word not in BODY_WORDS and word not in BODY_NOUNS for word in words)
 
 
 def years_apart(found: Contradiction) -> float:
@@ -117,7 +128,7 @@ def _context(kept: KeptStatement) -> _Context:
     nouns: set[str] = set()
     generations: set[str] = set()
     subject = frozenset(kept.statement.subject.split())
-    for text in (kept.statement.excerpt, kept.article.title):
+    for text in (kept.statement.excerpt, kept.article.title, f"of {kept.statement.described}"):
         own_names, own_nouns, marks = _words_of(text)
         names |= own_names
         nouns |= own_nouns

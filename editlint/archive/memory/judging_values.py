@@ -9,16 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from editlint.analysis.attributions.attribution import PLANNED, STATED
 from editlint.analysis.statements.statement import DATE, Statement
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from editlint.analysis.clipping import ClippedStatement
     from editlint.archive.memory.kept import KeptArticle, KeptStatement
 
 MOST_VALUES = 40  # of an attribute: who has more years of birth than that is no one person
-STATED = "stated"
+_ENOUGH = 500  # articles: where so many say something, more do not make it truer
 _SUBJECT = "one subject"
 _HALF = 7  # the month with which the second half of a year begins
 
@@ -38,11 +40,17 @@ class Value(NamedTuple):
     articles: int
     settled: bool
 
+    @property
+    def witnesses(self) -> frozenset[object]:
+        """A key for each article that says it, so that who says several things counts once; of very many, enough."""
+        known = {(each.article.shard, each.article.number) for each in self.kept}
+        return frozenset((*known, *range(min(self.articles - len(known), _ENOUGH))))
+
 
 def latest_versions(kept: Iterable[KeptStatement]) -> list[KeptStatement]:
     """What counts: facts that articles state themselves, of each story those of its last version, in order of day."""
     last: dict[str, tuple[str, str, int]] = {}
-    told = [each for each in kept if each.settled or (each.statement.standing == STATED and not each.statement.speaker)]
+    told = [each for each in kept if each.settled or is_told(each.statement)]
     for each in told:
         story, order = each.article.story, _order(each.article)
         last[story] = max(last.get(story, order), order)
@@ -50,6 +58,15 @@ def latest_versions(kept: Iterable[KeptStatement]) -> list[KeptStatement]:
         (each for each in told if each.settled or last[each.article.story] == _order(each.article)),
         key=lambda each: (_order(each.article), each.statement.place),
     )
+
+
+def is_told(statement: ClippedStatement) -> bool:
+    """Whether an article states something as a fact, in its own words.
+
+    What is told as to come is one where it counts years to a day: that is fixed, whatever is done on that day.
+    """
+    counts = statement.standing == PLANNED and statement.when is not None
+    return (statement.standing == STATED or counts) and not statement.speaker
 
 
 def values_of(kept: Sequence[KeptStatement], attributes: frozenset[str]) -> list[Value]:

@@ -60,7 +60,8 @@ def message_of(rule: Rule, found: Contradiction, own: KeptStatement, other: Kept
         "date": seen(statement.text),
         "other": seen(other.statement.text),
     }
-    return f"{worded(rule.message, values)} {elsewhere(other.article, agreeing)}"
+    where = f"Stands corrected: {other.article.called}." if other.settled else elsewhere(other.article, agreeing)
+    return f"{worded(rule.message, values)} {where}"
 
 
 def elsewhere(article: KeptArticle, agreeing: int) -> str:

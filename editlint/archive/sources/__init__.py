@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.shards import Shard
 from editlint.archive.sources import cutting, files, record_files
-from editlint.archive.sources.copies import clear
 from editlint.archive.sources.finding import FILES, PARQUET, WARC, Unfound, find, kind_of
+from editlint.archive.sources.kept_cuts import kept_or_cut
 from editlint.archive.sources.opening import unreadable
 from editlint.archive.sources.packing import unpacked_name
 from editlint.cachefiles import digest
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from editlint.archive.sources.finding import Found
     from editlint.engine.run import Run
 
-_UNREAD = "unread"  # the kind of a shard that cannot be made: working on it says why
+UNREAD = "unread"  # the kind of a shard that cannot be made: working on it says why
 
 
 def cut(run: Run, job: Job, sources: Sequence[str]) -> Iterator[Shard]:
@@ -30,7 +30,6 @@ def cut(run: Run, job: Job, sources: Sequence[str]) -> Iterator[Shard]:
     Raises:
         EditlintError: a path is not there.
     """
-    clear(job)
     batch = files.Batch(job)
     for found in find(run, sources, job.out):
         if isinstance(found, Unfound):
@@ -48,22 +47,22 @@ def _cut_file(run: Run, job: Job, found: Found, batch: files.Batch) -> Iterator[
     if kind == PARQUET:
         from editlint.archive.sources.parquet import cut as cut_parquet
 
-        yield from cut_parquet(job, found.path)
+        yield from kept_or_cut(job, found, lambda: cut_parquet(job, found.path))
     elif kind == WARC:
         from editlint.archive.sources.web_archives import cut as cut_web_archive
 
-        yield from cut_web_archive(job, found.path)
+        yield from kept_or_cut(job, found, lambda: cut_web_archive(job, found.path))
     elif kind in record_files.RECORDS and (
         found.named or not 0 <= found.size <= cutting.BYTES or unpacked_name(found.path) != found.path
     ):
-        yield from record_files.cut(job, found.path, kind)
+        yield from kept_or_cut(job, found, lambda: record_files.cut(job, found.path, kind))
     else:
         yield from batch.add(found)
 
 
 def _unread(job: Job, path: str, error: EditlintError) -> Shard:
     said = f"{error.message} ({error.hint})" if error.hint else error.message
-    return Shard(digest(job.stamp, _UNREAD, path, said), _UNREAD, (path,), head=said)
+    return Shard(digest(job.stamp, UNREAD, path, said), UNREAD, (path,), head=said)
 
 
 def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
@@ -73,7 +72,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
         EditlintError: its source cannot be read.
         OSError: its copy is not there.
     """
-    if shard.kind == _UNREAD:
+    if shard.kind == UNREAD:
         raise EditlintError(shard.head, location=Location(shard.paths[0]))
     if shard.kind == FILES:
         return files.lint(run, job, shard)

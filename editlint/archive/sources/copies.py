@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from editlint.archive.store import Store
+from editlint.archive.store import COPIES, Store
 from editlint.cachefiles import replace_file
 
 if TYPE_CHECKING:
     from editlint.archive.shards import Job, Shard
-
-_FOLDER = "copies"
-
-
-def clear(job: Job) -> None:
-    """Take away what an earlier run has left."""
-    rmtree(os.path.join(job.out, _FOLDER), ignore_errors=True)
 
 
 def lay_down(job: Job, key: str, data: bytes) -> None:
@@ -44,11 +36,11 @@ def take_up(job: Job, shard: Shard) -> bytes:
 
 
 def put_away(job: Job, shard: Shard) -> None:
-    """Take away the stretch of a shard that is done."""
+    """Take away the stretch of a shard that nobody will read again in this run."""
     if shard.copied:
         with suppress(FileNotFoundError):
             os.unlink(_path(job, shard.key))
 
 
 def _path(job: Job, key: str) -> str:
-    return os.path.join(job.out, _FOLDER, key)
+    return os.path.join(job.out, COPIES, key)

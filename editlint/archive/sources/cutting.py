@@ -154,7 +154,7 @@ class _Passed:
         if not data:
             return
         text = self._decoder.decode(data)
-        newlines = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+        newlines = data.count(b"\n") + (data.count(b"\r") - data.count(b"\r\n") if b"\r" in data else 0)
         newlines -= self._return and data[0] == 10
         self._return = data[-1] == 13
         offset, line, column = self.origin

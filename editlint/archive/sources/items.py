@@ -6,6 +6,7 @@ Items are found without a parser, and read by one: what is broken in one leaves 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
@@ -41,6 +42,8 @@ class Items:
 
     def __init__(self) -> None:
         self._head = ""
+        self._item = b""  # the name that items bear here
+        self._counted = 0, 0  # where the last item that was met ends, and how many there are to there
         self._closing = b""  # the tag that ends the file; b"" where it has no items
 
     def begin(self, window: Window, path: str, field: str) -> str:  # noqa: ARG002  one door for all kinds
@@ -65,33 +68,41 @@ class Items:
 
     def end(self, data: bytes, start: int, least: int, *, final: bool) -> int:
         """Behind the first item that ends there."""
-        at, depth, last = start, 0, start
-        while met := _MET.search(data, at):
-            closing = _ENDS.get(met.group())
-            if closing:
-                found = data.find(closing, met.end())
-                if found < 0:
-                    break
-                at = found + len(closing)
-                continue
-            tag = _TAG.match(data, met.start())
-            if tag is None:
-                break
+        at, depth, last, items = start, 0, start, 0
+        following = self._pattern(data, start)
+        while following and (tag := following.match(data, at)):
             at = tag.end()
-            if data[at - 2 : at] != b"/>":
-                depth += -1 if data[met.start() + 1] == _SLASH else 1
+            if data[at - 2] != _SLASH:
+                depth += -1 if tag["slash"] else 1
             if depth <= 0:
-                depth, last = 0, at
+                depth, last, items = 0, at, items + 1
                 if at >= least:
-                    return at
+                    break
+        self._counted = last, items
+        if last >= least:
+            return last
         if not final:
             return -1
-        return last if last > start and depth == 0 else len(data)
+        if last > start and depth == 0:
+            return last
+        found = self.resume.search(data, start)
+        return found.end() if found else len(data)
+
+    def _pattern(self, data: bytes, start: int) -> re.Pattern[bytes] | None:
+        """What finds the next tag of an item; None where there is none."""
+        if not self._item:
+            first = _first(data, start)
+            met = _MET.match(data, first) if first >= 0 else None
+            self._item = met.group()[1:].lstrip(b"/") if met else b""
+        return _following(self._item) if self._item else None
 
     def count(self, data: bytes) -> int:
         """The items; of what follows the last of them 1 if the file does not end as it should."""
-        found = sum(1 for met in _MET.finditer(data) if met.group()[1] not in b"!/")
-        return found or int(bool(data.strip()) and (not self._closing or self._closing not in data))
+        end, items = self._counted
+        if end == len(data) and items:
+            return items
+        broken = _first(data) >= 0 or not self._closing or self._closing not in data
+        return int(bool(data.strip()) and broken)
 
     def read(self, stretch: Stretch, path: str, field: str) -> Iterator[Part | Flaw]:
         """The articles of the items. Where one is broken, each is read by itself, so that the others are whole."""
@@ -123,9 +134,21 @@ class Items:
         return {each.tag.rpartition("}")[2]: "".join(each.itertext()) for each in item}
 
 
-def _first(data: bytes) -> int:
-    """Where the first item begins, or -1."""
-    at = 0
+@cache
+def _following(name: bytes) -> re.Pattern[bytes]:
+    """From any place outside of a tag to behind the next tag of a name, past comments and what is no markup."""
+    tag = rb"/?" + re.escape(name) + rb"(?=[\s/>])"
+    past = (
+        rb"[^<]++|<(?!" + tag + rb"|!\[CDATA\[|!--)"
+        rb"|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>|<!--(?:[^-]++|-(?!->))*+-->"
+    )
+    return re.compile(
+        rb"(?:" + past + rb")*+<(?P<slash>/?)" + re.escape(name) + rb"(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>"
+    )
+
+
+def _first(data: bytes, at: int = 0) -> int:
+    """Where the first item from a byte on begins, or -1."""
     while met := _MET.search(data, at):
         closing = _ENDS.get(met.group())
         if not closing:

@@ -33,9 +33,7 @@ def store_of(path: str) -> tuple[Any, str]:
 
         store, inner = url_to_fs(path, use_listings_cache=False)
     except (ImportError, ValueError) as error:
-        scheme = path.partition("://")[0]
-        hint = "pip install s3fs" if scheme in ("s3", "s3a") else "pip install 'editlint[archive]'"
-        raise EditlintError(f"cannot read {path}: {error}", hint=hint, location=Location(path)) from None
+        raise EditlintError(f"cannot read {path}: {error}", location=Location(path)) from None
     except Exception as error:  # noqa: BLE001  every store has errors of its own
         raise unreadable(path, error) from None
     return store, inner
@@ -48,7 +46,9 @@ def unreadable(path: str, error: BaseException) -> EditlintError:
     said = getattr(error, "strerror", "") or str(error) or type(error).__name__
     packed = os.path.splitext(path)[1].lower() in PACKINGS
     hint = ""
-    if isinstance(error, EOFError) and packed:
+    if isinstance(error, FileNotFoundError):
+        said = "there is no such file or folder"
+    elif isinstance(error, EOFError) and packed:
         said, hint = "the packed file breaks off", "what stands before the break was read"
     elif isinstance(error, UnicodeDecodeError):
         said = f"byte 0x{error.object[error.start]:02x} is none of the encoding {error.encoding} that it says it is in"

@@ -152,7 +152,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
 
 
 def _part(row: Mapping[str, Any], columns: _Columns, names: Names, number: int) -> Part | Flaw:
-    known = {what: said for what, name in columns.metadata.items() if (said := _words(row.get(name)))}
+    known = {what: said for what, name in columns.metadata.items() if (said := _words(row.get(name), what == "author"))}
     headline = value_of(row, columns.headline) if columns.headline else ""
     title = plain_title(headline)
     name = names.name(title, known.get("url", ""))
@@ -175,10 +175,10 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _words(value: Any) -> str:
-    """What a value tells: itself, or each of a list."""
+def _words(value: Any, several: bool = False) -> str:
+    """What a value tells: itself, or the first of a list; or each of it, where there may be several."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value)))
+        return ", ".join(filter(None, (_words(each) for each in (value if several else value[:1]))))
     if isinstance(value, dict):
         return _words(value.get("name"))
     return "" if value is None else str(value).strip()

@@ -39,6 +39,17 @@ LESS_TELLING = frozenset(
     count-before counted-before share-before shares-before score-before""".split()
 )
 
+# What happens once, as an editor says it, and the attribute under which articles are held to it. Events happen.
+ONCE = {
+    "born": "life-began",
+    "died": "life-ended",
+    "founded": "founded",
+    "abolished": "abolished",
+    "demolished": "demolished",
+    "invented": "invented",
+    "happened": "happened",
+}
+
 # How a statement stands, by the words of `Attribution.standing`.
 STANDINGS = {
     "denied": "denied",

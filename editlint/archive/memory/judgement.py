@@ -1,0 +1,107 @@
+"""The judgement on an archive: all contradictions between its articles, as the table `DIR/contradictions`.
+
+It is one file, put in place in one step, in the columns of the table `violations`: a row belongs to the article whose
+statement is reported. The same archive and the same rules give the same file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from editlint.archive.memory.database import is_damage, parquet
+from editlint.archive.memory.index import opened, shards_of
+from editlint.archive.memory.judging_archive import judged
+from editlint.archive.memory.judging_passages import RULE, Boilerplate, boilerplate
+from editlint.errors import EditlintError, unwritable
+from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editlint.archive.memory.judging import CrossContradiction
+    from editlint.archive.tables import Row
+    from editlint.config.settings import Settings
+
+CONTRADICTIONS = "contradictions"
+FILE = "archive.parquet"
+_AT_ONCE = 5000  # rows that are written together
+_MOST_BOILERPLATE = 10  # passages that are listed
+
+
+class Judgement(NamedTuple):
+    """What came of it.
+
+    Attributes:
+        path: the file of contradictions.
+        rules: how many each rule found, by its name and severity.
+        boilerplate: the passages that most articles share, which are not reported.
+    """
+
+    path: str
+    rules: Mapping[tuple[str, str], int]
+    boilerplate: tuple[Boilerplate, ...]
+
+
+def judge(folder: str, settings: Settings) -> Judgement:
+    """Judge an archive by the rules that its settings make active; passages published twice are asked for beside them.
+
+    Raises:
+        EditlintError: the folder is no archive or holds nothing yet; the result cannot be written.
+    """
+    from editlint.engine.run import Run
+
+    run = Run(settings._replace(extend_select=(*settings.extend_select, RULE)), use_cache=False)
+    tally: Counter[tuple[str, str]] = Counter()
+    with opened(folder) as index:
+        path = _write(folder, _counted(judged(folder, index, run.active, run.registry), tally))
+        shared = boilerplate(index, parquet(folder, "passages", shards_of(folder)), _MOST_BOILERPLATE)
+    return Judgement(path, dict(sorted(tally.items())), tuple(shared if RULE in run.active else ()))
+
+
+def _counted(found: Iterator[CrossContradiction], tally: Counter[tuple[str, str]]) -> Iterator[CrossContradiction]:
+    for each in found:
+        tally[each.rule.name, str(each.severity)] += 1
+        yield each
+
+
+def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
+    """Write them as they come, and put the file in place."""
+    import pyarrow.parquet as pq
+
+    from editlint.archive.tables import SCHEMAS, table
+
+    path = os.path.join(folder, CONTRADICTIONS, FILE)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with pq.ParquetWriter(temporary, SCHEMAS["violations"], compression="zstd") as writer:
+            rows: list[Row] = []
+            for each in found:
+                rows.append(_row(each))
+                if len(rows) == _AT_ONCE:
+                    writer.write_table(table("violations", rows))
+                    rows.clear()
+            writer.write_table(table("violations", rows))
+        os.replace(temporary, path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        hint = "an archive holds results of one version: run “editlint archive run” into another folder"
+        raise EditlintError(f"the tables of {folder} cannot be judged: {error}", hint=hint) from None
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary)
+    return path
+
+
+def _row(found: CrossContradiction) -> Row:
+    from editlint.archive.tables import violation_row
+    from editlint.engine.report import with_fingerprints
+
+    [violation] = with_fingerprints([found.violation()])
+    return violation_row(found.own.article.shard, found.own.article.number, violation)
