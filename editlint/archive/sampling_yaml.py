@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.sampling_entries import ABOUT, Entry, Given, entries_of
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, YamlFile
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,4 +119,4 @@ def _quoted(value: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return visible(" ".join(text.split()))

@@ -21,7 +21,8 @@ LEAST_NOTES = 3
 _ARTICLE = """id, path, statistics.line as line, url, title, cast(published as varchar) as published,
     coalesce(author, '') as author, coalesce(section, '') as section, words, errors, warnings, suggestions"""
 _LEAST = """
-select least(?, coalesce(cast(median(words) as integer), 0)), least(?, coalesce(max(errors + warnings), 0)) from articles
+select least(?, coalesce(cast(median(words) as integer), 0)), least(?, coalesce(max(errors + warnings), 0))
+from articles
 """
 _WORST = f"""
 create temp table worst as
@@ -97,13 +98,13 @@ class Between(NamedTuple):
 
 def worst_articles(connection: Connection) -> Worst:
     """The articles with most errors and warnings for their words. It needs the table `articles` of `figures`."""
-    [least] = connection.execute(_LEAST, [LEAST_WORDS, LEAST_NOTES]).fetchall()
-    connection.execute(_WORST, [*least, ARTICLES])
+    [(words, grave)] = connection.execute(_LEAST, [LEAST_WORDS, LEAST_NOTES]).fetchall()
+    connection.execute(_WORST, [words, grave, ARTICLES])
     notes: dict[tuple[str, int], list[Note]] = {}
     for shard, number, *values in connection.execute(_NOTES, [NOTES]).fetchall():
         notes.setdefault((shard, number), []).append(Note(*values))
     rows = connection.execute("from worst").fetchall()
-    return Worst(*least, [WorstArticle(_listed(row[2:]), notes.get(row[:2], [])) for row in rows])
+    return Worst(words, grave, [WorstArticle(_listed(row[2:]), notes.get(row[:2], [])) for row in rows])
 
 
 def contradictions(connection: Connection) -> tuple[int, Sequence[Between]]:
