@@ -13,11 +13,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from editlint.analysis.attributions.attribution import PLANNED, STATED
 from editlint.archive.memory.corrected import Corrections
 from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
-from editlint.archive.memory.judging import archive_attributes, contradictions
+from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared
 from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
 from editlint.model import Problem
@@ -73,7 +74,8 @@ class House:
             EditlintError: the folder is no archive, or its index can neither be read nor made.
         """
         found: dict[int, list[Violation]] = {}
-        attributes = archive_attributes(rules.values())
+        lawful = rules_of_archive(rules)
+        attributes = archive_attributes(lawful.values())
         corrections = Corrections(read_corrections(self._folder), rules)
         with opened(self._folder) as index:
             for start in range(0, len(outcomes), _AT_ONCE):
@@ -84,7 +86,7 @@ class House:
                     found[each.article.number] = [
                         contradiction.violation()
                         for contradiction in (
-                            *_of_statements(each, told, rules, corrections),
+                            *_of_statements(each, told, lawful, corrections),
                             *_of_comparisons(each, compared, rules, registry, corrections, problems),
                         )
                         if contradiction.own.article == each.article
@@ -195,7 +197,8 @@ _TOLD = f"""
         select statements.*, count(*) over same as articles,
             row_number() over (same order by published nulls last, article) as place
         from statements join articles using (article)
-        where subject in ({{subjects}}) and list_contains(?, attribute) and standing = 'stated' and speaker = ''
+        where subject in ({{subjects}}) and list_contains(?, attribute) and speaker = ''
+            and (standing = '{STATED}' or (standing = '{PLANNED}' and held_from is not null))
         window same as (partition by subject, attribute, readings, held_from, held_until)
         qualify place <= {_WITNESSES}
     ) as told join articles using (article)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.statement import DATE
 from editlint.archive.memory.corrections import SAME_NAME, as_amount
-from editlint.archive.memory.judging import CrossContradiction, archive_laws
+from editlint.archive.memory.judging import ARCHIVE, CrossContradiction
 from editlint.archive.memory.kept import KeptArticle, KeptStatement
 from editlint.archive.memory.wording import Told
+from editlint.checks.arithmetic.relation import attributes_of
 from editlint.model import Place, Severity
 from editlint.rulebook.message import seen
 
@@ -38,10 +39,11 @@ class Corrections:
             self._of.setdefault(fold_name(each.subject), []).append(each)
         self._rules = rules
         self._holding: dict[str, Rule] = {}  # the rule that holds articles to one value, by the attribute
-        for name, relations in archive_laws(rules.values()).items() if self._of else ():
-            for relation in relations:
-                if len(relation.slots) > 1 and len(set(relation.attributes)) == 1:
-                    self._holding.setdefault(relation.attributes[0], rules[name])
+        laws = [(rule, law) for rule in rules.values() for law in rule.options.get(ARCHIVE, ())] if self._of else []
+        for rule, law in laws:
+            attributes = attributes_of(law)
+            if len(attributes) == 1:
+                self._holding.setdefault(attributes[0], rule)
 
     def of(self, subject: str) -> Sequence[Correction]:
         """What stands corrected of a subject, by its folded name."""

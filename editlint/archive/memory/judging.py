@@ -149,6 +149,7 @@ def _of_value(
     ranked = sorted(
         conflicts,
         key=lambda it: (
+            not any(each.settled for each in it.values),
             len(it.values),
             len(set(it.found.relation.attributes)),
             -sum(agreeing[each.statement.start] for each in it.values if each is not value),

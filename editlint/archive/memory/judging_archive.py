@@ -45,11 +45,11 @@ def judged(
         rules: the active rules by name.
         registry: the kinds of rule.
     """
-    corrections = Corrections(read_corrections(folder), rules)
     lawful = rules_of_archive(rules)
+    corrections = Corrections(read_corrections(folder), lawful)
     attributes = sorted(archive_attributes(lawful.values()))
-    subjects = groupby(streamed(index, _SUBJECTS, [STATED, PLANNED, attributes]), key=lambda row: row["subject"])
-    for subject, rows in subjects:
+    told = streamed(index, _SUBJECTS, [STATED, PLANNED, attributes])
+    for subject, rows in groupby(told, key=lambda row: row["subject"]):
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
         yield from contradictions(lawful, corrections.applied(subject, kept))
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
