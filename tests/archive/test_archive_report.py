@@ -138,9 +138,9 @@ def test_it_counts_articles_by_year_section_author_and_rule(html):
     }
     rules = {row[0]: row for row in page.tables["Notes by rule"][1:]}
     vague = rules["Say who says so.attribution.vague-source"]
-    assert vague[1:3] == ["warning", "39"]
+    assert [vague[1], vague[3]] == ["39", "warning"]
     assert vague[4] == "39"
-    assert rules["The same word stands twice.wording.repeated-word"][2] == "7"
+    assert rules["The same word stands twice.wording.repeated-word"][1] == "7"
     assert words > 3000
 
 
@@ -164,7 +164,8 @@ def test_the_worst_articles_lead_to_the_places(html):
     page = Page(section)
     assert re.findall("The tower|The clock|Story", words_of(section)) == ["The tower", "The clock"]
     assert page.links["The clock"] == ["https://example.org/clock?a=1&b=2#top"]
-    assert set(page.links["“The the”"]) == {"https://example.org/clock?a=1&b=2#top:~:text=The%20the"}
+    to = "https://example.org/clock?a=1&b=2#top:~:text=The%20the,-clock%20has%20stood%20since"
+    assert set(page.links["“The the”"]) == {to}
     assert not any(to.startswith("javascript") for each in page.links.values() for to in each)
 
 

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _HEADS = ("notes", "between", "errors", "warnings", "suggestions", "articles", "words")
 _SEVERITIES = ("errors", "warnings", "suggestions")
 _BARS = 10
-_MATCH = 90  # characters of the words that a link shows
 
 
 def years(found: Findings) -> str:
@@ -220,8 +219,7 @@ def _worst_article(found: Findings, each: WorstArticle) -> str:
 
 
 def _note(found: Findings, note: Note, each: WorstArticle) -> str:
-    words = note.match if len(note.match) <= _MATCH else f"{note.match[:_MATCH]}…"
-    place = place_link(each.article, found.folder, note.match, words)
+    place = place_link(each.article, found.folder, note)
     where = f"{os.path.basename(each.article.path)}, line {note.line:,}"
     return (
         f'<span class="{shown(note.severity)}">{shown(note.severity)}</span> {shown(note.message)} '
@@ -245,5 +243,5 @@ def _between(found: Findings, each: Between) -> str:
     when = f", {day(article.published)}" if article.published else ""
     return (
         f'<li><span class="{shown(note.severity)}">{shown(note.severity)}</span> {shown(note.message)} '
-        f"<small>{link(article, found.folder, note.match)}{shown(when)}</small>{others}</li>\n"
+        f"<small>{link(article, found.folder, note)}{shown(when)}</small>{others}</li>\n"
     )
