@@ -6,6 +6,7 @@ import json
 import os
 import resource
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,12 @@ def test_a_run_that_is_stopped_keeps_what_is_done(folder, capfd, sent):
     assert not [name for name in files_of("out") if name.startswith("at-work") or name.endswith(".tmp")]
     assert run("a.jsonl", "b.jsonl") == 0
     assert articles() == {"a.jsonl": 2, "b.jsonl": 3}
+
+
+def test_a_library_that_is_missing_is_named(folder, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "filelock", None)
+    assert run("a.jsonl") == 2
+    assert capsys.readouterr().err == "error: the archive needs filelock\n  = help: pip install 'editlint[archive]'\n"
 
 
 def test_two_runs_into_one_folder(folder, capsys, monkeypatch):
