@@ -129,9 +129,20 @@ def test_the_record_of_a_page():
     assert clip(page, "html")[:6] == ("A yard", "https://example.org/1", "2024-05-02", "Olga Braun", "Local", "en")
 
 
-def test_the_language_is_seen_where_it_is_not_said():
-    text = "Der Hafen war gestern für die Schiffe nicht offen, und die Leute haben auf dem Markt mit den Fischern geredet. "
-    assert clip(text * 3).language == "de"
+GERMAN = (  # in which “die” is no verb, and nobody has died
+    "Der Hafen wurde 1951 gegründet. Anna Ruiz, geboren am 3. Mai 1961, sagte, die Werft habe 30 Boote und 40 Prozent "
+    "mehr Gewinn. Die Leute haben auf dem Markt mit den Fischern geredet. "
+)
+
+
+def test_in_another_language_nothing_is_taken_for_english():
+    found = clip(GERMAN * 2)
+    assert (found.language, found.statements, found.sources) == ("de", (), ())
+
+
+def test_what_a_foreign_paragraph_states_is_not_kept():
+    found = clip(f"{f'{PROSE} ' * 5}\n\n{GERMAN * 2}")
+    assert (found.language, {it.place.line for it in found.statements}) == ("en", {1})
 
 
 def test_a_clipping_comes_back_from_a_cache():
