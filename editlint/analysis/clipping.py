@@ -215,6 +215,8 @@ def _subject(article: Article, key: str, members: Sequence[Statement]) -> _Subje
 
     mentions, happened = find_mentions(article), ""
     meant = mentions.introduced(key)
+    if meant is None and key == f"n:{nameless.name.lower()}" and is_full(nameless.name):
+        return nameless._replace(subject=fold_name(nameless.name))  # "Kemp's Brewery": as good as a name of its own
     if meant is None:
         key, _, happened = key.rpartition(" ")
         meant = mentions.introduced(key)
