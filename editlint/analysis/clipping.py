@@ -35,7 +35,7 @@ _NAMED = ("p:", "n:")  # how keys of what has a name begin
 _OF_PERSONS = frozenset(
     ("born", "died", "age", "age-at-death", "life-began", "life-ended", "birthday", "married", "graduated")
 )
-_TITLES = TITLES | ROLES
+_TITLES = TITLES | ROLES | {"count", "countess", "private", "corporal"}  # these are other things, too, elsewhere
 _LONGEST = 1000  # characters of an excerpt
 _BY = "by "  # of a byline
 

@@ -37,6 +37,7 @@ def test_a_body_is_one_and_its_founding_another_thing():
 @pytest.mark.parametrize(
     "text",
     [
+        "Count Otmar died in 1999 aged 94.",
         "Brother Luis died in 1999 aged 94.",
         "Ruiz was born in 1961.",
         "The club was founded in 1990.",
@@ -61,6 +62,8 @@ def test_a_title_is_no_part_of_the_name():
         ("Mayor Ana Ruiz was born in 1961.", "Mayor"),
         ("Ana Ruiz, a carpenter from Leeds who sings, was born in 1961.", "carpenter from Leeds"),
         ("Ana Ruiz was born in 1961. Ruiz, chairwoman of the trust, left.", ""),
+        ("Her father, Luis Ruiz, was born in 1961.", ""),
+        ("Mr Luis Ruiz, is a pilot, was born in 1961.", ""),
         ("In Lisbon, Ana Ruiz was born in 1961, the year of the flood.", ""),
     ],
 )
