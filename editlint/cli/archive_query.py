@@ -111,7 +111,7 @@ def _about(args: argparse.Namespace) -> int:
     bring_up_to_date(args.folder)
     with opened(args.folder) as index:
         told = told_of(index, args.about, read_corrections(args.folder))
-    columns = told[0]._fields
+    columns: tuple[str, ...] = told[0]._fields
     if args.format == "table":  # programs get every column
         columns = tuple(name for name in columns if any(getattr(each, name) for each in told))
     _print(Answer(columns, (tuple(getattr(each, name) for name in columns) for each in told)), args)

@@ -17,7 +17,7 @@ duckdb = pytest.importorskip("duckdb")
 from editlint.archive.memory.index import INDEX, bring_up_to_date, opened, state_of  # noqa: E402
 from editlint.cli import main  # noqa: E402
 
-BODY = "Pilot Ana Ruiz, who was born in Lima in {}, sold the yard at Olm. The Torres Bank of Olm was founded in 1951."
+BODY = "Pilot Ana Ruiz, who was born in Lima in {}, sold the yard at Olm."
 
 
 def write(path, first, last):
@@ -67,11 +67,11 @@ def ask(capsys):
 
 def test_sql_over_the_tables_in_each_format(made, ask):
     sql = "select title, words from statistics order by title limit 2"
-    assert ask(made, sql)[1].splitlines() == ["title    words", "Story 0     24", "Story 1     24"]
-    assert list(csv.reader(io.StringIO(ask(made, sql, "--format", "csv")[1])))[1] == ["Story 0", "24"]
+    assert ask(made, sql)[1].splitlines() == ["title    words", "Story 0     15", "Story 1     15"]
+    assert list(csv.reader(io.StringIO(ask(made, sql, "--format", "csv")[1])))[1] == ["Story 0", "15"]
     assert json.loads(ask(made, sql, "--format", "json")[1]) == [
-        {"title": "Story 0", "words": 24},
-        {"title": "Story 1", "words": 24},
+        {"title": "Story 0", "words": 15},
+        {"title": "Story 1", "words": 15},
     ]
     assert json.loads(ask(made, "select 1 where false", "--format", "json")[1]) == []
 
@@ -122,12 +122,9 @@ def test_what_is_stated_of_somebody(made, ask):
     told = json.loads(said)
     born = [(each["value"], each["articles"], each["first"], each["last"]) for each in told if each["fact"] == "born"]
     assert born == [("1961", 5, "2010-05-02", "2015-05-02"), ("1963", 1, "2011-05-02", "2011-05-02")]
-    assert "1951" in ask(made, "--about", "The Torres Bank of Olm")[1]
 
 
-@pytest.mark.parametrize(
-    ("name", "hint"), [("Ruiz", "Ana Ruiz"), ("Ana Riuz", "Ana Ruiz"), ("Torres", "Torres Bank of Olm")]
-)
+@pytest.mark.parametrize(("name", "hint"), [("Ruiz", "Ana Ruiz"), ("Ana Riuz", "Ana Ruiz")])
 def test_a_name_that_nobody_has_is_answered_with_those_like_it(name, hint, made, ask):
     code, _, said = ask(made, "--about", name)
     assert (code, f"no article states anything of “{name}”" in said, hint in said) == (2, True, True)
