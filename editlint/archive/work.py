@@ -12,9 +12,9 @@ from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
 from editlint.archive.sources.filed import Filed
-from editlint.archive.store import Store, encoded
+from editlint.archive.stamps import stamp_of
+from editlint.archive.store import CannotGoOn, Store, encoded
 from editlint.archive.tables import STATISTICS, rows, sum_of
-from editlint.cachefiles import digest
 from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
@@ -54,7 +54,7 @@ def do(job: Job, shard: Shard) -> Receipt:
 
     Raises:
         EditlintError: its source cannot be read, or it has ended too many processes.
-        CannotWrite: its results cannot be written.
+        CannotGoOn: its results cannot be written, or this process has other rules than the job.
     """
     with _alone:
         run = run_of(job)
@@ -78,16 +78,24 @@ def job_of(settings: Settings, out: str, *, as_of: dt.date | None, fields: Field
     """
     job = Job(settings, as_of, fields, os.path.abspath(out), "")
     run = _new_run(job)
-    job = job._replace(stamp=_stamp_of(run, job))
+    job = job._replace(stamp=stamp_of(run, job))
     _runs[job.stamp] = run
     return job
 
 
 def run_of(job: Job) -> Run:
-    """The run of a job in this process."""
+    """The run of a job in this process.
+
+    Raises:
+        CannotGoOn: this process would find something else than the one that has made the job.
+    """
     if job.stamp not in _runs:
+        run = _new_run(job)
+        if stamp_of(run, job) != job.stamp:
+            hint = "every machine that works needs the same editlint, and the same configuration, rules and facts"
+            raise CannotGoOn("a worker has another version of editlint, or other rules, than this run", hint=hint)
         _runs.clear()
-        _runs[job.stamp] = _new_run(job)
+        _runs[job.stamp] = run
     return _runs[job.stamp]
 
 
@@ -162,12 +170,3 @@ def _settled(
         if said:
             problems.append(f"{each.id}: {said}")
         yield each, report.violations, report.suppressed, said
-
-
-def _stamp_of(run: Run, job: Job) -> str:
-    """A key of all that results of a job depend on beside the articles."""
-    if not run.active:
-        raise EditlintError("no rule is active")
-    rules = [run.rulebook.key(rule) for rule in run.active.values()]
-    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
-    return digest(run.version, rules, job.as_of, job.fields, settings)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import signal
 import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from editlint.archive.engines import ENGINES, NOT_CHOSEN
 from editlint.cli import FAILED, INTERRUPTED, OK
-from editlint.cli.options import Parser, add_choice, add_field, add_settings, day, parser, settings_of, whole
+from editlint.cli.options import OneOf, Parser, add_field, add_settings, day, parser, settings_of, whole
 from editlint.cli.streams import complain, say
 from editlint.errors import EditlintError, render
 from editlint.plural import counted
@@ -22,18 +24,35 @@ if TYPE_CHECKING:
 _ERASE = "\r\x1b[K"
 
 
+class _EngineName(OneOf):
+    """The name of an engine. Of those that were measured beside ours it is said where the figures are."""
+
+    def __call__(self, text: str) -> str:
+        """The word itself.
+
+        Raises:
+            argparse.ArgumentTypeError: it is no engine.
+        """
+        if text in NOT_CHOSEN:
+            hint = "the engine for clusters is dask; docs/scale.md has the measurements by which it was chosen"
+            raise argparse.ArgumentTypeError(f"cannot be “{text}”\n{hint}")
+        return super().__call__(text)
+
+
 def command_parser() -> Parser:
     """The operands and options."""
     p = parser("archive run", "Lint all articles of some sources into tables.")
-    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders and files of articles")
+    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders, files, and addresses of stores (s3://…)")
     p.add_argument("--out", metavar="DIR", required=True, help="the folder of results")
-    add_choice(p, "--engine", ("local",), default="local", about="who works")
+    about = "who works: processes of this machine (local, default) or a cluster"
+    p.add_argument("--engine", type=_EngineName(*ENGINES), choices=ENGINES, default="local", help=about)
+    p.add_argument("--address", metavar="A", default="", help="the scheduler of the cluster, tcp://HOST:8786")
     p.add_argument("--jobs", type=whole, metavar="N", help="processes of the local engine (default: one a core)")
     p.add_argument("--as-of", type=day, metavar="DATE", help="the day of publication, YYYY-MM-DD")
     p.add_argument("--quiet", "-q", action="store_true", help="say nothing but what went wrong")
     fields = p.add_argument_group("records")
     add_field(fields)
-    fields.add_argument("--id", metavar="NAME", default="", help="the field that tells an article from all others")
+    fields.add_argument("--id", metavar="NAME", default="", help="the field of JSONL, CSV and Parquet that tells an article from all others")
     fields.add_argument("--date", metavar="NAME", default="", help="the field that holds the day of publication")
     fields.add_argument("--url", metavar="NAME", default="", help="the field that holds the address")
     add_settings(p.add_argument_group("rules"), cached=False)
@@ -52,14 +71,14 @@ def run(argv: Sequence[str]) -> int:
         tally = run_archive(
             args.sources,
             args.out,
-            engine_of(args.engine, jobs=args.jobs),
+            engine_of(args.engine, address=args.address, jobs=args.jobs, announce=None if args.quiet else say),
             settings_of(args, args.sources[0]),
             as_of=args.as_of,
             fields=Fields(args.field, args.id, args.date, args.url),
             progress=progress,
             announce=None if args.quiet else say,
         )
-    if tally.done or tally.kept or tally.replaced:
+    if not tally.stopped and (tally.done or tally.kept or tally.replaced):
         bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
@@ -125,7 +144,8 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Tally], None] | None]:
     def tell(tally: Tally) -> None:
         speed = tally.words / max(1e-3, time.monotonic() - start)
         told = [counted(tally.articles, "article"), f"{speed:,.0f} words a second"]
-        told += [f"{tally.kept:,} shards done before"] if tally.kept else []
+        told += [f"{tally.share:.0%} of the sources"] if tally.share else []
+        told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
         told += [f"{tally.aside:,} set aside"] if tally.aside else []
         sys.stderr.write(_ERASE + ", ".join(told))
         sys.stderr.flush()

@@ -138,8 +138,11 @@ def test_files_of_somebody_else_stay(folder):
 
 
 def test_results_are_no_articles(folder, capsys):
-    assert run(".") == 2
-    assert "error: the folder of results lies in ., which is to be read" in capsys.readouterr().err
+    assert run("stories") == 0
+    assert run(".") == 0
+    assert articles() == {"one.md": 1, "two.md": 1, "a.jsonl": 2, "b.jsonl": 3}
+    assert main(["archive", "run", ".", "--out", "."]) == 2
+    assert "error: the folder of results is the source" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

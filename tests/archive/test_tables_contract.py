@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from math import inf
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -93,6 +94,17 @@ def test_each_column_says_what_it_means_in_the_file_itself(tmp_path):
         assert schema.metadata[b"meaning"].decode() == table.meaning
         assert [field.metadata[b"meaning"].decode() for field in schema] == [it.meaning for it in table.columns]
         assert schema.equals(SCHEMAS[name])
+
+
+def test_the_page_of_tables_has_each_column():
+    page = (Path(__file__).parents[2] / "docs" / "archive-tables.md").read_text(encoding="utf-8")
+    for name, table in TABLES.items():
+        section = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
+        assert table.meaning in section
+        rows_of_page = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
+        assert [(row[0], row[-1]) for row in rows_of_page] == [
+            (f"| `{each.name}`", f"{each.meaning} |") for each in table.columns
+        ]
 
 
 def test_days_are_dates_and_numbers_are_numbers(tmp_path):

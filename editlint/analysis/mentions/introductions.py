@@ -16,7 +16,6 @@ from editlint.values import LatePattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from editlint.analysis.mentions.known import Known
     from editlint.analysis.mentions.named import Named
     from editlint.analysis.prose import Prose
 
@@ -29,23 +28,26 @@ _BEFORE = LatePattern(
 )
 
 
-def introduction(article: Prose, names: Sequence[Named], known: Known) -> str:
+def introduction(article: Prose, names: Sequence[Named]) -> str:
     """The title, role or apposition of a person beside its full name, without an article; "" where there is none."""
     text, title = article.text, ""
     for name in names:
-        if name.known is not known:
-            continue
-        if len(name.parts) > 1:
-            behind, before = (
-                _BEHIND.match(text, name.end),
-                _BEFORE.search(text, max(0, name.start - _FARTHEST), name.start),
-            )
-            if said := (behind and _role(behind[1])) or (before and _role(before[1])):
-                return said
+        if len(name.parts) > 1 and (said := _behind(text, name.end) or _before(text, name.start)):
+            return said
         if name.titles and not title:
             words = article.words
             title = text[words.starts[name.first - len(name.titles)] : words.ends[name.first - 1]]
     return title
+
+
+def _behind(text: str, end: int) -> str:
+    found = _BEHIND.match(text, end) if text.startswith(", ", end) else None
+    return _role(found[1]) if found else ""
+
+
+def _before(text: str, start: int) -> str:
+    found = _BEFORE.search(text, max(0, start - _FARTHEST), start) if text.startswith(", ", start - 2) else None
+    return _role(found[1]) if found else ""
 
 
 def _role(phrase: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from editlint.archive.shards import Failure
-from editlint.archive.store import CannotWrite
+from editlint.archive.store import CannotGoOn
 from editlint.errors import EditlintError, render
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from editlint.archive.shards import Job, Receipt, Shard
+
+ENGINES = ("local", "dask")
+NOT_CHOSEN = ("ray", "spark")  # by measurement: docs/scale.md
 
 
 class Engine(Protocol):
@@ -27,7 +30,7 @@ class Engine(Protocol):
         When the generator is closed before its end, as Ctrl-C does, all work ends at once.
 
         Raises:
-            EditlintError: there is nobody to work, or nobody can write results (`CannotWrite`); no shard is to blame.
+            EditlintError: there is nobody to work, or nobody can go on (`CannotGoOn`).
         """
 
 
@@ -35,9 +38,9 @@ def failure(shard: Shard, error: BaseException) -> Failure:
     """The failure of a shard whose work has raised an error, each time that it was tried.
 
     Raises:
-        CannotWrite: that is the error; it would stop each further shard as well.
+        CannotGoOn: that is the error.
     """
-    if isinstance(error, CannotWrite):
+    if isinstance(error, CannotGoOn):
         raise error
     said = (
         render(error).removeprefix("error: ")
@@ -47,10 +50,28 @@ def failure(shard: Shard, error: BaseException) -> Failure:
     return Failure(shard, said)
 
 
-def engine_of(name: str, *, address: str = "", jobs: int | None = None) -> Engine:
-    """The engine of a name."""
+def engine_of(
+    name: str, *, address: str = "", jobs: int | None = None, announce: Callable[[str], None] | None = None
+) -> Engine:
+    """The engine of a name.
+
+    Args:
+        name: one of `ENGINES`.
+        address: of the cluster.
+        jobs: the processes of the local engine.
+        announce: is told in one line what a cluster could do better.
+
+    Raises:
+        EditlintError: its library is not installed, it needs an address, or it has no such option.
+    """
+    if name == "dask":
+        from editlint.archive.engines.dask import DaskEngine
+
+        if jobs is not None:
+            raise EditlintError("--jobs is for the local engine", hint="the cluster has as many workers as it has")
+        return DaskEngine(address, announce)
     from editlint.archive.engines.local import LocalEngine
 
-    assert name == "local"
-    assert not address
+    if address:
+        raise EditlintError("--address is for a cluster", hint="add --engine dask")
     return LocalEngine(jobs)
