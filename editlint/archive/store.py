@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from editlint.archive.shards import Failure
     from editlint.archive.tables import Rows
 
-RECEIPTS, SET_ASIDE, AT_WORK, COPIES = "receipts", "set-aside", "at-work", "copies"
+RECEIPTS, SET_ASIDE, AT_WORK = "receipts", "set-aside", "at-work"
+COPIES, CUTS = "copies", "cuts"  # of sources
 _LOCK = ".lock"
 _PATIENCE = 5  # seconds in which the processes of a run that was killed notice it, and let go of the lock
 _OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
@@ -99,7 +100,7 @@ class Store:
 
         rmtree(os.path.join(self.folder, COPIES), ignore_errors=True)
         done = {name.removesuffix(".json") for name in self._names(RECEIPTS)}
-        for folder in (RECEIPTS, SET_ASIDE, AT_WORK, *SCHEMAS):
+        for folder in (RECEIPTS, SET_ASIDE, AT_WORK, CUTS, *SCHEMAS):
             for name in self._names(folder):
                 ours = _OURS.fullmatch(name)
                 if ours is None:

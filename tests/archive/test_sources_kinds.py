@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 from archive.sourced import AGED, DOUBLED, sourced
 
 from editlint.archive.shards import Fields
-from editlint.archive.sources import cutting
+from editlint.archive.sources import cutting, files
 
 PAGE = f"<html><head><title>The yard</title></head><body><p>{AGED}</p></body></html>"
 
@@ -276,6 +276,21 @@ def test_what_cannot_be_read_is_set_aside_and_the_rest_goes_on(tmp_path, name, c
     assert len(found.filed) == len(found.errors) == 1
 
 
+def test_files_that_are_too_large_to_be_read_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LONGEST_RECORD", 1000)
+    monkeypatch.setattr(files, "LARGEST", 2000)
+    for name, content in (("a.txt", "x " * 600), ("b.json", " " * 3000), ("c.md", DOUBLED), ("d.md.gz", "")):
+        (tmp_path / name).write_text(content)
+    found = sourced(tmp_path, *(tmp_path / name for name in ("a.txt", "b.json", "c.md", "d.md.gz")))
+    assert found.problems == ["it has 1,200 bytes, and is passed over: no article has so many"]
+    assert [error.partition(" ")[2] for error in found.errors] == [
+        "has 3,000 bytes: a file that is read whole has 2,000 at most"
+        " (as JSONL, CSV, WXR or Parquet a collection may have any size)",
+        "is packed (of packed files those of JSONL, CSV, XML and WARC are read)",
+    ]
+    assert len(found.places) == 1
+
+
 def test_a_source_that_is_not_there_is_said_at_once(cli, write):
     write("stories.jsonl", "")
     result = cli("archive", "run", "storys.jsonl", "--out", "out", "--isolated")
@@ -315,25 +330,17 @@ def test_an_unknown_store_is_set_aside(tmp_path):
 
 
 def test_a_file_of_a_store_that_is_done_is_not_read_again(cli, store, monkeypatch):
-    command = (
-        "archive",
-        "run",
-        "memory://house/s.jsonl",
-        "--out",
-        "out",
-        "--isolated",
-        "--jobs",
-        "1",
-        "--select",
-        "dates.age",
-    )
+    settings = ["--isolated", "--jobs", "1", "--select", "dates.age"]
+    command = ["archive", "run", "memory://house/s.jsonl", "--out", "out", *settings]
     store.pipe("/house/s.jsonl", lines([AGED, AGED]))
-    assert "2 articles linted" in cli(*command).out
+    assert cli(*command).code == 0
+    assert pq.read_table("out/statistics").num_rows == 2
     opened = []
     with monkeypatch.context() as patched:
         patched.setattr(type(store), "_open", lambda *given, **named: opened.append(given))
-        assert "nothing is new" in cli(*command).out
+        assert cli(*command).code == 0
     assert not opened
     store.pipe("/house/s.jsonl", lines([AGED, AGED, AGED]))
-    assert "3 articles linted" in cli(*command).out
+    assert cli(*command).code == 0
+    assert pq.read_table("out/statistics").num_rows == 3
     assert not os.path.exists("out/copies")

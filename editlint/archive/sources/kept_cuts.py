@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from editlint.archive.shards import Shard
-from editlint.archive.store import Store
+from editlint.archive.store import CUTS, Store
 from editlint.cachefiles import digest
 
 if TYPE_CHECKING:
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from editlint.archive.shards import Job
     from editlint.archive.sources.finding import Found
 
-_FOLDER = "cuts"
-
 
 def kept_or_cut(job: Job, file: Found, cut: Callable[[], Iterator[Shard]]) -> Iterator[Shard]:
     """The shards of a file: from the last run, if the file is of the same version and they are done; else cut anew."""
     if not file.version:
         yield from cut()
         return
-    path = os.path.join(job.out, _FOLDER, f"{digest(file.path)}.jsonl")
+    path = os.path.join(job.out, CUTS, f"{digest(file.path)}.jsonl")
     version = digest(job.stamp, job.fields, file.path, file.version)
     has = Store(job.out).has
     if all(shard is not None and has(shard.key) for shard in _kept(path, version)):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editlint.archive.sources.window import Stream
 
 _ONE_WAY = ("http", "https", "ftp")  # whose servers may not give a stretch that is asked for
+_BLOCK = 4_000_000  # bytes that are asked of a store at a time
 
 
 def is_address(path: str) -> bool:
@@ -65,7 +66,7 @@ def opened(path: str) -> Iterator[Any]:
     try:
         if is_address(path):
             store, inner = store_of(path)
-            file = store.open(inner, "rb", cache_type="readahead")
+            file = store.open(inner, "rb", block_size=_BLOCK, cache_type="readahead")
         else:
             file = open(path, "rb")  # noqa: SIM115  closed below
     except Exception as error:  # noqa: BLE001  every store has errors of its own
