@@ -91,6 +91,8 @@ class Store:
                 yield self
             finally:
                 self.sweep()
+                with suppress(OSError):  # there is none, or a worker of a cluster is at it still
+                    os.rmdir(self.at_work)
         finally:
             lock.release()
 

@@ -30,6 +30,12 @@ def archive(tmp_path_factory):
     return sources, files_of(folder / "whole")
 
 
+def receipts(out):
+    """The receipts that lie there, each with what would be another for a file that is put anew."""
+    found = ((path.name, path.stat()) for path in out.glob("receipts/*.json"))
+    return {name: (status.st_ino, status.st_mtime_ns) for name, status in found}
+
+
 def command(sources, out):
     return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates.age"]
 
@@ -55,11 +61,14 @@ def test_a_run_that_is_killed_goes_on_and_repeats_nothing(archive, tmp_path):
     sources, whole = archive
     number = 0
     for blow in RUN_KILLED:
+        before = receipts(tmp_path / f"{number}")
         if run_in_child(command(sources, tmp_path / f"{number}"), blow.prepare) == 0:  # it ended before
             assert files_of(tmp_path / f"{number}") == whole
             blow.again()
             number += 1
             assert run_in_child(command(sources, tmp_path / f"{number}"), blow.prepare) == -9
+        else:
+            assert before.items() <= receipts(tmp_path / f"{number}").items()
         assert blow.struck == 1
     assert main(command(sources, tmp_path / f"{number}")) == 0
     assert files_of(tmp_path / f"{number}") == whole
