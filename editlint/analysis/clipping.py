@@ -13,7 +13,10 @@ from editlint.analysis.facts import fold_name
 from editlint.analysis.galley import headline
 from editlint.analysis.mentions.known import EVENT, PERSON, UNKNOWN
 from editlint.analysis.passage_keys import KeyedPassage, keyed_passages
-from editlint.analysis.source_sheet import cited_sources
+from editlint.analysis.readability import DEFAULT_FORMULA
+from editlint.analysis.readability.counts import count_blocks
+from editlint.analysis.readability.formulas import FORMULAS
+from editlint.analysis.source_sheet import frames_by_source, quoted_cues
 from editlint.analysis.statements.events import is_full
 from editlint.analysis.statements.statement import Amount
 from editlint.analysis.statements.telling import Tellings
@@ -23,7 +26,7 @@ from editlint.model import Place
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.statements.statement import Standing, Statement
@@ -32,7 +35,7 @@ _NAMED = ("p:", "n:")  # how keys of what has a name begin
 _OF_PERSONS = frozenset(
     ("born", "died", "age", "age-at-death", "life-began", "life-ended", "birthday", "married", "graduated")
 )
-_TITLES = TITLES | ROLES
+_TITLES = TITLES | ROLES | {"count", "countess", "private", "corporal"}  # these are other things, too, elsewhere
 _LONGEST = 1000  # characters of an excerpt
 _BY = "by "  # of a byline
 
@@ -98,6 +101,8 @@ class Clipping(NamedTuple):
 
     def moved(self, move: Callable[[Place], Place]) -> Clipping:
         """The clipping of a stretch of a file, with places in the whole file."""
+        if not self.statements and not self.passages:
+            return self
         return self._replace(
             statements=tuple([each._replace(place=move(each.place)) for each in self.statements]),
             passages=tuple([each._replace(place=move(each.place)) for each in self.passages]),
@@ -106,40 +111,48 @@ class Clipping(NamedTuple):
 
 def clipping_of(article: Article) -> Clipping:
     """The clipping of an article."""
-    counts = article.readability.counts
+    document = article.document
+    told = [given for given in (document.front_matter, document.metadata) if given]
+    counts = count_blocks(article, 0, len(article.blocks))
     return Clipping(
-        title=headline(article.document),
-        url=_said(article, "url", "canonical"),
+        title=headline(document),
+        url=_said(told, "url", "canonical"),
         published=article.published.isoformat() if article.published else "",
-        author=_without_by(_said(article, "author", "authors", "byline")),
-        section=_said(article, "section", "category", "categories", several=False),
+        author=_without_by(_said(told, "author", "authors", "byline")),
+        section=_said(told, "section", "category", "categories", several=False),
         language=_language(article),
         words=counts.words,
         sentences=counts.sentences,
-        grade=round(article.readability.grade(), 1) if counts.words else 0.0,
+        grade=round(FORMULAS[DEFAULT_FORMULA](counts), 1) if counts.words else 0.0,
         statements=_statements(article),
-        sources=tuple(
-            ClippedSource(
-                each.name, each.source_class, len(each.citations), sum(citation.quoted for citation in each.citations)
-            )
-            for each in cited_sources(article)
-        ),
+        sources=_sources(article),
         passages=tuple(keyed_passages(article)),
     )
 
 
-def _said(article: Article, *names: str, several: bool = True) -> str:
+def _sources(article: Article) -> tuple[ClippedSource, ...]:
+    sources = frames_by_source(article) if not article.tongue.name else ()
+    quoted = quoted_cues(article) if sources else ()
+    return tuple(
+        [
+            ClippedSource(name, source_class, len(frames), sum([frame.cue_start in quoted for frame in frames]))
+            for name, source_class, frames in sources
+        ]
+    )
+
+
+def _said(told: Sequence[Mapping[str, Any]], *names: str, several: bool = True) -> str:
     """The first of these names that the front matter or the page's metadata gives, as one line.
 
     Of a list all are taken, or the first where there cannot be several.
     """
-    document = article.document
-    for given in (document.front_matter, document.metadata):
+    for given in told:
         for name in names:
             value = given.get(name)
+            if not value:
+                continue
             listed = value if isinstance(value, (list, tuple)) else (value,)
-            words = [_words(each) for each in listed]
-            if said := ", ".join(filter(None, words if several else words[:1])):
+            if said := ", ".join(filter(None, map(_words, listed if several else listed[:1]))):
                 return said
     return ""
 
@@ -174,7 +187,12 @@ class _Subject(NamedTuple):
 
 
 def _statements(article: Article) -> tuple[ClippedStatement, ...]:
-    stated = own_statements(article)
+    """What the article states in English: in another language the finders would only guess."""
+    if article.tongue.name:
+        return ()
+    stated, foreign = own_statements(article), article.tongue.foreign_blocks
+    if foreign:
+        stated = [each for each in stated if article.document.block_index(each.start) not in foreign]
     if not stated:
         return ()
     groups: dict[str, list[Statement]] = {}
@@ -199,6 +217,8 @@ def _subject(article: Article, key: str, members: Sequence[Statement]) -> _Subje
 
     mentions, happened = find_mentions(article), ""
     meant = mentions.introduced(key)
+    if meant is None and key == f"n:{nameless.name.lower()}" and is_full(nameless.name):
+        return nameless._replace(subject=fold_name(nameless.name))  # "Kemp's Brewery": as good as a name of its own
     if meant is None:
         key, _, happened = key.rpartition(" ")
         meant = mentions.introduced(key)

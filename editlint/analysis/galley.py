@@ -106,20 +106,23 @@ def headline(document: Document) -> str:
     given = document.front_matter.get("title") or document.front_matter.get("headline")
     if isinstance(given, str) and given.strip():
         return " ".join(given.split())
+    if document.format not in _STYLED:
+        first = next((block for block in document.blocks if block.kind == HEADING and not block.region), None)
+        said = document.text[first.start : first.end] if first else str(document.metadata.get("title") or "")
+        return " ".join(said.split())
     lines = [
         Line(block.kind, block.level, " ".join(document.text[block.start : block.end].split()))
         for block in document.blocks
         if not block.region
     ]
     headings = [line for line in lines if line.kind == HEADING]
-    if document.format in _STYLED:
-        above = [line for line in head(lines) if line.kind == HEADING]
-        kept = headings if document.format == "html" else above
-        headings = [line for line in kept if line.level == 1] or above
+    above = [line for line in head(lines) if line.kind == HEADING]
+    kept = headings if document.format == "html" else above
+    headings = [line for line in kept if line.level == 1] or above
     if headings:
         return headings[0].text
     title = " ".join(str(document.metadata.get("title") or "").split())
-    by_shape = headline_by_shape(lines) if document.format in _STYLED and not title else None
+    by_shape = headline_by_shape(lines) if not title else None
     return title if by_shape is None else lines[by_shape].text
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.documents.document import PARAGRAPH
-from editlint.model import Place
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editlint.analysis.article import Article
+    from editlint.model import Place
 
 RUN = 5  # words in a run: what five words in a row say, another says by chance in few sentences
 FEWEST_WORDS = 30  # of a passage

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.analysis.attributions import Attribution
-    from editlint.analysis.quotations import Quotation
+    from editlint.analysis.attributions.late import LateAttribution
     from editlint.analysis.story import Story
 
 
@@ -77,27 +77,40 @@ def source_sheet(article: Story) -> SourceSheet:
 
 def cited_sources(article: Story) -> tuple[CitedSource, ...]:
     """The sources of an article, most cited first."""
+    quoted = quoted_cues(article)
+    return tuple(
+        CitedSource(name, source_class, tuple(_citation(frame.whole(), quoted) for frame in frames))
+        for name, source_class, frames in frames_by_source(article)
+    )
+
+
+def frames_by_source(article: Story) -> list[tuple[str, str, list[LateAttribution]]]:
+    """The name, the class and the attributions of each source of an article, most cited first."""
     classes: dict[str, str] = {}
     names: dict[str, str] = {}
-    citations: dict[str, list[SheetCitation]] = {}
-    for frame in article.attributions:
-        name = _name(frame)
-        if frame.source_class == NONE or not name or _is_no_claim(frame) or article.in_residue(frame.start, frame.end):
+    found: dict[str, list[LateAttribution]] = {}
+    for frame in article.attributed:
+        if frame.source_class == NONE or _is_no_claim(frame) or article.in_residue(frame.start, frame.end):
             continue
-        key = name.lower()
-        names.setdefault(key, name)
-        classes[key] = _stronger(classes.get(key), frame.source_class)
-        citations.setdefault(key, []).append(_citation(article, frame))
-    sources = [CitedSource(names[key], classes[key], tuple(found)) for key, found in citations.items()]
-    sources.sort(key=lambda source: (-len(source.citations), source.citations[0].start))
-    return tuple(sources)
+        if name := _name(frame):
+            key = name.lower()
+            names.setdefault(key, name)
+            classes[key] = _stronger(classes.get(key), frame.source_class)
+            found.setdefault(key, []).append(frame)
+    sources = [(names[key], classes[key], frames) for key, frames in found.items()]
+    return sorted(sources, key=lambda source: (-len(source[2]), source[2][0].start))
+
+
+def quoted_cues(article: Story) -> set[int]:
+    """Where the cues stand that a quotation has as its own."""
+    return {each.cue_start for each in article.quotations if each.kind in WORDS_OF_OTHERS and each.speaker}
 
 
 def _of_the_story(article: Story, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in spans if not article.in_residue(*span))
 
 
-def _name(frame: Attribution) -> str:
+def _name(frame: LateAttribution) -> str:
     """The name of a source, else its description; "" for a pronoun that stands for nobody known."""
     if frame.name:
         return frame.name
@@ -113,14 +126,14 @@ def _stronger(known: str | None, found: str) -> str:
     return known if known in (NAMED_PERSON, NAMED_BODY) else found
 
 
-def _citation(article: Story, frame: Attribution) -> SheetCitation:
+def _citation(frame: Attribution, quoted: set[int]) -> SheetCitation:
     return SheetCitation(
         frame.start,
         frame.end,
         frame.cue,
         frame.claim_start,
         frame.claim_end,
-        _is_quoted(article.quotations, frame),
+        frame.cue_start in quoted,
         frame.standing,
         frame.negated,
         frame.modality,
@@ -129,14 +142,6 @@ def _citation(article: Story, frame: Attribution) -> SheetCitation:
     )
 
 
-def _is_no_claim(frame: Attribution) -> bool:
+def _is_no_claim(frame: LateAttribution) -> bool:
     """Whether somebody is only asked or ordered to do something: "asked the families to leave"."""
-    return frame.cue in DIRECTIVES and frame.claim_end == frame.claim_start
-
-
-def _is_quoted(quotations: Sequence[Quotation], frame: Attribution) -> bool:
-    """Whether a quotation has this frame's cue as its own."""
-    return any(
-        quotation.kind in WORDS_OF_OTHERS and quotation.cue_start == frame.cue_start and quotation.speaker
-        for quotation in quotations
-    )
+    return frame.cue in DIRECTIVES and frame.claim[0] == frame.claim[1]

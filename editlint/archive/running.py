@@ -6,9 +6,11 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from editlint.archive.extent import bytes_of, bytes_of_shard
 from editlint.archive.shards import Failure, Fields
 from editlint.archive.sources import UNREAD, cut
 from editlint.archive.sources.copies import put_away
+from editlint.archive.sources.opening import is_address
 from editlint.archive.store import Store
 from editlint.archive.work import job_of, run_of
 from editlint.errors import EditlintError
@@ -38,6 +40,7 @@ class Tally(NamedTuple):
         failures: the first of these.
         problems: how many articles could not be read, or not by all rules.
         told: lines for people about the first of these.
+        share: the part of the sources that is behind us, from 0 to 1; 0 where nobody asks, or can tell.
         stopped: whether it was stopped before its end.
     """
 
@@ -51,6 +54,7 @@ class Tally(NamedTuple):
     failures: tuple[Failure, ...] = ()
     problems: int = 0
     told: tuple[str, ...] = ()
+    share: float = 0.0
     stopped: bool = False
 
     def with_result(self, result: Receipt | Failure) -> Tally:
@@ -98,15 +102,14 @@ def run_archive(
     job = job_of(settings, out, as_of=as_of, fields=fields or Fields())
     given = [_Source(each) for each in sources]
     for source in given:
-        if source.holds(job.out):
-            hint = "give another folder with --out: results are no articles"
-            raise EditlintError(f"the folder of results lies in {source.name}, which is to be read", hint=hint)
+        if source.place == job.out:
+            raise EditlintError("the folder of results is the source", hint="give another folder with --out")
     with Store(job.out).held() as store:
-        running = _Running(store, job, given)
+        running = _Running(store, job, given, progress)
         earlier = running.look_back()
         if earlier and announce is not None:
             announce(f"{counted(earlier, 'shard')} of an earlier configuration will be replaced")
-        return running.through(engine, progress or (lambda _: None))
+        return running.through(engine)
 
 
 class _Source:
@@ -120,7 +123,8 @@ class _Source:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.place = name if "://" in name else os.path.abspath(name)
+        name = name.removeprefix("file://")
+        self.place = name if is_address(name) else os.path.abspath(name)
         self.shards = 0
 
     def holds(self, place: str) -> bool:
@@ -136,13 +140,18 @@ class _Running:
         unread: the files and folders that could not be read to their end: what is known of them is kept.
     """
 
-    def __init__(self, store: Store, job: Job, sources: Sequence[_Source]) -> None:
+    def __init__(
+        self, store: Store, job: Job, sources: Sequence[_Source], progress: Callable[[Tally], None] | None
+    ) -> None:
         self.store = store
         self.job = job
         self.sources = [each for each in sources if not any(_within(each, other, sources) for other in sources)]
         self.seen: set[bytes] = set()
         self.unread: list[str] = []
         self.tally = Tally()
+        self._progress = progress
+        self._bytes = bytes_of(run_of(job), job, [each.name for each in self.sources]) if progress else 0
+        self._passed = 0  # bytes
 
     def look_back(self) -> int:
         """How many shards of the results are of these sources, and of other rules or another version.
@@ -162,7 +171,7 @@ class _Running:
                     raise EditlintError(f"{source.name} lies in {place}, whose articles are there already", hint=hint)
         return earlier
 
-    def through(self, engine: Engine, progress: Callable[[Tally], None]) -> Tally:
+    def through(self, engine: Engine) -> Tally:
         """Do what is not done, and take away what that replaces."""
         try:
             with closing(engine.work(self.job, self._missing())) as results:
@@ -170,12 +179,19 @@ class _Running:
                     put_away(self.job, result.shard)
                     if isinstance(result, Failure):
                         self.store.set_aside(result)
-                    self.tally = self.tally.with_result(result)
-                    progress(self.tally)
+                    self._tell(self.tally.with_result(result), result.shard)
             self._replace()
         except KeyboardInterrupt:
             return self.tally._replace(stopped=True)
         return self.tally
+
+    def _tell(self, tally: Tally, passed: Shard) -> None:
+        """Take a new tally, in which one more shard is behind us."""
+        self.tally = tally
+        if self._progress is not None:
+            self._passed += bytes_of_shard(passed)
+            self.tally = tally._replace(share=min(1.0, self._passed / self._bytes) if self._bytes else 0.0)
+            self._progress(self.tally)
 
     def _missing(self) -> Iterator[Shard]:
         for source in self.sources:
@@ -185,7 +201,7 @@ class _Running:
                 if shard.kind == UNREAD:
                     self.unread.append(shard.paths[0])
                 if self.store.has(shard.key):
-                    self.tally = self.tally._replace(kept=self.tally.kept + 1)
+                    self._tell(self.tally._replace(kept=self.tally.kept + 1), shard)
                 else:
                     yield shard._replace(source=source.place)
             if source.shards and len(self.seen) == before:

@@ -29,8 +29,8 @@ with drawn as (
         md5(concat_ws(chr(31), ?, id, rule, fingerprint)), ?), recursive := true)
     from violations join statistics using (shard, number) where list_contains(?, rule) group by rule
 )
-select distinct on (key) concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16)) as key, rule, severity, message, match, excerpt, related, path, v.line, id, url, title,
-    cast(published as varchar)
+select distinct on (key) concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16)) as key, rule, severity,
+    message, match, excerpt, related, path, v.line, id, url, title, cast(published as varchar)
 from drawn join violations as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
 order by key, v.line, col
 """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.sampling_entries import ABOUT, Entry, Given, entries_of
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, YamlFile
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,8 @@ _HEAD = f"""\
 # Behind “comment:” is room for what you want to say. All else is for reading.
 # A new sampling into this file keeps every verdict and comment and adds new notes.
 """
-_COMMENT = re.compile(r"^(?P<lead>[ ]*(?:- )?)comment:[ \t]+(?P<said>[^\s\"'|>].*?)[ \t]*$")
+_TYPED = re.compile(r"^(?P<lead>[ ]*(?:-[ ]+)?)(?P<name>verdict|comment):[ \t]*(?P<said>\S.*?)[ \t]*$")
+_WRITTEN = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[|>][-+0-9]*""")  # quoted, or a text on the lines below
 _BREAKS = re.compile(
     "[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
 )  # YAML takes these for ends of lines, or not at all
@@ -87,14 +89,17 @@ def _entry(file: YamlFile, item: Node) -> Given:
 
 
 def _with_comments_quoted(lines: list[str]) -> Iterator[str]:
-    """The lines, with a comment that is on one line in quotation marks: nobody who writes one thinks of YAML."""
+    """The lines, with comments in quotation marks and a space behind each colon: who types here thinks of no YAML."""
     for at, line in enumerate(lines):
-        found = _COMMENT.match(line)
+        found = _TYPED.match(line)
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        if found and not _goes_on(following, len(found["lead"])):
-            yield f"{found['lead']}comment: {_quoted(found['said'])}"
-        else:
+        if found is None:
             yield line
+            continue
+        said = found["said"]
+        if found["name"] == "comment" and not _WRITTEN.fullmatch(said) and not _goes_on(following, len(found["lead"])):
+            said = _quoted(said)
+        yield f"{found['lead']}{found['name']}: {said}"
 
 
 def _goes_on(line: str, indent: int) -> bool:
@@ -114,4 +119,4 @@ def _quoted(value: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return visible(" ".join(text.split()))

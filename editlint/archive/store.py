@@ -29,8 +29,12 @@ _PATIENCE = 5  # seconds in which the processes of a run that was killed notice 
 _OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
 
 
-class CannotWrite(EditlintError):  # noqa: N818  it is one of ours, and says what is
-    """Results cannot be written: the disk is full, or the folder is not ours. No shard is to blame."""
+class CannotGoOn(EditlintError):  # noqa: N818  it is one of ours, and says what is
+    """No shard is to blame, and each further one would fail as well: it stops the run."""
+
+
+class CannotWrite(CannotGoOn):
+    """Results cannot be written: the disk is full, or the folder is not ours."""
 
 
 def encoded(rows: Rows) -> dict[str, bytes]:

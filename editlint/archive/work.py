@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import threading
 from contextlib import suppress
@@ -12,14 +13,13 @@ from editlint.archive.at_work import AtWork
 from editlint.archive.shards import Job, Receipt
 from editlint.archive.sources import lint
 from editlint.archive.sources.filed import Filed
-from editlint.archive.store import Store, encoded
+from editlint.archive.stamps import stamp_of
+from editlint.archive.store import CannotGoOn, Store, encoded
 from editlint.archive.tables import STATISTICS, rows, sum_of
-from editlint.cachefiles import digest
 from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.model import Problem
-from editlint.source import Source
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.model import Violation
 
 _runs: dict[str, Run] = {}  # by the stamp of their job: a worker of a cluster serves several
+_warm: set[str] = set()  # stamps of the jobs for which all is loaded in this process
 # An article that states, quotes, dates and counts, so that linting it loads what articles need. It is our own: one of
 # the archive's might end the process that all others are made from.
 _SPECIMEN = """\
@@ -43,7 +44,7 @@ The Torres Bank, which was founded in 1951, bought the yard on Monday for $2.5 m
 “We have waited for ten years,” Maria Keller, 42, told the newspaper. According to a report by the ministry, 12 of 30
 ferries, or 40%, are older than she is; sales rose from 200 to 250 tons, and the trip takes two hours, not 90 minutes.
 
-The first ferry sank on May 2, 1995. Its anniversary is kept each spring.
+The first ferry sank on May 2, 1995. Its captain, Jan Moser, who was born in 1961, was 35 then.
 """
 
 _alone = threading.Lock()  # rules and what is cached in them are of one thread, and so are the limits of a process
@@ -54,7 +55,7 @@ def do(job: Job, shard: Shard) -> Receipt:
 
     Raises:
         EditlintError: its source cannot be read, or it has ended too many processes.
-        CannotWrite: its results cannot be written.
+        CannotGoOn: its results cannot be written, or this process has other rules than the job.
     """
     with _alone:
         run = run_of(job)
@@ -78,16 +79,24 @@ def job_of(settings: Settings, out: str, *, as_of: dt.date | None, fields: Field
     """
     job = Job(settings, as_of, fields, os.path.abspath(out), "")
     run = _new_run(job)
-    job = job._replace(stamp=_stamp_of(run, job))
+    job = job._replace(stamp=stamp_of(run, job))
     _runs[job.stamp] = run
     return job
 
 
 def run_of(job: Job) -> Run:
-    """The run of a job in this process."""
+    """The run of a job in this process.
+
+    Raises:
+        CannotGoOn: this process would find something else than the one that has made the job.
+    """
     if job.stamp not in _runs:
+        run = _new_run(job)
+        if stamp_of(run, job) != job.stamp:
+            hint = "every machine that works needs the same editlint, and the same configuration, rules and facts"
+            raise CannotGoOn("a worker has another version of editlint, or other rules, than this run", hint=hint)
         _runs.clear()
-        _runs[job.stamp] = _new_run(job)
+        _runs[job.stamp] = run
     return _runs[job.stamp]
 
 
@@ -97,10 +106,15 @@ def _new_run(job: Job) -> Run:
 
 def warm(job: Job) -> None:
     """Load what linting and writing need, so that processes that are forked from this one have it already."""
+    if job.stamp in _warm:
+        return
+    _warm.add(job.stamp)
     run = run_of(job)
-    outcome = run.lint_source(Source(_SPECIMEN), "markdown")
-    with suppress(Exception):  # what is wrong with a rule is said of each article
-        encoded(rows("", iter(((Filed("", "", 1, "", outcome), outcome.violations, 0, ""),))))
+    record = json.dumps({"title": "Bank buys the yard", "date": "2024-03-04", "body": _SPECIMEN}).encode()
+    for name, data in (("specimen.md", _SPECIMEN.encode()), ("specimen.jsonl", record)):
+        outcome = run.lint_data(data, name, run.format_of(name))
+        with suppress(Exception):  # what is wrong with a rule is said of each article
+            encoded(rows("", iter(((Filed("", "", 1, "", outcome), outcome.violations, 0, ""),))))
     if not gc.isenabled():
         gc.collect()
         gc.freeze()  # what is loaded stays, and need not be looked at again after each shard
@@ -162,12 +176,3 @@ def _settled(
         if said:
             problems.append(f"{each.id}: {said}")
         yield each, report.violations, report.suppressed, said
-
-
-def _stamp_of(run: Run, job: Job) -> str:
-    """A key of all that results of a job depend on beside the articles."""
-    if not run.active:
-        raise EditlintError("no rule is active")
-    rules = [run.rulebook.key(rule) for rule in run.active.values()]
-    settings = run.settings._replace(archive="")  # what articles are held against is no part of what they say
-    return digest(run.version, rules, job.as_of, job.fields, settings)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import Parser, add_settings, parser, settings_of
-from editlint.cli.streams import say
+from editlint.cli.streams import complain, say
 from editlint.plural import counted
 from editlint.visible import visible
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from editlint.archive.memory.judgement import Judgement
 
+_PROBLEMS = 10  # that are shown
 _WIDEST = 70  # characters of a passage that are shown
 
 
@@ -42,6 +43,8 @@ def show(found: Judgement) -> None:
     say(f"{counted(sum(found.rules.values()), 'contradiction')} between articles: {found.path}")
     for (rule, severity), number in found.rules.items():
         say(f"  {number:>8,}  {severity:<10}  {rule}")
+    for problem in found.problems[:_PROBLEMS]:
+        complain(problem)
     if found.boilerplate:
         say("boilerplate, not reported:")
     for each in found.boilerplate:

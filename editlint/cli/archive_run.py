@@ -42,7 +42,7 @@ class _EngineName(OneOf):
 def command_parser() -> Parser:
     """The operands and options."""
     p = parser("archive run", "Lint all articles of some sources into tables.")
-    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders and files of articles")
+    p.add_argument("sources", nargs="+", metavar="SOURCE", help="folders, files, and addresses of stores (s3://…)")
     p.add_argument("--out", metavar="DIR", required=True, help="the folder of results")
     about = "who works: processes of this machine (local, default) or a cluster"
     p.add_argument("--engine", type=_EngineName(*ENGINES), choices=ENGINES, default="local", help=about)
@@ -52,7 +52,7 @@ def command_parser() -> Parser:
     p.add_argument("--quiet", "-q", action="store_true", help="say nothing but what went wrong")
     fields = p.add_argument_group("records")
     add_field(fields)
-    fields.add_argument("--id", metavar="NAME", default="", help="the field that tells an article from all others")
+    fields.add_argument("--id", metavar="NAME", default="", help="the field of JSONL, CSV and Parquet that tells an article from all others")
     fields.add_argument("--date", metavar="NAME", default="", help="the field that holds the day of publication")
     fields.add_argument("--url", metavar="NAME", default="", help="the field that holds the address")
     add_settings(p.add_argument_group("rules"), cached=False)
@@ -78,7 +78,7 @@ def run(argv: Sequence[str]) -> int:
             progress=progress,
             announce=None if args.quiet else say,
         )
-    if tally.done or tally.kept or tally.replaced:
+    if not tally.stopped and (tally.done or tally.kept or tally.replaced):
         bring_up_to_date(args.out)
     if not args.quiet:
         _sum_up(tally)
@@ -100,15 +100,17 @@ def _sum_up(tally: Tally) -> None:
         if more:
             say(f"  and {more:,} more; the column “problem” of the table “statistics” has all of them")
     if tally.done:
-        read = f"{counted(tally.articles, 'article')} linted, {counted(tally.words, 'word')}"
+        read = f"{counted(tally.articles, 'article')}, {counted(tally.words, 'word')}"
         say(f"{read}: {counted(tally.violations, 'violation')}")
-    elif tally.kept and not (tally.aside or tally.stopped):
-        say("nothing is new: all that these sources hold was linted before")
-    told = [f"{counted(tally.done, 'shard')} done"] if tally.done or not tally.kept else []
+    elif not (tally.aside or tally.stopped):
+        kept = "nothing is new: all that these sources hold was linted before"
+        say(kept if tally.kept else "these sources hold no article")
+    told = [f"{counted(tally.done, 'shard')} done"] if tally.done else []
     told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
     told += [f"{tally.replaced:,} replaced, or gone with their articles"] if tally.replaced else []
     told += [f"{tally.aside:,} set aside"] if tally.aside else []
-    say("; ".join(told))
+    if told:
+        say("; ".join(told))
 
 
 def _set_aside(tally: Tally, out: str) -> EditlintError:
@@ -144,7 +146,8 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Tally], None] | None]:
     def tell(tally: Tally) -> None:
         speed = tally.words / max(1e-3, time.monotonic() - start)
         told = [counted(tally.articles, "article"), f"{speed:,.0f} words a second"]
-        told += [f"{tally.kept:,} shards done before"] if tally.kept else []
+        told += [f"{tally.share:.0%} of the sources"] if tally.share else []
+        told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
         told += [f"{tally.aside:,} set aside"] if tally.aside else []
         sys.stderr.write(_ERASE + ", ".join(told))
         sys.stderr.flush()

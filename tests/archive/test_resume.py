@@ -13,8 +13,6 @@ from archive.killing import RUN, WORKER, Blow, files_of, run_in_child, warm_up
 from editlint.cli import main
 
 BODY = "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35. The Torres Bank was founded in 1951."
-FILES = 24  # of results: four shards, each with five tables and a receipt
-ARTICLES = 8
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +27,11 @@ def archive(tmp_path_factory):
         sources.append(str(path))
     warm_up(*sources)
     assert main(command(sources, folder / "whole")) == 0
-    whole = files_of(folder / "whole")
-    assert len(whole) == FILES
-    return sources, whole
+    return sources, files_of(folder / "whole")
 
 
 def command(sources, out):
-    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates"]
+    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates.age"]
 
 
 RUN_KILLED = [

@@ -99,12 +99,13 @@ class Mentions:
 
         None for what has no name.
         """
-        known = self._by_key.get(key)
-        if known is None:
+        names = self._by_key.get(key)
+        if names is None:
             return None
+        known = names[0][1]
         from editlint.analysis.mentions.introductions import introduction  # for whoever holds articles against others
 
-        said = introduction(self._article, self._named, known) if known.kind in (PERSON, UNKNOWN) else ""
+        said = introduction(self._article, [name for name, _ in names]) if known.kind in (PERSON, UNKNOWN) else ""
         return known.entity(), said
 
     def are_several_persons(self, end: int) -> bool:
@@ -117,8 +118,12 @@ class Mentions:
         return find_named(self._article)
 
     @cached_property
-    def _by_key(self) -> dict[str, Known]:
-        return {name.known.key: name.known for name in self._named if name.known is not None}
+    def _by_key(self) -> dict[str, list[tuple[Named, Known]]]:
+        found: dict[str, list[tuple[Named, Known]]] = {}
+        for name in self._named:
+            if name.known is not None:
+                found.setdefault(name.known.key, []).append((name, name.known))
+        return found
 
     @cached_property
     def _name_starts(self) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from editlint.archive.shards import Failure
-from editlint.archive.store import CannotWrite
+from editlint.archive.store import CannotGoOn
 from editlint.errors import EditlintError, render
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Engine(Protocol):
         When the generator is closed before its end, as Ctrl-C does, all work ends at once.
 
         Raises:
-            EditlintError: there is nobody to work, or nobody can write results (`CannotWrite`); no shard is to blame.
+            EditlintError: there is nobody to work, or nobody can go on (`CannotGoOn`).
         """
 
 
@@ -38,9 +38,9 @@ def failure(shard: Shard, error: BaseException) -> Failure:
     """The failure of a shard whose work has raised an error, each time that it was tried.
 
     Raises:
-        CannotWrite: that is the error; it would stop each further shard as well.
+        CannotGoOn: that is the error.
     """
-    if isinstance(error, CannotWrite):
+    if isinstance(error, CannotGoOn):
         raise error
     said = (
         render(error).removeprefix("error: ")

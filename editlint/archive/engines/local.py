@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import warnings
 from collections import deque
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -54,8 +55,7 @@ class LocalEngine:
                 while ahead and len(busy) < self.jobs:
                     worker = next((each for each in workers if not each.task), None)
                     if worker is None:
-                        if not workers:
-                            warm(job)
+                        warm(job)
                         worker = _Worker(job)
                         workers.append(worker)
                     worker.give(ahead.popleft())
@@ -108,7 +108,7 @@ class _Worker:
         """What came of its task; None where it is to be done again.
 
         Raises:
-            CannotWrite: results cannot be written.
+            CannotGoOn: no shard is to blame.
         """
         assert self.task is not None
         task, self.task = self.task, None
@@ -141,15 +141,21 @@ class _Worker:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Signals wait meanwhile: in a process that has just begun, Ctrl-C would be answered by our caller's code."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    """Start a process so that nothing comes between.
+
+    Signals wait meanwhile: in a process that has just begun, Ctrl-C would be answered by our caller's code. Python
+    warns of a fork beside threads; what may have some (Arrow, a store) sets itself right in a forked process.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*multi-threaded", category=DeprecationWarning)
+        if not hasattr(signal, "pthread_sigmask"):
+            yield
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(job: Job, line: Connection, other: Connection) -> None:

@@ -38,11 +38,13 @@ class Judgement(NamedTuple):
         path: the file of contradictions.
         rules: how many each rule found, by its name and severity.
         boilerplate: the passages that most articles share, which are not reported.
+        problems: a line for each subject or key on which a rule failed.
     """
 
     path: str
     rules: Mapping[tuple[str, str], int]
     boilerplate: tuple[Boilerplate, ...]
+    problems: tuple[str, ...] = ()
 
 
 def judge(folder: str, settings: Settings) -> Judgement:
@@ -55,10 +57,11 @@ def judge(folder: str, settings: Settings) -> Judgement:
 
     run = Run(settings._replace(extend_select=(*settings.extend_select, RULE)), use_cache=False)
     tally: Counter[tuple[str, str]] = Counter()
+    problems: list[str] = []
     with opened(folder) as index:
-        path = _write(folder, _counted(judged(folder, index, run.active, run.registry), tally))
+        path = _write(folder, _counted(judged(folder, index, run.active, run.registry, problems), tally))
         shared = boilerplate(index, parquet(folder, "passages", shards_of(folder)), _MOST_BOILERPLATE)
-    return Judgement(path, dict(sorted(tally.items())), tuple(shared if RULE in run.active else ()))
+    return Judgement(path, dict(sorted(tally.items())), tuple(shared if RULE in run.active else ()), tuple(problems))
 
 
 def _counted(found: Iterator[CrossContradiction], tally: Counter[tuple[str, str]]) -> Iterator[CrossContradiction]:

@@ -66,6 +66,12 @@ class _Conflict(NamedTuple):
     values: tuple[Value, ...]
 
 
+def archive_laws(rules: Iterable[Rule]) -> dict[str, list[Relation]]:
+    """The laws between articles by the name of their rule."""
+    found = {rule.name: [parse_relation(text) for text in rule.options.get(ARCHIVE, ())] for rule in rules}
+    return {name: laws for name, laws in found.items() if laws}
+
+
 def rules_of_archive(rules: Mapping[str, Rule]) -> dict[str, Rule]:
     """Those of the rules that have laws between articles."""
     return {name: rule for name, rule in rules.items() if rule.options.get(ARCHIVE)}

@@ -35,7 +35,7 @@ _MOST_OF_KEY = 60  # articles that are compared under one key: what more say is 
 
 
 def judged(
-    folder: str, index: Connection, rules: Mapping[str, Rule], registry: Registry
+    folder: str, index: Connection, rules: Mapping[str, Rule], registry: Registry, problems: list[str]
 ) -> Iterator[CrossContradiction]:
     """The contradictions between the articles of an archive: by subject, by rule and key, and by article.
 
@@ -44,6 +44,7 @@ def judged(
         index: with the tables `articles`, `statements` and `comparisons`.
         rules: the active rules by name.
         registry: the kinds of rule.
+        problems: takes a line for each subject or key on which a rule failed; the others are judged all the same.
     """
     lawful = rules_of_archive(rules)
     corrections = Corrections(read_corrections(folder), lawful)
@@ -51,16 +52,25 @@ def judged(
     told = streamed(index, _SUBJECTS, [STATED, PLANNED, attributes])
     for subject, rows in groupby(told, key=lambda row: row["subject"]):
         kept = [KeptStatement(article_of(row), statement_of(row), row["said"]) for row in rows]
-        yield from contradictions(lawful, corrections.applied(subject, kept))
+        found = contradictions(lawful, corrections.applied(subject, kept))
+        yield from _safely(found, f"“{subject}”", problems)
     comparing = [name for name, rule in rules.items() if hasattr(registry.check(rule.kind), "compare")]
     keys = groupby(streamed(index, _KEYS, [sorted(comparing)]), key=lambda row: (row["rule"], row["topic"], row["key"]))
-    for (name, _, _), rows in keys:
+    for (name, _, key), rows in keys:
         rule = rules[name]
         compare = [KeptComparison(article_of(row), stated_of(row)) for row in rows]
-        yield from compared(rule, registry.check(rule.kind), corrections.fit(compare))
-
+        found = compared(rule, registry.check(rule.kind), corrections.fit(compare))
+        yield from _safely(found, f"“{key}” by the rule {name}", problems)
     if RULE in rules:
         yield from shared_passages(index, parquet(folder, "passages", shards_of(folder)), rules[RULE])
+
+
+def _safely(found: Iterator[CrossContradiction], what: str, problems: list[str]) -> Iterator[CrossContradiction]:
+    """What is found up to where a rule fails."""
+    try:
+        yield from found
+    except Exception as error:  # noqa: BLE001  one rule must not take the others down, nor end the judgement
+        problems.append(f"{what} could not be judged: {type(error).__name__}: {error}")
 
 
 _OF_ARTICLE = "shard, number, id, url, path, title, published, names"

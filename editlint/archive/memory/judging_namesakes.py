@@ -18,7 +18,7 @@ from editlint.language.en.dates import MONTHS, WEEKDAYS
 from editlint.language.en.dating import BODY_NOUNS
 from editlint.language.en.inflection import singular
 from editlint.language.en.mentions import ROLES
-from editlint.language.en.namesakes import COMMON_IN_NAMES, GENERAL_NOUNS, GENERATIONS
+from editlint.language.en.namesakes import COMMON_IN_NAMES, COMMON_SURNAMES, GENERAL_NOUNS, GENERATIONS
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.sourcing import BODY_WORDS
 from editlint.language.en.titles import SURE_TITLES
@@ -32,14 +32,20 @@ if TYPE_CHECKING:
     from editlint.checks.arithmetic.solver import Contradiction
 
 UNSURE, LIKELY, SURE = 0, 1, 2
-_LIKELY_FROM, _SURE_FROM = 2, 3  # points
-_NAME, _MOST_NAMES, _MOST_NOUNS = 2, 4, 3  # points for a shared name, and most for names and for nouns
+_LIKELY_FROM, _SURE_FROM = 2, 4  # points
+_MOST_NAMES, _MOST_NOUNS = 4, 3  # points for shared names, of which the first counts twice, and for shared nouns
+_OTHER_ROLE = -2  # points where each article says what somebody is, and both say something else
+_MANYS = -2  # points for a first name and a last one that many have
+_OWN_NAME, _EVERY_TOWNS = 2, -1  # points for the name of a body that has a word of its own, and one that has none
 _AGREEMENT = 3  # points for a day or number of another kind on which two articles agree
 _LONG_NAME = 3  # words of which hardly two have the same
-_NEAR, _FAR, _GENERATION = 3, 10, 20  # years between two values
-_FARTHER = 30  # from here on two bodies of one name are two
+# Points by the years between two values: a mistake is small, and two persons or bodies of one name live at any time.
+_OF_PERSONS = ((2, 1), (5, 0), (10, -1), (20, -2), (30, -3))
+_OF_BODIES = ((20, 0), (30, -1))
+_BEYOND = -4
 _YEAR = 365.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DAYS = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 _SHORTEST = 3  # letters of a noun that tells something
 
 
@@ -62,21 +68,25 @@ def certainty(
         found: what they contradict each other in, with `own` as its own.
         values: all that is said of the name.
     """
-    points = _of_distance(found)
+    points = _of_distance(found, own.statement.kind) + _of_name(own)
     points += min(
-        (_shared(own, each) + _agreements(own, each, found, values) for each in others if each.article != own.article),
+        (
+            _shared(_context(own, values), _context(each, values)) + _agreements(own, each, found, values)
+            for each in others
+            if each.article != own.article
+        ),
         default=0,
     )
-    points += _is_rare(own)
     return SURE if points >= _SURE_FROM else LIKELY if points >= _LIKELY_FROM else UNSURE
 
 
-def _is_rare(own: KeptStatement) -> bool:
-    """Whether hardly two have a name: one of three words, or a body's with a word that is not every town's."""
+def _of_name(own: KeptStatement) -> int:
+    """Points for a name that hardly two have, a long one or a body's own, and for one that many have."""
     words = own.statement.subject.split()
     if own.statement.kind == PERSON:
-        return len(words) >= _LONG_NAME
-    return any(word not in COMMON_IN_NAMES and word not in BODY_WORDS and word not in BODY_NOUNS for word in words)
+        return 1 if len(words) >= _LONG_NAME else _MANYS if words[-1] in COMMON_SURNAMES else 0
+    every_towns = all(word in COMMON_IN_NAMES or word in BODY_WORDS or word in BODY_NOUNS for word in words)
+    return _EVERY_TOWNS if every_towns else _OWN_NAME
 
 
 def years_apart(found: Contradiction) -> float:
@@ -91,23 +101,29 @@ def years_apart(found: Contradiction) -> float:
     return min(gaps, default=0)
 
 
-def _of_distance(found: Contradiction) -> int:
+def _of_distance(found: Contradiction, kind: str) -> int:
     years = years_apart(found)
-    if years <= _NEAR:
-        return 1
-    if years <= _FAR:
-        return 0
-    return -1 if years <= _GENERATION else -2 if years <= _FARTHER else -4
+    points = next((it for most, it in (_OF_PERSONS if kind == PERSON else _OF_BODIES) if years <= most), _BEYOND)
+    return max(points, 0) if _is_slip(found) else points
 
 
-def _shared(own: KeptStatement, other: KeptStatement) -> int:
+def _is_slip(found: Contradiction) -> bool:
+    """Whether two values have the same figures in another order: "1948" for "1984"."""
+    own = found.own.text
+    return any(each.text != own and sorted(each.text) == sorted(own) for each in found.statements if own.isdigit())
+
+
+def _shared(mine: _Context, theirs: _Context) -> int:
     """Points for what two articles have in common round one name."""
-    mine, theirs = _context(own), _context(other)
     if mine.generations != theirs.generations:
-        return _LIKELY_FROM - _SURE_FROM
+        return _OTHER_ROLE
     names = mine.names & theirs.names
     regions = {name for name in names if name in REGIONS}
-    points = min(_MOST_NAMES, _NAME * len(names - regions) + bool(regions))
+    telling = len(names - regions)
+    points = min(_MOST_NAMES, telling + bool(telling) + bool(regions))
+    roles, their_roles = mine.nouns & ROLES, theirs.nouns & ROLES
+    if roles and their_roles and roles.isdisjoint(their_roles):
+        points += _OTHER_ROLE
     return points + min(_MOST_NOUNS, len(mine.nouns & theirs.nouns))
 
 
@@ -123,17 +139,21 @@ def _agreements(own: KeptStatement, other: KeptStatement, found: Contradiction, 
     return 0
 
 
-def _context(kept: KeptStatement) -> _Context:
+def _context(kept: KeptStatement, values: Sequence[Value]) -> _Context:
+    """What an article says of a subject in all of its statements, with its headline and whom else it names."""
     names: set[str] = set()
     nouns: set[str] = set()
     generations: set[str] = set()
     subject = frozenset(kept.statement.subject.split())
-    for text in (kept.statement.excerpt, kept.article.title, f"of {kept.statement.described}"):
+    told_here = [each.statement for value in values for each in value.kept if each.article == kept.article]
+    texts = {kept.article.title, kept.statement.excerpt, *(each.excerpt for each in told_here)}
+    for text in (*texts, *{f"of {each.described}" for each in told_here}):
         own_names, own_nouns, marks = _words_of(text)
         names |= own_names
         nouns |= own_nouns
         generations |= marks
-    names.update(word for name in kept.article.names for word in name.split())
+    called = set(kept.article.names)  # with what happened to each: "torres bridge", "torres bridge opened"
+    names.update(word for name in called if name.rpartition(" ")[0] not in called for word in name.split())
     return _Context(frozenset(names - subject), frozenset(nouns - subject), frozenset(generations))
 
 
@@ -152,7 +172,7 @@ def _words_of(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 
 
 def _is_telling_name(lower: str) -> bool:
-    return len(lower) >= _SHORTEST and not any(lower in words for words in (MONTHS, WEEKDAYS, SURE_TITLES, ROLES))
+    return len(lower) >= _SHORTEST and not any(lower in words for words in (_DAYS, SURE_TITLES, ROLES))
 
 
 def _is_telling_noun(lower: str, word: str) -> bool:

@@ -43,7 +43,7 @@ class KeptArticle(NamedTuple):
     @property
     def called(self) -> str:
         """How a message calls it: “The mill burns”, May 2, 1996."""
-        named = f"“{self.title}”" if self.title else self.url or self.id or self.path
+        named = f"“{self.title}”" if self.title else self.url or f"article {self.id or self.path}"
         return f"{named}, {describe_day(self.published)}" if self.published else named
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.facts import describe_days
 from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,9 +24,14 @@ class Cell(NamedTuple):
     words: bool = False
 
 
+def shown(said: str) -> str:
+    """A text of an article as HTML; what would turn the line round is written out."""
+    return escape(visible(said))
+
+
 def text(said: str) -> Cell:
     """A cell of words."""
-    return Cell(escape(said))
+    return Cell(shown(said))
 
 
 def number(value: int) -> Cell:

@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from editlint.archive.store import RECEIPTS, SET_ASIDE, Store
+from editlint.archive.memory.database import database, is_damage, text
+from editlint.archive.memory.index import shards_of
+from editlint.archive.store import SET_ASIDE, Store
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
 
     import duckdb
 
-MEMORY = "1GB"
 TABLES = ("statistics", "violations", "sources")
-CONTRADICTIONS = "contradictions"  # between articles, which not every archive has
+CONTRADICTIONS = "contradictions"  # between articles, of an archive that has been judged
 _SIGNS = "[*?"  # of patterns, which a folder's name may hold
 
 
@@ -29,39 +30,27 @@ def opened(folder: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection in which each table of the archive is a view.
 
     Raises:
-        EditlintError: there is no archive, a file of it is broken, or DuckDB is not installed.
+        EditlintError: there is no archive or nothing in it, a file of it is broken, or DuckDB is not installed.
     """
-    if not os.path.isdir(os.path.join(folder, RECEIPTS)):
-        hint = f"“editlint archive run SOURCE... --out {folder}” makes one"
-        raise EditlintError(f"there is no archive in {folder}", hint=hint)
-    try:
-        import duckdb
-    except ImportError:
-        raise EditlintError("the archive needs DuckDB", hint="pip install 'editlint[archive]'") from None
-    keys = done(folder)
+    keys = shards_of(folder)
     if not keys:
-        raise EditlintError(
-            f"the archive in {folder} has no article yet", hint="“editlint archive run” goes on with it"
-        )
-    with TemporaryDirectory(prefix="editlint-") as spill:
-        connection = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": spill})
+        hint = "“editlint archive run” with the same sources goes on with it"
+        raise EditlintError(f"the archive in {folder} has no article yet", hint=hint)
+    store = Store(folder)
+    with TemporaryDirectory(prefix="editlint-") as spilled, database(":memory:") as connection:
+        connection.execute(f"set temp_directory = {text(spilled)}")
+        connection.execute("set preserve_insertion_order = false")
         try:
-            connection.execute("set preserve_insertion_order = false")
-            for table in (*TABLES, CONTRADICTIONS):
-                _view(connection, folder, table, keys)
+            for table in TABLES:
+                _view(connection, table, [store.path(table, key) for key in keys])
+            _view(connection, CONTRADICTIONS, _judged(folder))
             yield connection
-        except (duckdb.IOException, duckdb.InvalidInputException, duckdb.BinderException) as error:
-            raise EditlintError(
-                f"the archive in {folder} cannot be read: {' '.join(str(error).split())}",
-                hint="“editlint archive run” with the same sources does again what is broken",
-            ) from None
-        finally:
-            connection.close()
-
-
-def done(folder: str) -> list[str]:
-    """The keys of the shards that count, in order."""
-    return sorted(name[:-5] for name in os.listdir(os.path.join(folder, RECEIPTS)) if name.endswith(".json"))
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            said = f"the archive in {folder} cannot be read: {' '.join(str(error).split())}"
+            hint = "“editlint archive run” with the same sources does again what is broken"
+            raise EditlintError(said, hint=hint) from None
 
 
 def set_aside(folder: str) -> int:
@@ -70,14 +59,13 @@ def set_aside(folder: str) -> int:
     return sum(name.endswith(".json") for name in os.listdir(place)) if os.path.isdir(place) else 0
 
 
-def _view(connection: duckdb.DuckDBPyConnection, folder: str, table: str, keys: list[str]) -> None:
-    store = Store(folder)
-    if table == CONTRADICTIONS:
-        place = os.path.join(folder, table)
-        names = sorted(os.listdir(place)) if os.path.isdir(place) else []
-        paths = [os.path.join(place, name) for name in names if name.endswith(".parquet")]
-    else:
-        paths = [store.path(table, key) for key in keys]
+def _judged(folder: str) -> list[str]:
+    place = os.path.join(folder, CONTRADICTIONS)
+    names = sorted(os.listdir(place)) if os.path.isdir(place) else []
+    return [os.path.join(place, name) for name in names if name.endswith(".parquet")]
+
+
+def _view(connection: duckdb.DuckDBPyConnection, table: str, paths: list[str]) -> None:
     if paths:
         connection.read_parquet([_literal(path) for path in paths]).create_view(table)
 

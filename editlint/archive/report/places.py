@@ -6,12 +6,16 @@ import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from editlint.archive.report.markup import shown
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
-    from editlint.archive.report.worst import Listed
+    from collections.abc import Sequence
 
-_WORDS = 5  # at either end of a long passage, by which a browser finds it
+    from editlint.archive.report.worst import Listed, Note
+
+_WORDS = 4  # round a place, and at either end of a long passage, by which a browser finds it
+_SHOWN = 90  # characters of the words that a link shows
 
 
 def address(article: Listed, folder: str) -> str:
@@ -24,20 +28,24 @@ def address(article: Listed, folder: str) -> str:
     return quote(os.fsencode(os.path.relpath(article.path, folder).replace(os.sep, "/")))
 
 
-def link(article: Listed, folder: str, words: str = "") -> str:
-    """The place of an article, or of some of its words, as HTML."""
-    shown = escape(article.title or article.url or article.id or article.path)
+def link(article: Listed, folder: str, note: Note | None = None) -> str:
+    """An article as HTML, leading to the place of a note in it where one is given."""
+    named = shown(article.title or article.url or article.id or article.path)
+    return _linked(article, folder, note, named)
+
+
+def place_link(article: Listed, folder: str, note: Note) -> str:
+    """The words that a note is about, leading to where they stand."""
+    words = note.match if len(note.match) <= _SHOWN else f"{note.match[:_SHOWN]}…"
+    return _linked(article, folder, note, f"“{shown(words)}”" if words else "the place")
+
+
+def _linked(article: Listed, folder: str, note: Note | None, inner: str) -> str:
     to = address(article, folder)
     if not to:
-        return shown
-    return f'<a href="{escape(to + _fragment(to, words))}" rel="noreferrer">{shown}</a>'
-
-
-def place_link(article: Listed, folder: str, words: str, shown: str) -> str:
-    """Some words of an article, leading to where they stand where something leads there."""
-    said = f"“{escape(shown)}”" if shown else "the article"
-    to = address(article, folder)
-    return f'<a href="{escape(to + _fragment(to, words))}" rel="noreferrer">{said}</a>' if to else said
+        return inner
+    fragment = _fragment(to, note) if note is not None else ""
+    return f'<a href="{escape(to + fragment)}" rel="noreferrer">{inner}</a>'
 
 
 def _on_the_web(url: str) -> bool:
@@ -47,11 +55,23 @@ def _on_the_web(url: str) -> bool:
         return False
 
 
-def _fragment(to: str, words: str) -> str:
-    """What makes a browser go to some words of a page."""
-    told = words.split()
+def _fragment(to: str, note: Note) -> str:
+    """What makes a browser go to some words of a page: a text fragment, with what stands round them in the sentence.
+
+    https://wicg.github.io/scroll-to-text-fragment/ has its form.
+    """
+    told = note.match.split()
     if not told:
         return ""
     ends = [told] if len(told) <= 2 * _WORDS else [told[:_WORDS], told[-_WORDS:]]
-    joint = "" if "#" in to else "#"
-    return f"{joint}:~:text=" + ",".join(quote(" ".join(each), safe="").replace("-", "%2D") for each in ends)
+    parts = [_encoded(each) for each in ends]
+    before, found, after = note.excerpt.partition(note.match)
+    if found and note.match not in after:
+        parts = [*(f"{_encoded(before.split()[-_WORDS:])}-" for _ in before.split()[:1]), *parts]
+        parts += [f"-{_encoded(after.split()[:_WORDS])}" for _ in after.split()[:1]]
+    return f"{'' if '#' in to else '#'}:~:text={','.join(parts)}"
+
+
+def _encoded(words: Sequence[str]) -> str:
+    """Some words without the signs that part a fragment."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")

@@ -22,6 +22,7 @@ from editlint.archive.report.markup import (
 from editlint.archive.report.summary import changed
 from editlint.archive.report.trends import LEAST_ARTICLES
 from editlint.archive.sampling_advice import sentence, tally
+from editlint.archive.sampling_precision import KEEP, LOWER, OFF, ON, READ_ON
 from editlint.plural import counted
 from editlint.reporters.xml import escape
 
@@ -50,15 +51,15 @@ def rules(found: Findings) -> str:
     rows = (
         [
             _rule(found, each.rule),
-            _severity(each.severity),
             number(each.notes),
             Cell(decimal(each.notes / words * THOUSAND), each.notes / words * THOUSAND),
+            _severity(each.severity),
             number(each.articles),
             Cell(percentage(each.articles / articles), each.articles / articles),
         ]
         for each in figures.rules
     )
-    heads = ("what is wrong", "severity", "notes", "in 1,000 words", "articles", "of all articles")
+    heads = ("what is wrong", "notes", "in 1,000 words", "severity", "articles", "of all articles")
     label = f"Notes in 1,000 words, by rule: most for “{top[0][0]}”, {decimal(top[0][1])}"
     return section(
         "rules",
@@ -128,7 +129,7 @@ def trust(found: Findings) -> str:
     """How far each rule can be trusted, where people have read notes; nothing else."""
     if not found.precision:
         return ""
-    rows = (_precision(found, each) for each in found.precision)
+    rows = (_precision(found, each) for each in sorted(found.precision, key=_urgency))
     heads = ("what is wrong", "severity", "right", "wrong", "unsure", "of 100 are right", "between", "for this house")
     advised = (
         f"<p>As settings, to be copied if you agree:</p><pre><code>{escape(found.block)}</code></pre>"
@@ -139,6 +140,11 @@ def trust(found: Findings) -> str:
     return section(
         "trust", "How far to trust each rule", paragraph(said), table("Verdicts by rule", heads, rows), advised
     )
+
+
+def _urgency(each: Precision) -> tuple[bool, int]:
+    """What is to be changed comes first, what nobody has read last."""
+    return not each.read, (OFF, LOWER, ON, READ_ON, KEEP).index(each.advice.kind)
 
 
 def _precision(found: Findings, each: Precision) -> list[Cell]:

@@ -21,13 +21,14 @@ from editlint.archive.report.markup import (
     percentage,
     rate,
     section,
+    shown,
     table,
     text,
 )
 from editlint.archive.report.places import link, place_link
 from editlint.archive.report.trends import LEAST_ARTICLES
 from editlint.plural import counted
-from editlint.reporters.xml import escape
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 _HEADS = ("notes", "between", "errors", "warnings", "suggestions", "articles", "words")
 _SEVERITIES = ("errors", "warnings", "suggestions")
 _BARS = 10
-_MATCH = 90  # characters of the words that a link shows
 
 
 def years(found: Findings) -> str:
@@ -89,7 +89,7 @@ def _named(found: Findings, kind: str, title: str, groups: Sequence[Group]) -> s
     if not named:
         return section(f"{kind}s", title, paragraph(f"No article names its {kind}."))
     likely = [each for each in named if each.notes.articles >= LEAST_ARTICLES] or named
-    graves = sorted(((each.name, _grave(each)) for each in likely), key=lambda each: -each[1])[:_BARS]
+    graves = sorted(((visible(each.name), _grave(each)) for each in likely), key=lambda each: -each[1])[:_BARS]
     title_of_bars = f"Errors and warnings in 1,000 words: the {kind}s with most of them"
     label = f"{title_of_bars}. First {graves[0][0]}, {decimal(graves[0][1])}"
     more = found.figures.more[kind]
@@ -125,7 +125,7 @@ def _groups(caption: str, kind: str, groups: Sequence[Group]) -> str:
 def _name(kind: str, name: str) -> Cell:
     if not name:
         return Cell(f"<i>no {kind} given</i>")
-    return Cell(escape(name), float(name)) if kind == "year" else text(name)
+    return Cell(shown(name), float(name)) if kind == "year" else text(name)
 
 
 def readability(found: Findings) -> str:
@@ -193,7 +193,8 @@ def worst(found: Findings) -> str:
         "worst",
         "Worst articles",
         paragraph(
-            f"Most errors and warnings in 1,000 words, of the articles of at least {counted(listed.least, 'word')}."
+            "Most errors and warnings in 1,000 words, of the articles with at least "
+            f"{counted(listed.least_words, 'word')} and {listed.least_notes} errors or warnings."
         ),
         f'<ol class="worst">{items}</ol>',
     )
@@ -212,18 +213,17 @@ def _worst_article(found: Findings, each: WorstArticle) -> str:
     rest = f"<p>{total - len(each.notes):,} more.</p>" if total > len(each.notes) else ""
     inner = f'<ul class="found">{notes}</ul>{rest}'
     return (
-        f"<li><b>{link(article, found.folder)}</b><small>{escape(about)}</small><small>{said}</small>"
+        f"<li><b>{link(article, found.folder)}</b><small>{shown(about)}</small><small>{said}</small>"
         f"{behind(counted(total, 'note'), inner)}</li>\n"
     )
 
 
 def _note(found: Findings, note: Note, each: WorstArticle) -> str:
-    words = note.match if len(note.match) <= _MATCH else f"{note.match[:_MATCH]}…"
-    place = place_link(each.article, found.folder, note.match, words)
+    place = place_link(each.article, found.folder, note)
     where = f"{os.path.basename(each.article.path)}, line {note.line:,}"
     return (
-        f'<span class="{escape(note.severity)}">{escape(note.severity)}</span> {escape(note.message)} '
-        f"<small>{place} {escape(where)} · {escape(plain_name(found.rules, note.rule))}</small>"
+        f'<span class="{shown(note.severity)}">{shown(note.severity)}</span> {shown(note.message)} '
+        f"<small>{place} {shown(where)} · {shown(plain_name(found.rules, note.rule))}</small>"
     )
 
 
@@ -234,14 +234,19 @@ def contradicting(found: Findings) -> str:
     items = "".join(_between(found, each) for each in found.between)
     more = found.contradicted - len(found.between)
     rest = paragraph(f"{more:,} more are in the table “contradictions”.") if more else ""
-    return section("between", "Contradictions between articles", f'<ul class="found">{items}</ul>{rest}')
+    return section(
+        "between",
+        "Between articles",
+        paragraph("What one article says against another, or says again."),
+        f'<ul class="found">{items}</ul>{rest}',
+    )
 
 
 def _between(found: Findings, each: Between) -> str:
     note, article = each.note, each.article
-    others = "".join(f"<small>{escape(message)}</small>" for _, _, message in each.others)
+    others = "".join(f"<small>{shown(message)}</small>" for _, _, message in each.others)
     when = f", {day(article.published)}" if article.published else ""
     return (
-        f'<li><span class="{escape(note.severity)}">{escape(note.severity)}</span> {escape(note.message)} '
-        f"<small>{link(article, found.folder, note.match)}{escape(when)}</small>{others}</li>\n"
+        f'<li><span class="{shown(note.severity)}">{shown(note.severity)}</span> {shown(note.message)} '
+        f"<small>{link(article, found.folder, note)}{shown(when)}</small>{others}</li>\n"
     )

@@ -16,13 +16,17 @@ ARTICLES = 25
 NOTES = 12  # of one article
 CONTRADICTED = 50
 LEAST_WORDS = 200  # a brief of forty words with one slip is not what is looked for
+LEAST_NOTES = 3
 
 _ARTICLE = """id, path, statistics.line as line, url, title, cast(published as varchar) as published,
     coalesce(author, '') as author, coalesce(section, '') as section, words, errors, warnings, suggestions"""
-_LEAST = "select least(?, coalesce(cast(median(words) as integer), 0)) from articles"
+_LEAST = """
+select least(?, coalesce(cast(median(words) as integer), 0)), least(?, coalesce(max(errors + warnings), 0))
+from articles
+"""
 _WORST = f"""
 create temp table worst as
-select shard, number, {_ARTICLE} from statistics where words >= ? and errors + warnings > 0
+select shard, number, {_ARTICLE} from statistics where words >= ? and errors + warnings >= greatest(?, 1)
 order by (errors + warnings) / words desc, errors desc, id, shard, number limit ?
 """  # noqa: S608  names of our own
 _RANK = "case severity when 'error' then 0 when 'warning' then 1 else 2 end"
@@ -77,9 +81,10 @@ class WorstArticle(NamedTuple):
 
 
 class Worst(NamedTuple):
-    """The worst articles, of those that have at least `least` words."""
+    """The worst articles, of those that have at least so many words, and so many errors and warnings."""
 
-    least: int
+    least_words: int
+    least_notes: int
     articles: Sequence[WorstArticle]
 
 
@@ -93,14 +98,13 @@ class Between(NamedTuple):
 
 def worst_articles(connection: Connection) -> Worst:
     """The articles with most errors and warnings for their words. It needs the table `articles` of `figures`."""
-    row = connection.execute(_LEAST, [LEAST_WORDS]).fetchone()
-    least = int(row[0]) if row else 0
-    connection.execute(_WORST, [least, ARTICLES])
+    [(words, grave)] = connection.execute(_LEAST, [LEAST_WORDS, LEAST_NOTES]).fetchall()
+    connection.execute(_WORST, [words, grave, ARTICLES])
     notes: dict[tuple[str, int], list[Note]] = {}
     for shard, number, *values in connection.execute(_NOTES, [NOTES]).fetchall():
         notes.setdefault((shard, number), []).append(Note(*values))
     rows = connection.execute("from worst").fetchall()
-    return Worst(least, [WorstArticle(_listed(row[2:]), notes.get(row[:2], [])) for row in rows])
+    return Worst(words, grave, [WorstArticle(_listed(row[2:]), notes.get(row[:2], [])) for row in rows])
 
 
 def contradictions(connection: Connection) -> tuple[int, Sequence[Between]]:

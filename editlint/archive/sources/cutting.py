@@ -98,6 +98,7 @@ def stretches(records: Records, window: Window, path: str, field: str) -> Iterat
             passed.over(data)
             number += count
         else:
+            passed.over(window.take(len(window.data) - len(window.data.lstrip())))
             start, origin = passed.byte, passed.origin
             for data in _pass(records, window):
                 passed.over(data)
@@ -113,9 +114,10 @@ def _end(records: Records, window: Window) -> int:
         end = records.end(data, 0, min(BYTES, len(data)), final=final)
         if end >= 0:
             return end
-        if len(data) > BYTES + LONGEST_RECORD:
+        left = BYTES + LONGEST_RECORD - len(data)
+        if left <= 0:
             break
-        window.more(len(data))
+        window.more(min(len(data), left))
     at = 0
     while 0 <= (end := records.end(data, at, at + 1, final=False)) <= BYTES:
         at = end

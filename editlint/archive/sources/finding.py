@@ -26,6 +26,8 @@ _KINDS = {
     ".parquet": PARQUET,
     ".warc": WARC,
 }
+_TAGS = ("ETag", "etag", "md5Hash", "content_md5")  # by which stores tell one content from another
+_TIMES = ("LastModified", "last_modified", "updated", "mtime", "modified", "created")
 
 
 class Found(NamedTuple):
@@ -110,21 +112,20 @@ def _in_store(run: Run, address: str) -> Iterator[Found | Unfound]:
     """The files of a store below an address, of a pattern, or the one that it names."""
     try:
         store, inner = store_of(address)
-        web = address.startswith(("http://", "https://"))
-        if not web and any(sign in inner for sign in "*?["):
-            found = [info for _, info in sorted(store.glob(inner, detail=True).items())]
+        if not address.startswith(("http://", "https://")) and any(sign in inner for sign in "*?["):
+            found = [(info, "") for _, info in sorted(store.glob(inner, detail=True).items())]
         else:
-            found = [store.info(inner)]
+            found = [(store.info(inner), address)]
     except Exception as error:  # noqa: BLE001  every store has errors of its own
         yield Unfound(address, unreadable(address, error))
         return
     if not found:
         yield Unfound(address, EditlintError(f"no file fits {address}", location=Location(address)))
-    for info in found:
+    for info, named in found:
         if info["type"] == "directory":
             yield from _below_in_store(run, store, info["name"])
         else:
-            yield _of_store(store, info, address if len(found) == 1 else "", named=True)
+            yield _of_store(store, info, named)
 
 
 def _below_in_store(run: Run, store: Any, folder: str) -> Iterator[Found | Unfound]:
@@ -150,10 +151,11 @@ def _below_in_store(run: Run, store: Any, folder: str) -> Iterator[Found | Unfou
         folders += reversed(below)
 
 
-def _of_store(store: Any, info: Mapping[str, Any], address: str = "", *, named: bool = False) -> Found:
+def _of_store(store: Any, info: Mapping[str, Any], named: str = "") -> Found:
+    """A file as its store tells of it; `named` is the address by which it was named itself."""
     size = info.get("size")
-    tag = next((str(info[name]) for name in ("ETag", "etag", "md5Hash", "e_tag", "content_md5") if info.get(name)), "")
-    times = ("LastModified", "last_modified", "updated", "mtime", "modified", "created")
-    time = next((str(info[name]) for name in times if info.get(name)), "")
+    tag = next((str(info[name]) for name in _TAGS if info.get(name)), "")
+    time = next((str(info[name]) for name in _TIMES if info.get(name)), "")
     version = tag or (f"{size} {time}" if size is not None and time else "")
-    return Found(address or store.unstrip_protocol(info["name"]), -1 if size is None else size, version, named)
+    address = named or store.unstrip_protocol(info["name"])
+    return Found(address, -1 if size is None else size, version, bool(named))

@@ -44,7 +44,8 @@ class Items:
         self._head = ""
         self._item = b""  # the name that items bear here
         self._counted = 0, 0  # where the last item that was met ends, and how many there are to there
-        self._closing = b""  # the tag that ends the file; b"" where it has no items
+        self._closing = b""  # the tag that ends the file
+        self._whole = False  # whether nothing tells where items stand
 
     def begin(self, window: Window, path: str, field: str) -> str:  # noqa: ARG002  one door for all kinds
         """The tags of the elements round the items, and the language that they tell.
@@ -63,11 +64,14 @@ class Items:
             window.more(len(window.data))
         head = _Head(window.data[: max(0, first)]).text if first > 0 else ""
         window.take(first if head else 0)
+        self._whole = not head
         self._closing = f"</{_names(head)[0]}".encode() if head else b""
         return head
 
     def end(self, data: bytes, start: int, least: int, *, final: bool) -> int:
         """Behind the first item that ends there."""
+        if self._whole:
+            return len(data) if final else -1
         at, depth, last, items = start, 0, start, 0
         following = self._pattern(data, start)
         while following and (tag := following.match(data, at)):
@@ -83,7 +87,7 @@ class Items:
             return last
         if not final:
             return -1
-        if last > start and depth == 0:
+        if last > start:
             return last
         found = self.resume.search(data, start)
         return found.end() if found else len(data)
@@ -212,7 +216,7 @@ class _Head:
         self._data = data
         self._open: list[tuple[str, str, int]] = []
         self._languages: dict[int, str] = {}
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.EntityDeclHandler = self._entity

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 from importlib.util import find_spec
 
 import pytest
+from browsing import CHROMIUM, axe, browser  # noqa: F401  fixtures
 
-CHROMIUM = shutil.which("chromium")
 collect_ignore_glob = [] if all(map(find_spec, ("playwright", "uvicorn", "starlette"))) else ["*"]
 
 FILES = {
@@ -50,19 +48,8 @@ def address(folder):
     process.stdout.close()
 
 
-@pytest.fixture(scope="module")  # its event loop must not run on in the tests of other folders
-def browser():
-    from playwright.sync_api import expect, sync_playwright
-
-    expect.set_options(timeout=20_000)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--process-per-site"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture(scope="module")
-def context(browser):
+def context(browser):  # noqa: F811  the fixture
     return browser.new_context(
         viewport={"width": 1440, "height": 1000},
         reduced_motion="reduce",
@@ -83,17 +70,3 @@ def page(context, address, folder):
     yield tab
     tab.close()
     assert [each for each in errors if "Failed to load resource" not in each] == []
-
-
-@pytest.fixture(scope="package")
-def axe(tmp_path_factory):
-    """The source of axe-core, from the registry of npm."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm")
-    place = tmp_path_factory.mktemp("axe")
-    packed = subprocess.run([npm, "pack", "axe-core@4.14.1", "--silent"], cwd=place, check=False, capture_output=True)
-    if packed.returncode:
-        pytest.skip("the registry of npm is not to be reached")
-    with tarfile.open(place / "axe-core-4.14.1.tgz") as archive:
-        return archive.extractfile("package/axe.min.js").read().decode()

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from browsing import hurdles
 from playwright.sync_api import expect
 
 TEXT = "Reports suggest that it was was so. The ferry sank on Monday, May 2, 1995."
-
-
-def violations(page, axe):
-    page.evaluate(axe)
-    found = page.evaluate("async () => (await axe.run()).violations")
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
 
 
 def open_note(page):
@@ -22,24 +17,24 @@ def open_note(page):
 
 
 def test_axe_finds_nothing_in_any_state(page, axe):
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
     open_note(page)
     for width in (1440, 390):
         page.set_viewport_size({"width": width, "height": 900})
-        assert violations(page, axe) == []
+        assert hurdles(page, axe) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Help and keys").click()
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Open …").click()
     expect(page.get_by_role("button", name="pier.md")).to_be_visible()
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
     page.keyboard.press("Escape")
     page.route("**/article", lambda route: route.abort())
     page.locator("#text").fill(f"{TEXT} So.")
     expect(page.get_by_role("alert")).to_be_visible()
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
 
 
 def test_between_phone_and_desk_the_text_comes_first_and_the_rest_is_one_line(page, axe):
@@ -53,11 +48,11 @@ def test_between_phone_and_desk_the_text_comes_first_and_the_rest_is_one_line(pa
         expect(page.get_by_label("Published")).to_be_hidden()
         assert page.locator(".sheet").bounding_box()["y"] < 300
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
     summary.click()
     page.get_by_label("Published").fill("1995-05-03")
     expect(summary).to_contain_text("published 1995-05-03")
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(page.get_by_label("Published")).to_be_visible()
     expect(fold).to_have_attribute("open", "")
@@ -66,7 +61,7 @@ def test_between_phone_and_desk_the_text_comes_first_and_the_rest_is_one_line(pa
 def test_axe_finds_nothing_in_the_dark(page, axe):
     page.emulate_media(color_scheme="dark")
     open_note(page)
-    assert violations(page, axe) == []
+    assert hurdles(page, axe) == []
 
 
 HOSTILE = [
