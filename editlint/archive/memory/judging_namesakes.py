@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.items import is_noun
 from editlint.analysis.statements.statement import DATE
-from editlint.language.en.dates import MONTHS, WEEKDAYS
+from editlint.language.en.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
 from editlint.language.en.dating import BODY_NOUNS
 from editlint.language.en.inflection import singular
 from editlint.language.en.mentions import ROLES
@@ -176,6 +176,6 @@ def _is_telling_name(lower: str) -> bool:
 
 
 def _is_telling_noun(lower: str, word: str) -> bool:
-    if len(lower) < _SHORTEST or singular(lower) in GENERAL_NOUNS or lower in GENERATIONS:
+    if len(lower) < _SHORTEST or singular(lower) in GENERAL_NOUNS or lower in GENERATIONS or lower in NUMBER_WORDS:
         return False
     return lower in ROLES or (word.islower() and is_noun(lower, word))

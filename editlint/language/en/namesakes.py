@@ -5,9 +5,9 @@ from __future__ import annotations
 GENERAL_NOUNS = frozenset(
     """afternoon age anniversary baby birth birthday boy brother centenary century child children city country couple
     cousin date daughter day death decade event family father friend girl group hand home hospital hour house
-    husband life man member month morning mother name news night number occasion one part people person place
-    sister son spouse story street team thing time today town way week weekend widow widower wife woman work world
-    year yesterday""".split()
+    husband life man member month morning mother name new news night number occasion old one part people person
+    place sister son spouse story street team thing time today town way week weekend widow widower wife woman work
+    world year yesterday""".split()
 )
 # Behind a name these tell father and son apart.
 GENERATIONS = frozenset("jr junior sr senior ii iii iv elder younger".split())
