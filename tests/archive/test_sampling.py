@@ -6,13 +6,13 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 pytest.importorskip("duckdb")
 
 from editlint.archive import sampling_csv, sampling_yaml
-from editlint.archive.report.intervals import share
+from editlint.archive.report.intervals import Sums, share
 from editlint.archive.sampling import read_list
 from editlint.archive.sampling_entries import Entry
 from editlint.cli import main
@@ -203,14 +203,14 @@ ENTRY = st.builds(
 ENTRIES = st.lists(ENTRY, unique_by=lambda each: each.key, max_size=4)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(ENTRIES, TEXT)
 def test_what_is_written_as_yaml_is_read_again(entries, title):
     text = sampling_yaml.written(entries, {each.rule: title for each in entries})
     assert sampling_yaml.read(text, "list.yml") == entries
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(ENTRIES)
 def test_what_is_written_as_csv_is_read_again(entries):
     assert sampling_csv.read(sampling_csv.written(entries), "list.csv") == entries
@@ -223,6 +223,20 @@ def test_what_is_written_as_csv_is_read_again(entries):
 def test_bounds_are_wilsons(right, read, low, high):
     bounds = share(right, read)
     assert (round(bounds.low, 3), round(bounds.high, 3)) == (low, high)
+
+
+def sums(*articles):
+    """Of articles given as notes and words."""
+    squares = (sum(n * n for n, _ in articles), sum(n * w for n, w in articles), sum(w * w for _, w in articles))
+    return Sums(len(articles), sum(w for _, w in articles), sum(n for n, _ in articles), *map(float, squares))
+
+
+def test_bounds_of_a_rate_are_wide_where_little_is_known():
+    none, spread, heaped = sums(*[(0, 500)] * 20).rate(), sums(*[(1, 500)] * 20), sums((20, 500), *[(0, 500)] * 19)
+    assert (none.value, none.low, round(none.high, 2)) == (0, 0, 0.38)
+    assert spread.rate().value == heaped.rate().value == 2
+    assert (round(spread.rate().low, 2), round(spread.rate().high, 2)) == (1.29, 3.09)  # Poisson's for 20: 12.9 to 30.9
+    assert heaped.rate().high > 2 * spread.rate().high
 
 
 def verdicts(path, **rules):

@@ -59,17 +59,21 @@ class Sums(NamedTuple):
     def rate(self) -> Interval:
         """Notes in 1,000 words. Articles, not words, are what was drawn: a bad article has many notes at once.
 
-        The variance is that of a ratio of two sums: Cochran, Sampling Techniques (1977), section 2.11.
+        The bounds are the score interval of a Poisson rate (Barker, “A comparison of nine confidence intervals for a
+        Poisson parameter”, The American Statistician 56 (2002), 85 to 89), which says something of no notes, too. Its
+        count is reduced by the design effect, as many notes of one article tell less (Kish, Survey Sampling, 1965).
         """
         if not self.words:
             return Interval(0.0, 0.0, 0.0)
-        rate = self.notes / self.words
-        half = Z * sqrt(self.variance)
-        return Interval(rate * THOUSAND, max(rate - half, 0.0) * THOUSAND, (rate + half) * THOUSAND)
+        effect = max(self.variance * self.words * self.words / self.notes, 1.0) if self.notes else 1.0
+        count, words = self.notes / effect, self.words / effect / THOUSAND
+        middle, half = count + Z * Z / 2, Z * sqrt(count + Z * Z / 4)
+        low = (middle - half) / words if self.notes else 0.0
+        return Interval(self.notes / self.words * THOUSAND, low, (middle + half) / words)
 
     @property
     def variance(self) -> float:
-        """The variance of notes by word."""
+        """The variance of notes by word, that of a ratio of two sums: Cochran, Sampling Techniques (1977), 2.11."""
         if not self.words or self.articles < 2:
             return 0.0
         rate = self.notes / self.words

@@ -30,7 +30,7 @@ _PARTS = (
     ("authors", "Authors", sections.authors),
     ("sources", "Sources", sections.sources),
     ("readability", "Readability", sections.readability),
-    ("between", "Contradictions", sections.contradicting),
+    ("between", "Between articles", sections.contradicting),
     ("worst", "Worst articles", sections.worst),
 )
 

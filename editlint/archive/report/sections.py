@@ -234,7 +234,12 @@ def contradicting(found: Findings) -> str:
     items = "".join(_between(found, each) for each in found.between)
     more = found.contradicted - len(found.between)
     rest = paragraph(f"{more:,} more are in the table “contradictions”.") if more else ""
-    return section("between", "Contradictions between articles", f'<ul class="found">{items}</ul>{rest}')
+    return section(
+        "between",
+        "Between articles",
+        paragraph("What one article says against another, or says again."),
+        f'<ul class="found">{items}</ul>{rest}',
+    )
 
 
 def _between(found: Findings, each: Between) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.archive.report.trends import Trend
 
 _SURE = 30  # articles, of which a share is told
+_OFTEN = 10  # notes
 
 
 def extent(found: Findings) -> str:
@@ -45,7 +46,7 @@ def sentences(found: Findings) -> Iterator[str]:
         f"{counted(whole.notes.notes, 'note')}, {decimal(whole.notes.rate().value)} in 1,000 words: {by_severity}. "
         f"Nothing is said of {counted(figures.quiet, 'article')} ({percentage(figures.quiet / whole.notes.articles)})."
     )
-    if figures.rules:
+    if figures.rules and figures.rules[0].notes >= _OFTEN:
         most = figures.rules[0]
         part = most.articles / whole.notes.articles
         yield (
@@ -58,7 +59,7 @@ def sentences(found: Findings) -> Iterator[str]:
     yield from _sources(found)
     yield from _grades(found)
     if found.contradicted:
-        yield f"{counted(found.contradicted, 'contradiction')} between articles."
+        yield f"Between articles: {counted(found.contradicted, 'note')} on what contradicts or was published twice."
 
 
 def changed(trend: Trend) -> str:
