@@ -11,9 +11,15 @@ pytest.importorskip("duckdb")
 
 from editlint.cli import main
 
+PASSAGE = (
+    "The harbour has seen many ferries come and go over the years, but none of them was as large as the one that was "
+    "launched by the new owners of the yard, who hope that it will bring visitors back to the town and its market, and "
+    "that the old ramp, which the storm tore away in the winter, will not be needed again before the summer is over."
+)
 PUBLISHED = [
     ("2009-03-01", "The yard is sold", "Pilot Ana Ruiz, who was born in Lima in 1961, sold the yard at Olm."),
     ("2012-05-02", "Lima", "Pilot Ana Ruiz, who was born in Lima in 1961, left the yard at Olm."),
+    ("2013-05-02", "The ferry", PASSAGE),
     ("2014-05-02", "The bank", "The Torres Bank of Olm was founded in 1951."),
     ("2015-05-02", "No", "“We will never sell this yard to anybody who only wants the land,” Ana Ruiz said on Monday."),
 ]
@@ -124,3 +130,12 @@ def test_a_quotation_that_another_was_given_is_told(against):
     assert code == 1
     assert "given to Luis Holm here and to Ana Ruiz elsewhere" in said
     assert against(words.format("Ana Ruiz"), "--select", "attribution.changed-source")[0] == 0
+
+
+def test_a_passage_that_was_published_before_is_told_where_a_rule_asks(against):
+    chosen = ("--select", "topic.shared-passage")
+    _, said = against(f"{PASSAGE}\n\nAll else is new.\n", *chosen)
+    assert "story.md:1:1: suggestion topic.shared-passage" in said
+    assert "Published before: “The ferry”, May 2, 2013" in said
+    assert "shared-passage" not in against("Nothing of it is old.\n", *chosen)[1]
+    assert "shared-passage" not in against(f"---\nurl: https://example.org/2\n---\n{PASSAGE}\n", *chosen)[1]

@@ -21,6 +21,7 @@ from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
 from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared, fits
+from editlint.archive.memory.judging_passages import MOST_ARTICLES, RULE, published_before
 from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
 from editlint.model import Problem
 from editlint.values import NamedTuple
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
+    from editlint.analysis.passage_keys import KeyedPassage
     from editlint.archive.memory.judging import CrossContradiction
     from editlint.checks.registry import Registry
     from editlint.engine.outcome import Outcome, Stated
@@ -41,6 +43,7 @@ _LAST_DAY = "9999-12-31"  # today's article is the latest of all, whenever it sa
 _AT_ONCE = 100  # articles that are looked up together
 _WITNESSES = 5  # articles that stand for all that say the same
 _MOST = 10_000  # values, of all subjects that are looked up together
+_MOST_PASSAGES = 40  # of the archive that are held against one article
 _MOST_OF_KEY = 60  # articles that are compared under one key: what more say is everybody's
 
 Key = tuple[str, str, str]  # rule, topic and key of a comparison
@@ -53,11 +56,13 @@ class _Own(NamedTuple):
         article: who it is.
         told: what it states, by subject.
         compared: what rules hold against other articles, by rule, topic and key.
+        passages: its paragraphs with their keys.
     """
 
     article: KeptArticle
     told: Mapping[str, Sequence[KeptStatement]]
     compared: Mapping[Key, Sequence[KeptComparison]]
+    passages: Sequence[KeyedPassage]
 
 
 class House:
@@ -91,6 +96,7 @@ class House:
                         for contradiction in (
                             *_of_statements(each, told, lawful, corrections),
                             *_of_comparisons(each, compared, rules, registry, corrections, problems),
+                            *_of_passages(index, self._folder, each, rules),
                         )
                         if contradiction.own.article == each.article
                     ]
@@ -106,7 +112,7 @@ def _is_compared(rules: Mapping[str, Rule], registry: Registry, stated: Stated) 
 def _own(outcome: Outcome, number: int, attributes: frozenset[str], fit: Callable[[Stated], bool]) -> _Own:
     path, clipping = outcome.path, outcome.clipping
     if clipping is None:
-        return _Own(KeptArticle(_TODAY, number, path, "", path, "", _LAST_DAY), {}, {})
+        return _Own(KeptArticle(_TODAY, number, path, "", path, "", _LAST_DAY), {}, {}, ())
     names = tuple(sorted({each.subject for each in clipping.statements if each.subject}))
     article = KeptArticle(_TODAY, number, path, clipping.url, path, clipping.title, _LAST_DAY, names)
     told: dict[str, list[KeptStatement]] = {}
@@ -116,7 +122,7 @@ def _own(outcome: Outcome, number: int, attributes: frozenset[str], fit: Callabl
     compared: dict[Key, list[KeptComparison]] = {}
     for stated in filter(fit, outcome.statements):
         compared.setdefault((stated.rule, stated.topic, stated.key), []).append(KeptComparison(article, stated))
-    return _Own(article, told, compared)
+    return _Own(article, told, compared, clipping.passages)
 
 
 def _of_statements(
@@ -150,6 +156,25 @@ def _of_comparisons(
         except Exception as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
             said = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
             problems.append(Problem(own.article.path, said))
+
+
+def _of_passages(index: Connection, folder: str, own: _Own, rules: Mapping[str, Rule]) -> Iterator[CrossContradiction]:
+    """What of an article was published before, where a rule asks."""
+    keys = sorted({key for each in own.passages for key in each.keys})
+    if RULE not in rules or not keys:
+        return
+    listed = ", ".join(map(str, keys))
+    found = rows_of(index, _KEYED.format(keys=listed), [MOST_ARTICLES, _MOST_PASSAGES])
+    rows = [row for row in _with_articles(index, found) if not is_version(article_of(row), own.article)]
+    rows.sort(key=lambda row: (row["published"] is None, row["published"], row["article"]))
+    paths = {row["shard"]: os.path.join(folder, "passages", f"{row['shard']}.parquet") for row in rows}
+    texts = {
+        (row["shard"], row["number"], row["start"]): row
+        for path in sorted(filter(os.path.exists, paths.values()))
+        for row in rows_of(index, "from read_parquet(?)", [path])
+    }
+    whole = [{**texts[place], **row} for row in rows if (place := (row["shard"], row["number"], row["start"])) in texts]
+    yield from published_before([(own.article, each) for each in own.passages], whole, rules[RULE])
 
 
 def _without_versions(published: Sequence[KeptStatement], own: KeptArticle) -> list[KeptStatement]:
@@ -220,6 +245,12 @@ _TOLD = f"""
     )
     select statements.*, articles from statements join chosen on statements.rowid = chosen.row
     order by subject, attribute, article"""
+_KEYED = """
+    with met as (
+        select key, article, start from passage_keys where key in ({keys})
+        qualify count(distinct article) over (partition by key) <= ?
+    )
+    select distinct article, start from met order by article, start limit ?"""
 _COMPARED = f"""
     with chosen as (
         select unnest(arg_min(rowid, article, {_MOST_OF_KEY})) as row from comparisons

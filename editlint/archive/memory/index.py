@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 INDEX = "memory.duckdb"
 _VERSION = f"1 {__version__}"  # of the tables below
-_TABLES = ("about", "shards", "articles", "statements", "comparisons")
+_TABLES = ("about", "shards", "articles", "statements", "comparisons", "passage_keys")
 _APPENDED = 0.2  # the part of an index that may lie behind its sorted part before all is sorted again
 _AT_ONCE = 200  # shards whose articles are gathered together, so that memory does not grow with the archive
 
@@ -196,6 +196,7 @@ def _build(folder: str, path: str, shards: Sequence[str]) -> None:
         _add_articles(index, folder, shards)
         index.execute(f"create table statements as {_statements(folder, shards)}")
         index.execute(f"create table comparisons as {_comparisons(folder, shards)}")
+        index.execute(f"create table passage_keys as {_passage_keys(folder, shards)}")
         index.execute(f"create table about as select '{_VERSION}' as version, count(*)::int as sorted from articles")
 
 
@@ -205,13 +206,14 @@ def _change(folder: str, path: str, state: State) -> None:
             index.execute(
                 "create temp table gone as select article from articles where list_contains(?, shard)", [state.gone]
             )
-            for table in ("articles", "statements", "comparisons"):
+            for table in ("articles", "statements", "comparisons", "passage_keys"):
                 index.execute(f"delete from {table} where article in (from gone)")
             index.execute("delete from shards where list_contains(?, shard)", [state.gone])
         if state.new:
             _add_articles(index, folder, state.new)
             index.execute(f"insert into statements {_statements(folder, state.new)}")
             index.execute(f"insert into comparisons {_comparisons(folder, state.new)}")
+            index.execute(f"insert into passage_keys {_passage_keys(folder, state.new)}")
 
 
 def _add_articles(index: Connection, folder: str, shards: Sequence[str]) -> None:
@@ -248,3 +250,11 @@ def _comparisons(folder: str, shards: Sequence[str]) -> str:
         select article, told.* exclude (shard, number)
         from {parquet(folder, "comparisons", shards)} as told join articles using (shard, number)
         order by rule, topic, key, article"""
+
+
+def _passage_keys(folder: str, shards: Sequence[str]) -> str:
+    """Where passages stand, by the keys that they share with others of mostly the same words."""
+    return f"""
+        select unnest(keys) as key, article, start
+        from {parquet(folder, "passages", shards)} join articles using (shard, number)
+        order by key, article"""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
+    from editlint.analysis.passage_keys import KeyedPassage
     from editlint.archive.memory.kept import KeptArticle
     from editlint.model import Place
     from editlint.rulebook.rule import Rule
@@ -78,6 +79,30 @@ def share_of(one: str, other: str) -> float:
     """The share of the runs of words of two passages that both have, 0 to 1."""
     mine, theirs = (set(runs_of(_WORD.findall(text.lower()))) for text in (one, other))
     return len(mine & theirs) / max(1, len(mine | theirs))
+
+
+def published_before(
+    own: Sequence[tuple[KeptArticle, KeyedPassage]], earlier: Sequence[Mapping[str, Any]], rule: Rule
+) -> Iterator[CrossContradiction]:
+    """For each earlier article that has passages of one at hand a suggestion; each passage with its first publication.
+
+    Args:
+        own: the passages of the article.
+        earlier: rows of the table `passages` with what is known of their articles, the earliest first.
+        rule: whose options say how long passages must be, and how much they must share.
+    """
+    found: dict[tuple[str, int], list[_Pair]] = {}
+    for article, passage in own:
+        mine = Told(article, passage.place, "", passage.text[:_EXCERPT], "")
+        for row in earlier:
+            if set(passage.keys).isdisjoint(row["keys"]):
+                continue
+            pair = _Pair(passage.words, share_of(passage.text, row["text"]), mine, _told(row))
+            if _is_shared(pair, rule):
+                found.setdefault((row["shard"], row["number"]), []).append(pair)
+                break
+    for pairs in found.values():
+        yield _contradiction(rule, pairs)
 
 
 # Of a story the last version; of each key the first article that has it, which the others are held against.
