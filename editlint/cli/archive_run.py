@@ -52,7 +52,12 @@ def command_parser() -> Parser:
     p.add_argument("--quiet", "-q", action="store_true", help="say nothing but what went wrong")
     fields = p.add_argument_group("records")
     add_field(fields)
-    fields.add_argument("--id", metavar="NAME", default="", help="the field of JSONL, CSV and Parquet that tells an article from all others")
+    fields.add_argument(
+        "--id",
+        metavar="NAME",
+        default="",
+        help="the field of JSONL, CSV and Parquet that tells an article from all others",
+    )
     fields.add_argument("--date", metavar="NAME", default="", help="the field that holds the day of publication")
     fields.add_argument("--url", metavar="NAME", default="", help="the field that holds the address")
     add_settings(p.add_argument_group("rules"), cached=False)
