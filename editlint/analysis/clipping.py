@@ -35,7 +35,7 @@ _NAMED = ("p:", "n:")  # how keys of what has a name begin
 _OF_PERSONS = frozenset(
     ("born", "died", "age", "age-at-death", "life-began", "life-ended", "birthday", "married", "graduated")
 )
-_TITLES = TITLES | ROLES
+_TITLES = TITLES | ROLES | {"count", "countess", "private", "corporal"}  # these are other things, too, elsewhere
 _LONGEST = 1000  # characters of an excerpt
 _BY = "by "  # of a byline
 
@@ -129,7 +129,7 @@ def clipping_of(article: Article) -> Clipping:
 
 
 def _sources(article: Article) -> tuple[ClippedSource, ...]:
-    sources = frames_by_source(article)
+    sources = frames_by_source(article) if not article.tongue.name else ()
     quoted = quoted_cues(article) if sources else ()
     return tuple(
         [
@@ -185,7 +185,12 @@ class _Subject(NamedTuple):
 
 
 def _statements(article: Article) -> tuple[ClippedStatement, ...]:
-    stated = own_statements(article)
+    """What the article states in English: in another language the finders would only guess."""
+    if article.tongue.name:
+        return ()
+    stated, foreign = own_statements(article), article.tongue.foreign_blocks
+    if foreign:
+        stated = [each for each in stated if article.document.block_index(each.start) not in foreign]
     if not stated:
         return ()
     groups: dict[str, list[Statement]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import threading
 from contextlib import suppress
@@ -19,7 +20,6 @@ from editlint.engine.outcome import Outcome
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.model import Problem
-from editlint.source import Source
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editlint.model import Violation
 
 _runs: dict[str, Run] = {}  # by the stamp of their job: a worker of a cluster serves several
+_warm: set[str] = set()  # stamps of the jobs for which all is loaded in this process
 # An article that states, quotes, dates and counts, so that linting it loads what articles need. It is our own: one of
 # the archive's might end the process that all others are made from.
 _SPECIMEN = """\
@@ -43,7 +44,7 @@ The Torres Bank, which was founded in 1951, bought the yard on Monday for $2.5 m
 “We have waited for ten years,” Maria Keller, 42, told the newspaper. According to a report by the ministry, 12 of 30
 ferries, or 40%, are older than she is; sales rose from 200 to 250 tons, and the trip takes two hours, not 90 minutes.
 
-The first ferry sank on May 2, 1995. Its anniversary is kept each spring.
+The first ferry sank on May 2, 1995. Its captain, Jan Moser, who was born in 1961, was 35 then.
 """
 
 _alone = threading.Lock()  # rules and what is cached in them are of one thread, and so are the limits of a process
@@ -105,10 +106,15 @@ def _new_run(job: Job) -> Run:
 
 def warm(job: Job) -> None:
     """Load what linting and writing need, so that processes that are forked from this one have it already."""
+    if job.stamp in _warm:
+        return
+    _warm.add(job.stamp)
     run = run_of(job)
-    outcome = run.lint_source(Source(_SPECIMEN), "markdown")
-    with suppress(Exception):  # what is wrong with a rule is said of each article
-        encoded(rows("", iter(((Filed("", "", 1, "", outcome), outcome.violations, 0, ""),))))
+    record = json.dumps({"title": "Bank buys the yard", "date": "2024-03-04", "body": _SPECIMEN}).encode()
+    for name, data in (("specimen.md", _SPECIMEN.encode()), ("specimen.jsonl", record)):
+        outcome = run.lint_data(data, name, run.format_of(name))
+        with suppress(Exception):  # what is wrong with a rule is said of each article
+            encoded(rows("", iter(((Filed("", "", 1, "", outcome), outcome.violations, 0, ""),))))
     if not gc.isenabled():
         gc.collect()
         gc.freeze()  # what is loaded stays, and need not be looked at again after each shard

@@ -105,15 +105,17 @@ def _sum_up(tally: Tally) -> None:
         if more:
             say(f"  and {more:,} more; the column “problem” of the table “statistics” has all of them")
     if tally.done:
-        read = f"{counted(tally.articles, 'article')} linted, {counted(tally.words, 'word')}"
+        read = f"{counted(tally.articles, 'article')}, {counted(tally.words, 'word')}"
         say(f"{read}: {counted(tally.violations, 'violation')}")
-    elif tally.kept and not (tally.aside or tally.stopped):
-        say("nothing is new: all that these sources hold was linted before")
-    told = [f"{counted(tally.done, 'shard')} done"] if tally.done or not tally.kept else []
+    elif not (tally.aside or tally.stopped):
+        kept = "nothing is new: all that these sources hold was linted before"
+        say(kept if tally.kept else "these sources hold no article")
+    told = [f"{counted(tally.done, 'shard')} done"] if tally.done else []
     told += [f"{counted(tally.kept, 'shard')} done before"] if tally.kept else []
     told += [f"{tally.replaced:,} replaced, or gone with their articles"] if tally.replaced else []
     told += [f"{tally.aside:,} set aside"] if tally.aside else []
-    say("; ".join(told))
+    if told:
+        say("; ".join(told))
 
 
 def _set_aside(tally: Tally, out: str) -> EditlintError:

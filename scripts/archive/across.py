@@ -51,7 +51,9 @@ def half(plan: Plan, number: int, place: Place) -> Half:
     day_a, day_b = (other, own) if is_b else (own, other)
 
     index = 2 * (2 * place.case + (place.role == "trap"))
-    case = Case(random, world.rare(index), world.rare(index + 1), world.rare_name(index), day_a, day_b)
+    case = Case(
+        random, world.rare(index), world.rare(index + 1), world.rare_name(place.case // len(kinds)), day_a, day_b
+    )
     shared = Facts(random, own)
     shared.tell(case.person)
     shared.tell(case.person2, "2")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from archive import world
 
-_BODIES = ("Bank", "Museum", "Orchestra", "Society", "Theatre")
 _NOTICES = (  # that stand in many articles
     """Tickets can be had at the box office and at the door from an hour before the beginning. Children and pupils
     pay half. Latecomers are let in during the first break only, and dogs must wait in the hall with the porter.""",
@@ -36,7 +35,7 @@ class Case(NamedTuple):
     Attributes:
         random: its choices, the same for both articles.
         person, person2: two people of this case alone.
-        name: a rare word of this case alone.
+        name: a rare word, of this case alone among those of its kind.
         day_a, day_b: when the articles appear.
     """
 
@@ -51,11 +50,6 @@ class Case(NamedTuple):
         """By how much one of the two is wrong: little, as mistakes are, and more than any law allows for."""
         by = self.random.randint(least, most)
         return by if self.random.random() < 0.5 else -by
-
-    @property
-    def body(self) -> str:
-        """The name of a bank, a museum and the like."""
-        return f"{self.name} {pick(self.random, _BODIES)}"
 
 
 Figures = dict[str, Any]
@@ -82,12 +76,12 @@ def _ages(case: Case) -> Figures:
 
 def _founding(case: Case) -> Figures:
     year = case.random.randint(1850, 1960)
-    return {"firm": case.body, "founded_a": year, "founded_b": year + case.off(3, 4)}
+    return {"firm": f"{case.name} Bank", "founded_a": year, "founded_b": year + case.off(3, 4)}
 
 
 def _anniversary(case: Case) -> Figures:
     year = case.random.randint(1850, 1960)
-    return {"firm": case.body, "founded": year, "ordinal": ordinal(case.day_b.year - year + case.off(3, 4))}
+    return {"firm": f"{case.name} Museum", "founded": year, "ordinal": ordinal(case.day_b.year - year + case.off(3, 4))}
 
 
 def _event(case: Case) -> Figures:
@@ -141,7 +135,7 @@ def _speaker(case: Case) -> Figures:
 
 def _bodies(case: Case) -> Figures:
     return {
-        "firm": case.body,
+        "firm": f"{case.name} Theatre",
         "founded_a": case.random.randint(1840, 1880),
         "founded_b": case.random.randint(1925, 1960),
     }

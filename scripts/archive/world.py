@@ -50,6 +50,20 @@ _RARE_TAILS = """
     ivar obern odell olane omere oncroft orby orfolk orley orwin ossley otham ovane oxley uden ulane umber undry
     urham ustane
 """.split()
+_BEFORE_RARE = (
+    "",
+    "New ",
+    "Old ",
+    "Great ",
+    "Little ",
+    "Upper ",
+    "Lower ",
+    "High ",
+    "Long ",
+    "North ",
+    "South ",
+    "East ",
+)
 _TOWN_HEADS = """
     Ash Beck Birch Black Bridge Broad Brook Castle Chapel Clay Cliff Cold Crow Deep Drift Elm Fern Flint Fox
     Gold Grey Hare Hawk Hazel Heron High Holly Kings Lamb Lark Lime Long Mill Moss North Oak Otter Pine Raven
@@ -124,15 +138,18 @@ def once(number: int) -> Person:
 
 def rare(number: int) -> Person:
     """Somebody with a surname like nobody else, for what is planted."""
-    given, rest = _given(number * 7919)
-    head = _RARE_HEADS[number % len(_RARE_HEADS)]
-    tail = _RARE_TAILS[number // len(_RARE_HEADS) % len(_RARE_TAILS)]
-    return _of(given, rest, head + tail, number)
+    surnames = len(_RARE_HEADS) * len(_RARE_TAILS)
+    round_, place = divmod(number, surnames)
+    given, they = _given(place + round_)  # who share a surname have other first names
+    initial = "ABCDEFGHJKLMNPRSTVWY"[round_ // (len(_WOMEN) + len(_MEN))]
+    return _of(f"{given} {initial}." if initial != "A" else given, they, rare_name(place), number)
 
 
 def rare_name(number: int) -> str:
-    """A surname like nobody else's: for firms, bridges, ships."""
-    return _RARE_HEADS[number % len(_RARE_HEADS)] + _RARE_TAILS[number // len(_RARE_HEADS) % len(_RARE_TAILS)]
+    """A word like no other: for what is planted of banks and battles."""
+    heads, tails = len(_RARE_HEADS), len(_RARE_TAILS)
+    before = _BEFORE_RARE[number // (heads * tails)]
+    return before + _RARE_HEADS[number % heads] + _RARE_TAILS[number // heads % tails]
 
 
 def house(number: int) -> str:

@@ -31,7 +31,7 @@ def archive(tmp_path_factory):
 
 
 def command(sources, out):
-    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates"]
+    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates.age"]
 
 
 RUN_KILLED = [

@@ -6,6 +6,7 @@ import json
 import os
 import resource
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def command(*sources, select="dates", jobs=2):
+def command(*sources, select="dates.age", jobs=1):
     return ["archive", "run", *sources, "--out", "out", "--isolated", "--jobs", str(jobs), "--select", select]
 
 
@@ -148,12 +149,18 @@ def test_results_are_no_articles(folder, capsys):
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_stopped_keeps_what_is_done(folder, capfd, sent):
     stopped = Blow("article", 3, sent=sent)
-    assert run_in_child(command("a.jsonl", "b.jsonl", jobs=1), stopped.prepare) == 130
+    assert run_in_child(command("a.jsonl", "b.jsonl"), stopped.prepare) == 130
     assert "stopped: what is done is kept, and the same command goes on from here" in capfd.readouterr().err
     assert articles() == {"a.jsonl": 2}
     assert not [name for name in files_of("out") if name.startswith("at-work") or name.endswith(".tmp")]
     assert run("a.jsonl", "b.jsonl") == 0
     assert articles() == {"a.jsonl": 2, "b.jsonl": 3}
+
+
+def test_a_library_that_is_missing_is_named(folder, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "filelock", None)
+    assert run("a.jsonl") == 2
+    assert capsys.readouterr().err == "error: the archive needs filelock\n  = help: pip install 'editlint[archive]'\n"
 
 
 def test_two_runs_into_one_folder(folder, capsys, monkeypatch):
@@ -195,7 +202,7 @@ def test_a_disk_without_room_stops_the_run_and_leaves_nothing_half_done(folder, 
 
 def test_a_shard_that_ends_process_after_process_is_set_aside_and_tried_again(folder, capfd):
     killed = Blow("half written", 1, 2, 3, victims=(WORKER,))
-    assert run_in_child(command("a.jsonl", "b.jsonl", jobs=1), killed.prepare) == 2
+    assert run_in_child(command("a.jsonl", "b.jsonl"), killed.prepare) == 2
     said = capfd.readouterr()
     assert "1 shard done; 1 set aside" in said.out
     assert "error: 1 shard could not be done, and is set aside:" in said.err
@@ -211,7 +218,7 @@ def test_a_shard_that_ends_process_after_process_is_set_aside_and_tried_again(fo
 
 def test_the_note_of_a_shard_that_has_changed_goes_with_it(folder):
     killed = Blow("half written", 1, 2, 3, victims=(WORKER,))
-    assert run_in_child(command("a.jsonl", jobs=1), killed.prepare) == 2
+    assert run_in_child(command("a.jsonl"), killed.prepare) == 2
     write(folder / "a.jsonl", 4)
     assert run("a.jsonl") == 0
     assert not list(Path("out/set-aside").iterdir())

@@ -66,7 +66,7 @@ def source(tmp_path, *bodies, name="stories.jsonl"):
 
 
 def command(out, *sources):
-    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates"]
+    return ["archive", "run", *sources, "--out", str(out), "--isolated", "--jobs", "2", "--select", "dates.age"]
 
 
 @pytest.fixture(scope="module", autouse=True)

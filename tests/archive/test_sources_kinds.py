@@ -330,10 +330,10 @@ def test_a_file_of_a_store_that_is_done_is_not_read_again(cli, store, monkeypatc
     store.pipe("/house/s.jsonl", lines([AGED, AGED]))
     assert "2 articles linted" in cli(*command).out
     opened = []
-    monkeypatch.setattr(type(store), "_open", lambda *given, **named: opened.append(given))
-    assert "nothing is new" in cli(*command).out
+    with monkeypatch.context() as patched:
+        patched.setattr(type(store), "_open", lambda *given, **named: opened.append(given))
+        assert "nothing is new" in cli(*command).out
     assert not opened
-    monkeypatch.undo()
     store.pipe("/house/s.jsonl", lines([AGED, AGED, AGED]))
     assert "3 articles linted" in cli(*command).out
     assert not os.path.exists("out/copies")

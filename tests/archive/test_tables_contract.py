@@ -70,8 +70,14 @@ compared = st.builds(Stated, texts, texts, texts, st.tuples(texts, st.floats()),
 def run(tmp_path, *records, name="out"):
     path, out = tmp_path / "stories.jsonl", tmp_path / name
     path.write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
-    assert main(["archive", "run", str(path), "--out", str(out), "--isolated", "--jobs", "1"]) == 0
+    assert main(["archive", "run", str(path), "--out", str(out), "--isolated", "--jobs", "1", "--select", "dates"]) == 0
     return out
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory):
+    """The results of an article and of one that cannot be read."""
+    return run(tmp_path_factory.mktemp("archive"), RECORD, {"title": "No text"})
 
 
 def test_no_column_needs_quotation_marks():
@@ -84,10 +90,9 @@ def test_no_column_needs_quotation_marks():
     assert not reserved & {name for schema in SCHEMAS.values() for name in schema.names}
 
 
-def test_each_column_says_what_it_means_in_the_file_itself(tmp_path):
+def test_each_column_says_what_it_means_in_the_file_itself(out):
     import pyarrow.parquet as pq
 
-    out = run(tmp_path, RECORD)
     for name, table in TABLES.items():
         [path] = (out / name).glob("*.parquet")
         schema = pq.read_schema(path)
@@ -107,8 +112,7 @@ def test_the_page_of_tables_has_each_column():
         ]
 
 
-def test_days_are_dates_and_numbers_are_numbers(tmp_path):
-    out = run(tmp_path, RECORD)
+def test_days_are_dates_and_numbers_are_numbers(out):
     found = duckdb.sql(
         "select published, subject, kind, described, earliest, latest from "
         f"'{out}/statements/*.parquet' join '{out}/statistics/*.parquet' using (shard, number) "
@@ -121,8 +125,7 @@ def test_days_are_dates_and_numbers_are_numbers(tmp_path):
     assert duckdb.sql(held).fetchall() == [(35.0, dt.date(1990, 1, 1))]
 
 
-def test_an_article_that_cannot_be_read_has_its_row(tmp_path):
-    out = run(tmp_path, RECORD, {"title": "No text"})
+def test_an_article_that_cannot_be_read_has_its_row(out):
     found = duckdb.sql(f"select number, words is null, problem <> '' from '{out}/statistics/*.parquet' order by all")
     assert found.fetchall() == [(0, False, False), (1, True, True)]
 
@@ -149,7 +152,7 @@ def test_whatever_a_clipping_holds_can_be_written(clipping, stated, text):
 _WRITE = """
 import sys
 from editlint.cli import main
-sys.exit(main(["archive", "run", sys.argv[1], "--out", sys.argv[2], "--isolated", "--jobs", "1"]))
+sys.exit(main(["archive", "run", sys.argv[1], "--out", sys.argv[2], "--isolated", "--jobs", "1", "--select", "dates"]))
 """
 
 

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.nouns import is_personal, is_verb
-from editlint.language.en.mentions import DEFINITE, INDEFINITE, OWNING, ROLES
-from editlint.language.en.sourcing import PREPOSITIONS
+from editlint.language.en.mentions import DEFINITE, INDEFINITE, KIN, OWNING, ROLES
+from editlint.language.en.sourcing import AUXILIARIES, PREPOSITIONS
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editlint.analysis.prose import Prose
 
 _OPENERS = DEFINITE | INDEFINITE | OWNING
+_SAYING_NOTHING = KIN | {"mr", "mrs", "ms", "miss", "madam"}
 _LONGEST = 10  # words of an introduction
 _FARTHEST = 100  # characters of it
 _BEHIND = LatePattern(r"(?:, \d{1,3})?, ([^,.;:()\n–—“”\"]{3,100})(?:[,.;)]|$)", re.MULTILINE)
@@ -34,7 +35,7 @@ def introduction(article: Prose, names: Sequence[Named]) -> str:
     for name in names:
         if len(name.parts) > 1 and (said := _behind(text, name.end) or _before(text, name.start)):
             return said
-        if name.titles and not title:
+        if not title and not _SAYING_NOTHING.issuperset(name.titles):
             words = article.words
             title = text[words.starts[name.first - len(name.titles)] : words.ends[name.first - 1]]
     return title
@@ -50,6 +51,10 @@ def _before(text: str, start: int) -> str:
     return _role(found[1]) if found else ""
 
 
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or is_verb(word)
+
+
 def _role(phrase: str) -> str:
     """A phrase without what opens it, where its head is a role: “mayor of Torres” of “the mayor of Torres”; else ""."""
     words = phrase.split()
@@ -60,7 +65,7 @@ def _role(phrase: str) -> str:
     lower = [word.lower() for word in words]
     end = next((at for at, word in enumerate(lower) if word in PREPOSITIONS or word in ("who", "whose")), len(lower))
     head = lower[end - 1] if end else ""
-    if not (head in ROLES or (opened and is_personal(head))) or any(is_verb(word) for word in lower[: end - 1]):
+    if head in KIN or not (head in ROLES or (opened and is_personal(head))) or any(map(_is_verb, lower[: end - 1])):
         return ""
     cut = next((at for at, word in enumerate(lower) if word in ("who", "whose", "and")), len(lower))
     return " ".join(words[:cut])

@@ -55,8 +55,7 @@ class LocalEngine:
                 while ahead and len(busy) < self.jobs:
                     worker = next((each for each in workers if not each.task), None)
                     if worker is None:
-                        if not workers:
-                            warm(job)
+                        warm(job)
                         worker = _Worker(job)
                         workers.append(worker)
                     worker.give(ahead.popleft())

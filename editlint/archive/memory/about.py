@@ -8,6 +8,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.facts import describe_days, fold_name
+from editlint.analysis.statements.statement import Amount
+from editlint.archive.memory.corrected import is_mistaken
 from editlint.archive.memory.database import rows_of
 from editlint.errors import EditlintError
 from editlint.language.en import fact_words as en
@@ -15,9 +17,11 @@ from editlint.plural import counted
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from duckdb import DuckDBPyConnection as Connection
+
+    from editlint.archive.memory.corrections import Correction
 
 _LIKE = 5  # names that are proposed
 _ALIKE = 0.9  # of a name with a misspelling, by Jaro and Winkler
@@ -49,35 +53,48 @@ class Told(NamedTuple):
     title: str
 
 
-def told_of(index: Connection, name: str) -> list[Told]:
-    """What is stated of a subject, the attributes of which most is said first.
+def told_of(index: Connection, name: str, corrections: Sequence[Correction] = ()) -> list[Told]:
+    """What stands corrected of a subject, then what is stated of it, the attributes of which most is said first.
 
     Raises:
         EditlintError: nothing is stated of anything of that name; the hint has names like it.
     """
     subject = fold_name(name)
-    rows = rows_of(index, _TOLD, [subject, sorted(en.LESS_TELLING)])
+    rows = rows_of(index, _TOLD, [subject, sorted(en.LESS_TELLING - {"happened"})])
     if not rows:
         raise EditlintError(f"no article states anything of “{name}”", hint=like(index, subject))
-    return [_told(row) for row in rows]
+    own = [each for each in corrections if fold_name(each.subject) == subject]
+    return [*map(_right, own), *(_told(row, own) for row in rows)]
 
 
+_LIVES = {attribute: fact for fact, attribute in en.ONCE.items()}
+# Births and deaths are there under the attribute that laws hold them to, which lives in brackets state as well.
 _TOLD = """
     select attribute, readings, held_from, held_until, standing, speaker, count(distinct article) as articles,
         coalesce(min(published)::varchar, '') as first, coalesce(max(published)::varchar, '') as last,
         unnest(arg_max({'text': text, 'path': path, 'line': told.line, 'title': title}, (published, article)))
     from statements as told join articles using (article)
-    where subject = ? and not list_contains(?, attribute)
+    where subject = ? and not list_contains(?, attribute) and attribute not in ('born', 'died')
     group by attribute, readings, held_from, held_until, standing, speaker
     order by sum(count(distinct article)) over (partition by attribute) desc, attribute,
         articles desc, first, readings"""
 
 
-def _told(row: Mapping[str, Any]) -> Told:
+def _right(correction: Correction) -> Told:
+    """What stands corrected, as a value of the house itself."""
+    remark = f"right: {correction.reference}"
+    since = correction.since
+    return Told(correction.fact, correction.value, "", remark, 0, since, since, correction.path, correction.line, "")
+
+
+def _told(row: Mapping[str, Any], corrections: Sequence[Correction]) -> Told:
     attribute = row["attribute"]
-    said = "; ".join(filter(None, (en.STANDINGS.get(row["standing"], ""), row["speaker"])))
+    readings = [Amount(**each) for each in row["readings"]]
+    wrong = any(en.ONCE[each.fact] == attribute and is_mistaken(each, readings) for each in corrections)
+    remarks = (en.STANDINGS.get(row["standing"], ""), row["speaker"], "wrong: stands corrected" if wrong else "")
+    said = "; ".join(filter(None, remarks))
     return Told(
-        en.ATTRIBUTES.get(attribute, attribute.replace("-", " ")),
+        _LIVES.get(attribute) or en.ATTRIBUTES.get(attribute, attribute.replace("-", " ")),
         row["text"],
         _days(row["held_from"], row["held_until"]),
         said,

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.attributions.attribution import PLANNED, STATED
 from editlint.archive.memory.corrected import Corrections
@@ -19,19 +20,19 @@ from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import rows_of
 from editlint.archive.memory.index import opened
 from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
-from editlint.archive.memory.judging_comparisons import compared
+from editlint.archive.memory.judging_comparisons import compared, fits
 from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
 from editlint.model import Problem
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from duckdb import DuckDBPyConnection as Connection
 
     from editlint.archive.memory.judging import CrossContradiction
     from editlint.checks.registry import Registry
-    from editlint.engine.outcome import Outcome
+    from editlint.engine.outcome import Outcome, Stated
     from editlint.model import Violation
     from editlint.rulebook.rule import Rule
 
@@ -76,12 +77,14 @@ class House:
         found: dict[int, list[Violation]] = {}
         lawful = rules_of_archive(rules)
         attributes = archive_attributes(lawful.values())
+        fit = partial(_is_compared, rules, registry)
         corrections = Corrections(read_corrections(self._folder), rules)
         with opened(self._folder) as index:
             for start in range(0, len(outcomes), _AT_ONCE):
-                own = [_own(each, start + at, attributes) for at, each in enumerate(outcomes[start : start + _AT_ONCE])]
+                some = outcomes[start : start + _AT_ONCE]
+                own = [_own(each, start + at, attributes, fit) for at, each in enumerate(some)]
                 told = _told(index, {subject for each in own for subject in each.told}, attributes)
-                compared = _compared(index, {key for each in own for key in each.compared if key[0] in rules})
+                compared = _compared(index, {key for each in own for key in each.compared})
                 for each in own:
                     found[each.article.number] = [
                         contradiction.violation()
@@ -94,7 +97,13 @@ class House:
         return found
 
 
-def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
+def _is_compared(rules: Mapping[str, Rule], registry: Registry, stated: Stated) -> bool:
+    """Whether a rule that runs holds it against articles of many years."""
+    rule = rules.get(stated.rule)
+    return rule is not None and fits(rule, registry.check(rule.kind), stated)
+
+
+def _own(outcome: Outcome, number: int, attributes: frozenset[str], fit: Callable[[Stated], bool]) -> _Own:
     path, clipping = outcome.path, outcome.clipping
     if clipping is None:
         return _Own(KeptArticle(_TODAY, number, path, "", path, "", _LAST_DAY), {}, {})
@@ -105,7 +114,7 @@ def _own(outcome: Outcome, number: int, attributes: frozenset[str]) -> _Own:
         if each.subject and each.attribute in attributes:
             told.setdefault(each.subject, []).append(KeptStatement(article, each))
     compared: dict[Key, list[KeptComparison]] = {}
-    for stated in outcome.statements:
+    for stated in filter(fit, outcome.statements):
         compared.setdefault((stated.rule, stated.topic, stated.key), []).append(KeptComparison(article, stated))
     return _Own(article, told, compared)
 
@@ -131,8 +140,6 @@ def _of_comparisons(
 ) -> Iterator[CrossContradiction]:
     """What rules find when they hold an article's events, quotations and passages against those that were published."""
     for key, mine in own.compared.items():
-        if key[0] not in rules:
-            continue
         yield from corrections.events_repeated(mine)
         others = [each for each in published.get(key, ()) if not is_version(each.article, own.article)]
         if not others:
@@ -173,8 +180,8 @@ def _told(index: Connection, subjects: Iterable[str], attributes: Iterable[str])
     asked = sorted(subjects)
     found: dict[str, list[KeptStatement]] = {}
     if asked:
-        sql = _TOLD.format(subjects=", ".join("?" * len(asked)))
-        for row in rows_of(index, sql, [*asked, sorted(attributes)]):
+        rows = rows_of(index, _TOLD.format(subjects=", ".join("?" * len(asked))), [*asked, sorted(attributes)])
+        for row in _with_articles(index, rows):
             kept = KeptStatement(article_of(row), statement_of(row), articles=row["articles"])
             found.setdefault(row["subject"], []).append(kept)
     return found
@@ -185,27 +192,38 @@ def _compared(index: Connection, keys: Iterable[Key]) -> dict[Key, list[KeptComp
     found: dict[Key, list[KeptComparison]] = {}
     for (rule, topic), some in groupby(sorted(keys), key=lambda key: key[:2]):
         asked = [key for _, _, key in some]
-        sql = _COMPARED.format(keys=", ".join("?" * len(asked)))
-        for row in rows_of(index, sql, [rule, topic, *asked]):
+        rows = rows_of(index, _COMPARED.format(keys=", ".join("?" * len(asked))), [rule, topic, *asked])
+        for row in _with_articles(index, rows):
             found.setdefault((rule, topic, row["key"]), []).append(KeptComparison(article_of(row), stated_of(row)))
     return found
 
 
+def _with_articles(index: Connection, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of a table with what is known of their articles."""
+    if not rows:
+        return []
+    numbers = sorted({row["article"] for row in rows})
+    found = rows_of(index, "select * exclude (line) from articles where article in (select unnest(?))", [numbers])
+    articles = {row["article"]: row for row in found}
+    return [{**articles[row["article"]], **row} for row in rows]
+
+
+# Only the rows that are needed are read whole: there may be a hundred thousand of one name.
 _TOLD = f"""
-    select told.*, articles.* exclude (article, line)
-    from (
-        select statements.*, count(*) over same as articles,
-            row_number() over (same order by published nulls last, article) as place
-        from statements join articles using (article)
+    with chosen as (
+        select unnest(arg_min(rowid, article, {_WITNESSES})) as row, count(*) as articles
+        from statements
         where subject in ({{subjects}}) and list_contains(?, attribute) and speaker = ''
             and (standing = '{STATED}' or (standing = '{PLANNED}' and held_from is not null))
-        window same as (partition by subject, attribute, readings, held_from, held_until)
-        qualify place <= {_WITNESSES}
-    ) as told join articles using (article)
-    order by subject, place, articles desc, article limit {_MOST}"""
+        group by subject, attribute, readings, held_from, held_until
+        order by articles desc limit {_MOST}
+    )
+    select statements.*, articles from statements join chosen on statements.rowid = chosen.row
+    order by subject, attribute, article"""
 _COMPARED = f"""
-    select told.*, articles.* exclude (article, line)
-    from comparisons as told join articles using (article)
-    where rule = ? and topic = ? and key in ({{keys}})
-    qualify row_number() over (partition by key order by published nulls last, article) <= {_MOST_OF_KEY}
+    with chosen as (
+        select unnest(arg_min(rowid, article, {_MOST_OF_KEY})) as row from comparisons
+        where rule = ? and topic = ? and key in ({{keys}}) group by key
+    )
+    select comparisons.* from comparisons join chosen on comparisons.rowid = chosen.row
     order by key, article"""

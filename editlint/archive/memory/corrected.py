@@ -65,7 +65,7 @@ class Corrections:
         """Whether a statement about the subject of a correction is what stands corrected."""
         if statement.attribute != correction.attribute or correction.attribute not in self._holding:
             return False
-        return _is_mistaken(correction, statement.readings)
+        return is_mistaken(correction, statement.readings)
 
     def repeated(self, subject: str, told: Iterable[KeptStatement]) -> Iterator[CrossContradiction]:
         """The mistakes among what an article states of a subject that stand corrected."""
@@ -83,7 +83,7 @@ class Corrections:
             return False
         first, last = stated.value[1:3]
         amount = as_amount(correction.days)._replace(low=first, high=last)
-        return _is_mistaken(correction, (amount,))
+        return is_mistaken(correction, (amount,))
 
     def fit(self, kept: Sequence[KeptComparison]) -> list[KeptComparison]:
         """What is said under one key without what stands corrected of the day of an event."""
@@ -104,7 +104,7 @@ def _is_fact(statement: ClippedStatement) -> bool:
     return statement.standing == "stated" and not statement.speaker
 
 
-def _is_mistaken(correction: Correction, readings: Iterable[Amount]) -> bool:
+def is_mistaken(correction: Correction, readings: Iterable[Amount]) -> bool:
     """Whether a value is no reading of the right one: it is the mistake that is named, or any that can be of the same.
 
     A day is allowed for time zones, where both are days.

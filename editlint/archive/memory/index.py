@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from editlint.archive.memory.database import counted_rows, database, is_damage, 
 from editlint.archive.store import RECEIPTS
 from editlint.errors import EditlintError, unwritable
 from editlint.values import NamedTuple
+from editlint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
 INDEX = "memory.duckdb"
-VERSION = 1  # of the tables below
+_VERSION = f"1 {__version__}"  # of the tables below
 _TABLES = ("about", "shards", "articles", "statements", "comparisons")
 _APPENDED = 0.2  # the part of an index that may lie behind its sorted part before all is sorted again
 _AT_ONCE = 200  # shards whose articles are gathered together, so that memory does not grow with the archive
@@ -37,14 +38,14 @@ class State(NamedTuple):
     Attributes:
         usable: it is there, whole, and of this version.
         new: shards that are done and not in it.
-        gone: whether it has shards that are no more in the archive.
+        gone: shards that are in it and no more in the archive.
         articles: how many it has.
         appended: how many of them lie behind its sorted part.
     """
 
     usable: bool
     new: tuple[str, ...]
-    gone: bool = False
+    gone: tuple[str, ...] = ()
     articles: int = 0
     appended: int = 0
 
@@ -89,7 +90,7 @@ def state_of(folder: str) -> State:
 
 def _is_of_this_version(index: Connection) -> bool:
     tables = {name for (name,) in index.execute("select table_name from duckdb_tables()").fetchall()}
-    return tables.issuperset(_TABLES) and index.execute("select version from about").fetchall() == [(VERSION,)]
+    return tables.issuperset(_TABLES) and index.execute("select version from about").fetchall() == [(_VERSION,)]
 
 
 def _state(index: Connection, done: Sequence[str]) -> State:
@@ -98,7 +99,7 @@ def _state(index: Connection, done: Sequence[str]) -> State:
         "select count(*), count(*) filter (article >= sorted) from articles, about"
     ).fetchall()[0]
     new = tuple(key for key in done if key not in held)
-    return State(usable=True, new=new, gone=not held.issubset(done), articles=articles, appended=appended)
+    return State(usable=True, new=new, gone=tuple(held.difference(done)), articles=articles, appended=appended)
 
 
 @contextmanager
@@ -106,15 +107,38 @@ def opened(folder: str) -> Iterator[Connection]:
     """The index for reading, as it is; made where there is none that can be used.
 
     Raises:
-        EditlintError: the folder is no archive, or holds nothing yet; the index cannot be made.
+        EditlintError: the folder is no archive, or holds nothing yet; the index cannot be made, or is found damaged.
     """
-    state = state_of(folder)
-    if not state.usable:
-        bring_up_to_date(folder)
-        if not state.new:
-            raise EditlintError(f"the archive {folder} holds nothing yet", hint="“editlint archive run” fills it")
-    with database(os.path.join(folder, INDEX), read_only=True) as index:
-        yield index
+    path = os.path.join(folder, INDEX)
+    if not shards_of(folder):
+        raise EditlintError(f"the archive {folder} holds nothing yet", hint="“editlint archive run” fills it")
+    with ExitStack() as stack:
+        index = _opened(stack, path)
+        if index is None:
+            bring_up_to_date(folder)
+            index = stack.enter_context(database(path, read_only=True))
+        try:
+            yield index
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            hint = "delete it: it is made anew from the tables beside it"
+            raise EditlintError(f"the index {path} cannot be read: {error}", hint=hint) from None
+
+
+def _opened(stack: ExitStack, path: str) -> Connection | None:
+    """The index, where it is there, whole and of this version."""
+    if not os.path.isfile(path):
+        return None
+    try:
+        index = stack.enter_context(database(path, read_only=True))
+        if _is_of_this_version(index):
+            return index
+    except Exception as error:
+        if not is_damage(error):
+            raise
+    stack.close()  # whoever makes it anew needs the file for itself
+    return None
 
 
 def bring_up_to_date(folder: str) -> bool:
@@ -127,9 +151,9 @@ def bring_up_to_date(folder: str) -> bool:
     if state.is_fresh or not (done := shards_of(folder)):
         return False
     with _put_in_place(os.path.join(folder, INDEX)) as path:
-        if state.usable and not state.gone and _more(folder, state) <= _APPENDED * state.articles:
+        if state.usable and _more(folder, state) <= _APPENDED * state.articles:
             shutil.copyfile(os.path.join(folder, INDEX), path)
-            _append(folder, path, state.new)
+            _change(folder, path, state)
         else:
             _build(folder, path, done)
     return True
@@ -137,6 +161,8 @@ def bring_up_to_date(folder: str) -> bool:
 
 def _more(folder: str, state: State) -> int:
     """The articles that would lie behind the sorted part."""
+    if not state.new:
+        return state.appended
     with database(":memory:") as connection:
         return state.appended + counted_rows(connection, parquet(folder, "statistics", state.new))
 
@@ -170,21 +196,29 @@ def _build(folder: str, path: str, shards: Sequence[str]) -> None:
         _add_articles(index, folder, shards)
         index.execute(f"create table statements as {_statements(folder, shards)}")
         index.execute(f"create table comparisons as {_comparisons(folder, shards)}")
-        index.execute(f"create table about as select {VERSION} as version, count(*)::int as sorted from articles")
+        index.execute(f"create table about as select '{_VERSION}' as version, count(*)::int as sorted from articles")
 
 
-def _append(folder: str, path: str, shards: Sequence[str]) -> None:
+def _change(folder: str, path: str, state: State) -> None:
     with database(path) as index:
-        _add_articles(index, folder, shards)
-        index.execute(f"insert into statements {_statements(folder, shards)}")
-        index.execute(f"insert into comparisons {_comparisons(folder, shards)}")
+        if state.gone:
+            index.execute(
+                "create temp table gone as select article from articles where list_contains(?, shard)", [state.gone]
+            )
+            for table in ("articles", "statements", "comparisons"):
+                index.execute(f"delete from {table} where article in (from gone)")
+            index.execute("delete from shards where list_contains(?, shard)", [state.gone])
+        if state.new:
+            _add_articles(index, folder, state.new)
+            index.execute(f"insert into statements {_statements(folder, state.new)}")
+            index.execute(f"insert into comparisons {_comparisons(folder, state.new)}")
 
 
 def _add_articles(index: Connection, folder: str, shards: Sequence[str]) -> None:
     rest = iter(shards)
     while some := list(islice(rest, _AT_ONCE)):
         index.execute("insert into shards select unnest(?)", [some])
-        known = counted_rows(index, "articles")
+        [(known,)] = index.execute("select coalesce(max(article) + 1, 0) from articles").fetchall()
         index.execute(f"insert into articles {_articles(folder, some, known)}")
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from editlint.archive.memory.kept import KeptArticle, KeptComparison
     from editlint.checks.base import Check
+    from editlint.engine.outcome import Stated
     from editlint.rulebook.rule import Rule
 
 
@@ -33,19 +34,28 @@ def compared(rule: Rule, check: Check, kept: Sequence[KeptComparison]) -> Iterat
     if compare is None:
         return
     last = _last_versions(kept)
-    fit = getattr(check, "in_archive", None)
     numbers: dict[KeptArticle, int] = {}
     at: dict[StatedAt, KeptComparison] = {}
     for each in sorted(kept, key=lambda it: (_order(it.article), it.stated.place)):
         if last[each.article.story] != _order(each.article):
             continue
         stated = each.stated
-        told = Statement(stated.topic, stated.key, stated.value, stated.place.start, stated.place.end)
-        if fit is None or fit(rule, told):
+        if fits(rule, check, stated):
+            told = _statement(stated)
             at[StatedAt(numbers.setdefault(each.article, len(numbers)), told)] = each
     if len(numbers) > 1:
         for hit in compare(rule, list(at)):
             yield _contradiction(rule, hit, at)
+
+
+def fits(rule: Rule, check: Check, stated: Stated) -> bool:
+    """Whether a check compares what it has stated, and holds it against articles of many years."""
+    fit = getattr(check, "in_archive", None)
+    return hasattr(check, "compare") and (fit is None or bool(fit(rule, _statement(stated))))
+
+
+def _statement(stated: Stated) -> Statement:
+    return Statement(stated.topic, stated.key, stated.value, stated.place.start, stated.place.end)
 
 
 def _last_versions(kept: Sequence[KeptComparison]) -> dict[str, tuple[str, str, int]]:

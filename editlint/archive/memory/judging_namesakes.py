@@ -18,7 +18,7 @@ from editlint.language.en.dates import MONTHS, WEEKDAYS
 from editlint.language.en.dating import BODY_NOUNS
 from editlint.language.en.inflection import singular
 from editlint.language.en.mentions import ROLES
-from editlint.language.en.namesakes import COMMON_IN_NAMES, GENERAL_NOUNS, GENERATIONS
+from editlint.language.en.namesakes import COMMON_IN_NAMES, COMMON_SURNAMES, GENERAL_NOUNS, GENERATIONS
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.sourcing import BODY_WORDS
 from editlint.language.en.titles import SURE_TITLES
@@ -35,12 +35,13 @@ UNSURE, LIKELY, SURE = 0, 1, 2
 _LIKELY_FROM, _SURE_FROM = 2, 4  # points
 _MOST_NAMES, _MOST_NOUNS = 4, 3  # points for shared names, of which the first counts twice, and for shared nouns
 _OTHER_ROLE = -2  # points where each article says what somebody is, and both say something else
+_MANYS = -2  # points for a first name and a last one that many have
 _OWN_NAME, _EVERY_TOWNS = 2, -1  # points for the name of a body that has a word of its own, and one that has none
 _AGREEMENT = 3  # points for a day or number of another kind on which two articles agree
 _LONG_NAME = 3  # words of which hardly two have the same
 # Points by the years between two values: a mistake is small, and two persons or bodies of one name live at any time.
 _OF_PERSONS = ((2, 1), (5, 0), (10, -1), (20, -2), (30, -3))
-_OF_BODIES = ((10, 0), (30, -1))
+_OF_BODIES = ((20, 0), (30, -1))
 _BEYOND = -4
 _YEAR = 365.25
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -80,10 +81,10 @@ def certainty(
 
 
 def _of_name(own: KeptStatement) -> int:
-    """Points for a name that hardly two have: one of three words, or a body's with a word that is not every town's."""
+    """Points for a name that hardly two have, a long one or a body's own, and for one that many have."""
     words = own.statement.subject.split()
     if own.statement.kind == PERSON:
-        return int(len(words) >= _LONG_NAME)
+        return 1 if len(words) >= _LONG_NAME else _MANYS if words[-1] in COMMON_SURNAMES else 0
     every_towns = all(word in COMMON_IN_NAMES or word in BODY_WORDS or word in BODY_NOUNS for word in words)
     return _EVERY_TOWNS if every_towns else _OWN_NAME
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.archive.memory.database import database, is_damage, parquet, text
 from editlint.archive.memory.index import shards_of
+from editlint.archive.memory.judgement import CONTRADICTIONS, FILE
 from editlint.archive.tables import SCHEMAS
 from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"\n\nLINE (\d+): (.*)\n( *)(\^+)")
 _NO_TABLE = "Table with name"
+NAMES = (*SCHEMAS, CONTRADICTIONS)
 TABLES = " union all by name ".join(  # the question that nobody has asked: what there is to ask
-    f"select '{name}' as \"table\", (select count(*) from {name}) as rows, '{', '.join(schema.names)}' as columns"
-    for name, schema in SCHEMAS.items()
+    f"""select '{name}' as "table", (select count(*) from {name}) as rows,
+    (select string_agg(column_name, ', ' order by column_index) from duckdb_columns()
+    where table_name = '{name}') as columns"""
+    for name in NAMES
 )
 
 
@@ -71,6 +75,9 @@ def _prepare(connection: Connection, folder: str, spilled: str) -> None:
     try:
         for table in SCHEMAS:
             connection.execute(f"create view {table} as from {parquet(folder, table, shards)}")
+        judged = os.path.join(folder, CONTRADICTIONS, FILE)
+        source = f"read_parquet({text(judged)})" if os.path.exists(judged) else "violations limit 0"
+        connection.execute(f"create view {CONTRADICTIONS} as from {source}")
     except Exception as error:
         if not is_damage(error):
             raise
@@ -101,7 +108,7 @@ def _mistake(said: str, sql: str) -> EditlintError:
     message = re.sub(r"^[A-Z]\w*(?: [A-Z]\w*)* Error: ", "", message)
     hint = ""
     if _NO_TABLE in message:
-        message, hint = message.partition("!")[0], f"the tables are {', '.join(SCHEMAS)}"
+        message, hint = message.partition("!")[0], f"the tables are {', '.join(NAMES)}"
     return EditlintError(f"the SQL has a mistake: {message}", hint=hint, location=_at(found, sql) if found else None)
 
 

@@ -56,6 +56,9 @@ def _cut_file(run: Run, job: Job, found: Found, batch: files.Batch) -> Iterator[
         found.named or not 0 <= found.size <= cutting.BYTES or unpacked_name(found.path) != found.path
     ):
         yield from kept_or_cut(job, found, lambda: record_files.cut(job, found.path, kind))
+    elif not kind and unpacked_name(found.path) != found.path:
+        hint = "of packed files those of JSONL, CSV, XML and WARC are read"
+        raise EditlintError(f"{found.path} is packed", hint=hint, location=Location(found.path))
     else:
         yield from batch.add(found)
 

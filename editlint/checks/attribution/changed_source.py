@@ -102,14 +102,13 @@ class ChangedSourceCheck:
 
         What three persons say is a saying, an oath or a law.
         """
-        if len({stated.statement.value[1].split()[-1] for stated in statements if _is_person(stated)}) >= _SAYING:
-            return
         speakers: dict[tuple[str, str], StatedAt] = {}
         for stated in statements:
             own = stated.statement.value
             for other in speakers.values():
                 if other.article != stated.article and _contradict(own, other.statement.value, rule.options):
-                    yield _between(stated, other)
+                    if not _is_saying(stated, statements, rule.options["alike"]):
+                        yield _between(stated, other)
                     break
             speakers.setdefault((own[0], own[1] or own[2]), stated)
 
@@ -240,6 +239,13 @@ def _contradict(one: tuple[str, ...], other: tuple[str, ...], options: Mapping[s
     else:
         lost = kinds in ({PERSON, NOBODY}, {MEANT, NOBODY})
     return lost and _alike(words, others, options["alike"])
+
+
+def _is_saying(stated: StatedAt, statements: Sequence[StatedAt], share: float) -> bool:
+    """Whether many say these words; of others who share only the run by which quotations are found nothing follows."""
+    words = stated.statement.value[3].split()
+    alike = [it for it in statements if _is_person(it) and _alike(words, it.statement.value[3].split(), share)]
+    return len({it.statement.value[1].split()[-1] for it in alike}) >= _SAYING
 
 
 def _is_person(stated: StatedAt) -> bool:

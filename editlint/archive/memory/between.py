@@ -1,0 +1,51 @@
+"""The contradictions of a judged archive as violations, for every report."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from editlint.archive.memory.judgement import CONTRADICTIONS, FILE
+from editlint.archive.memory.kept import place_of
+from editlint.archive.memory.questions import answer_to
+from editlint.errors import EditlintError
+from editlint.model import Related, Severity, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editlint.rulebook.rule import Rule
+
+_SQL = """
+    select statistics.path, contradictions.* from contradictions join statistics using (shard, number)
+    order by path, start, stop, rule"""
+
+
+def violations_between(folder: str, rules: Mapping[str, Rule]) -> Iterator[Violation]:
+    """What the judgement on an archive has found, as violations of the articles that it reports, in order of place.
+
+    Raises:
+        EditlintError: the folder is no archive, or none that has been judged.
+    """
+    with answer_to(folder, _SQL) as answer:
+        if not os.path.exists(os.path.join(folder, CONTRADICTIONS, FILE)):
+            hint = f"“editlint archive judge {folder}” holds its articles against each other"
+            raise EditlintError(f"the archive {folder} has not been judged", hint=hint)
+        for values in answer.rows:
+            yield _violation(dict(zip(answer.columns, values, strict=True)), rules)
+
+
+def _violation(row: Mapping[str, Any], rules: Mapping[str, Rule]) -> Violation:
+    rule = rules.get(row["rule"])
+    return Violation(
+        *place_of(row),
+        rule=row["rule"],
+        severity=Severity(row["severity"]),
+        tags=rule.tags if rule is not None else (),
+        message=row["message"],
+        match=row["match"],
+        related=tuple(Related(*place_of(each), message=each["message"]) for each in row["related"]),
+        fingerprint=row["fingerprint"],
+        excerpt=row["excerpt"],
+        excerpt_start=row["start"] - max(0, row["excerpt"].find(row["match"])),
+    )
