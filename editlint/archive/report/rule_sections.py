@@ -101,7 +101,7 @@ def growing(found: Findings) -> str:
 
 
 def _chart(found: Findings, trend: Trend) -> str:
-    years = {year: sums.rate() for year, sums in trend.figures.years.items()}
+    years = found.figures.charted({year: sums.rate() for year, sums in trend.figures.years.items()})
     if len(years) < LEAST_YEARS:
         return ""
     name = plain_name(found.rules, trend.figures.rule).rstrip(".")
