@@ -101,6 +101,8 @@ class Clipping(NamedTuple):
 
     def moved(self, move: Callable[[Place], Place]) -> Clipping:
         """The clipping of a stretch of a file, with places in the whole file."""
+        if not self.statements and not self.passages:
+            return self
         return self._replace(
             statements=tuple([each._replace(place=move(each.place)) for each in self.statements]),
             passages=tuple([each._replace(place=move(each.place)) for each in self.passages]),
