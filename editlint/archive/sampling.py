@@ -27,11 +27,11 @@ with drawn as (
     select unnest(min_by(
         {'shard': shard, 'number': number, 'rule': rule, 'fingerprint': fingerprint},
         md5(concat_ws(chr(31), ?, id, rule, fingerprint)), ?), recursive := true)
-    from violations join statistics using (shard, number) where list_contains(?, rule) group by rule
+    from told join statistics using (shard, number) where list_contains(?, rule) group by rule
 )
 select distinct on (key) concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16)) as key, rule, severity,
     message, match, excerpt, related, path, v.line, id, url, title, cast(published as varchar)
-from drawn join violations as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
+from drawn join told as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
 order by key, v.line, col
 """
 
@@ -42,7 +42,7 @@ def rules_of(connection: Connection, wanted: Sequence[str]) -> dict[str, int]:
     Raises:
         EditlintError: the archive has no note of a rule.
     """
-    rows = connection.execute("select rule, count(*) from violations group by rule order by rule").fetchall()
+    rows = connection.execute("select rule, count(*) from told group by rule order by rule").fetchall()
     counts = dict(rows)
     for name in wanted:
         if not any(_names(name, rule) for rule in counts):

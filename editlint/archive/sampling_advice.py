@@ -31,11 +31,11 @@ def sentence(each: Precision) -> str:
 
 
 def _read_on(each: Precision) -> str:
-    if not each.advice.more:
+    more = each.advice.more
+    if not more:
         return "too close to call: no list that anybody reads would tell"
-    if not each.read:
-        return f"nothing is read yet: {each.advice.more:,} to read"
-    return f"too few to tell: {each.advice.more:,} more to read"
+    said = f"too few to tell: {more:,} more to read" if each.read else f"nothing is read yet: {more:,} to read"
+    return said if more <= each.left else f"{said}, and the archive has {each.left or 'none'}"
 
 
 def _a(severity: str) -> str:

@@ -49,6 +49,7 @@ class Precision(NamedTuple):
         active: whether it runs by the configuration of the house.
         right, wrong, unsure: the verdicts. What nobody is sure of counts for neither side.
         unread: how many entries of the list wait for a verdict.
+        left: how many notes of the archive have no verdict.
         share: the part that is right.
         advice: what to do.
     """
@@ -60,6 +61,7 @@ class Precision(NamedTuple):
     wrong: int
     unsure: int
     unread: int
+    left: int
     share: Interval
     advice: Advice
 
@@ -69,27 +71,38 @@ class Precision(NamedTuple):
         return self.right + self.wrong
 
 
-def precision(entries: Iterable[Entry], active: Mapping[str, str]) -> list[Precision]:
+def precision(entries: Iterable[Entry], active: Mapping[str, str], totals: Mapping[str, int]) -> list[Precision]:
     """The precision of each rule that has an entry, by name.
 
     Args:
         entries: of a reading list.
         active: by rule, the severity of those that run by the configuration of the house.
+        totals: by rule, how many notes the archive has.
     """
     by_rule: dict[str, list[Entry]] = {}
     for each in entries:
         by_rule.setdefault(each.rule, []).append(each)
-    return [_of_rule(rule, own, active.get(rule)) for rule, own in sorted(by_rule.items())]
+    return [_of_rule(rule, own, active.get(rule), totals.get(rule, 0)) for rule, own in sorted(by_rule.items())]
 
 
-def _of_rule(rule: str, entries: Sequence[Entry], severity: str | None) -> Precision:
+def _of_rule(rule: str, entries: Sequence[Entry], severity: str | None, total: int) -> Precision:
     said = [each.verdict for each in entries]
     right, wrong = said.count("accept"), said.count("reject")
     own = severity or entries[0].severity
     bounds = share(right, right + wrong)
     advice = _of_active(own, right, right + wrong) if severity else _of_inactive(own, right, right + wrong)
+    unread = said.count("")
     return Precision(
-        rule, own, severity is not None, right, wrong, said.count("unsure"), said.count(""), bounds, advice
+        rule=rule,
+        severity=own,
+        active=severity is not None,
+        right=right,
+        wrong=wrong,
+        unsure=said.count("unsure"),
+        unread=unread,
+        left=max(total - len(said) + unread, 0),
+        share=bounds,
+        advice=advice,
     )
 
 

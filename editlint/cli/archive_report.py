@@ -29,25 +29,18 @@ def run(argv: Sequence[str]) -> int:
     from editlint.archive.report.findings import gathered
     from editlint.archive.report.page import page
     from editlint.archive.sampling import read_list
-    from editlint.archive.sampling_advice import block
-    from editlint.archive.sampling_precision import precision
     from editlint.cachefiles import replace_file
     from editlint.engine.run import Run
 
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, ".")
-    the_run = Run(settings, use_cache=False)
-    active = {name: str(rule.severity) for name, rule in the_run.active.items()}
-    trust = precision(read_list(args.verdicts), active) if args.verdicts else []
-    found = gathered(
-        args.folder,
-        os.path.dirname(os.path.abspath(args.out)),
-        the_run.rulebook.rules,
-        trust,
-        block(trust, settings.path),
-    )
+    the_run = Run(settings_of(args, "."), use_cache=False)
+    house = {name: str(rule.severity) for name, rule in the_run.active.items()}
+    verdicts = read_list(args.verdicts) if args.verdicts else []
+    page_folder = os.path.dirname(os.path.abspath(args.out))
+    found = gathered(args.folder, page_folder, the_run.rulebook.rules, house, the_run.settings.path, verdicts)
+    html = page(found)
     try:
-        replace_file(args.out, page(found).encode("utf-8", "replace"))
+        replace_file(args.out, html.encode("utf-8", "replace"))
     except OSError as error:
         raise unwritable(args.out, error) from None
     say(f"{args.out}: {found.figures.articles.notes.articles:,} articles")

@@ -50,7 +50,7 @@ def run(argv: Sequence[str]) -> int:
     if args.out:
         _draw(args.folder, args.out, args.rule, args.each, args.seed, the_run)
     else:
-        _tell(args.verdicts, the_run)
+        _tell(args.folder, args.verdicts, the_run)
     return OK
 
 
@@ -77,13 +77,16 @@ def _draw(folder: str, out: str, wanted: Sequence[str], each: int, seed: str, th
     say(f"{out}: {counted(len(entries), 'note')} of {counted(len(own), 'rule')}, {read:,} with a verdict")
 
 
-def _tell(path: str, the_run: Run) -> None:
-    from editlint.archive.sampling import read_list
+def _tell(folder: str, path: str, the_run: Run) -> None:
+    from editlint.archive.report.opening import opened
+    from editlint.archive.sampling import read_list, rules_of
     from editlint.archive.sampling_advice import block, sentence, tally
     from editlint.archive.sampling_precision import precision
 
     active = {name: str(rule.severity) for name, rule in the_run.active.items()}
-    found = precision(read_list(path), active)
+    entries = read_list(path)
+    with opened(folder) as connection:
+        found = precision(entries, active, rules_of(connection, ()))
     say(f"{path}: {tally(found)}")
     width = max((len(each.rule) for each in found), default=0)
     for each in found:

@@ -249,7 +249,7 @@ def verdicts(path, **rules):
     path.write_text(sampling_yaml.written(entries, {}), encoding="utf-8")
 
 
-def test_verdicts_advise_and_the_block_does_what_it_says(sample, cli, tmp_path):
+def test_verdicts_advise_and_the_block_does_what_it_says(archive, sample, cli, tmp_path):
     verdicts(
         tmp_path / "list.yml",
         dates__age=(40, 10, 1),  # an error: at most 89 in 100 are right
@@ -257,6 +257,7 @@ def test_verdicts_advise_and_the_block_does_what_it_says(sample, cli, tmp_path):
         attribution__unnamed_report=(60, 0, 0),
         attribution__hearsay=(9, 1, 0),
         dates__conflict=(2, 0, 0),
+        wording__repeated_word=(2, 1, 0),
         attribution__loaded_verb=(40, 0, 0),  # of the profile “strict”: off by default
     )
     result = sample("--verdicts", "list.yml")
@@ -266,7 +267,9 @@ def test_verdicts_advise_and_the_block_does_what_it_says(sample, cli, tmp_path):
     assert "call it a warning: an error must be right 98 times in 100" in told["dates.age"]
     assert "switch it off" in told["attribution.vague-source"]
     assert "leave it on: it is right at least 85 times in 100" in told["attribution.unnamed-report"]
-    assert re.search(r"too few to tell: \d+ more to read", told["attribution.hearsay"])
+    assert re.search(r"too few to tell: \d+ more to read, and the archive has none", told["attribution.hearsay"])
+    assert "2 of 3 right" in told["wording.repeated-word"]
+    assert told["wording.repeated-word"].endswith("too few to tell: 8 more to read")
     assert "187 more to read" in told["dates.conflict"]
     assert "switch it on" in told["attribution.loaded-verb"]
     block = result.out.partition("if you agree:\n")[2]
@@ -277,7 +280,7 @@ def test_verdicts_advise_and_the_block_does_what_it_says(sample, cli, tmp_path):
     assert rules["dates.age"]["severity"] == "warning"
     (tmp_path / ".editlint.yml").unlink()
     (tmp_path / "pyproject.toml").write_text("[tool.editlint]\nprofile = 'standard'\n", encoding="utf-8")
-    block = cli("archive", "sample", "out", "--verdicts", "list.yml").out.partition("if you agree:\n")[2]
+    block = cli("archive", "sample", archive, "--verdicts", "list.yml").out.partition("if you agree:\n")[2]
     (tmp_path / "pyproject.toml").write_text(block, encoding="utf-8")
     rules = {each["name"]: each for each in json.loads(cli("rules", "--format", "json").out)}
     assert not rules["attribution.vague-source"]["active"]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
-SHOWN = 100  # groups of one kind; the rest is summed up
+SHOWN = 100  # groups of one kind
+_MOST_YEARS = 10_000
+_CHARTED = 0.001  # of the articles a year must have to be in a chart: one slip in a date would stretch it to Rome
 
 _SHARDS = "create type shards as enum (select distinct shard from statistics)"  # joins are made of numbers so
 _ARTICLES = """
@@ -28,22 +30,24 @@ select cast(shard as shards) as shard, number, cast(words as bigint) as words,
 from statistics where words > 0
 """
 _MEASURES = ("notes", "errors", "warnings", "suggestions")
-_OF_MEASURE = "sum({0}), sum(cast({0} as double) * {0}), sum(cast({0} as double) * words)"
+_OF_MEASURE = "sum({0}), sum(cast({0} as bigint) * {0}), sum(cast({0} as bigint) * words)"
 _GROUPS = f"""
-select cast({{key}} as varchar) as name, count(*), sum(words), sum(cast(words as double) * words),
+select cast({{key}} as varchar) as name, count(*), sum(words), sum(cast(words as bigint) * words),
     {", ".join(map(_OF_MEASURE.format, _MEASURES))}
-from articles where {{key}} is not null group by {{key}} order by {{order}}
+from articles where {{key}} is not null group by {{key}} order by {{order}} limit {{most}}
 """  # noqa: S608  names of our own
 _RULES = """
 with spoken as (
     select rule, cast(shard as shards) as shard, number, count(*) as said from violations group by all
 )
-select rule, year, sum(said), sum(cast(said as double) * said), sum(cast(said as double) * words), count(*)
+select rule, year, sum(said), sum(cast(said as bigint) * said), sum(cast(said as bigint) * words), count(*)
 from spoken join articles using (shard, number) group by rule, year order by rule, year
 """
 _SEVERITIES = "select rule, severity from violations group by rule, severity order by count(*) desc, severity"
 _GRADES = """
-select year, count(*), sum(grade), sum(grade * grade) from articles
+select year, count(*), sum(cast(grade as decimal(9, 1))),
+    sum(cast(grade as decimal(9, 1)) * cast(grade as decimal(9, 1)))
+from articles
 where grade > 0 and year is not null group by year order by year
 """
 _SOURCES = """
@@ -138,14 +142,19 @@ class Figures(NamedTuple):
     grades: Mapping[int, Interval]
     citing: Mapping[int, Citing]
 
+    def charted(self, points: Mapping[int, Interval]) -> dict[int, Interval]:
+        """Those of some figures by year that a chart shows."""
+        least = _CHARTED * self.articles.notes.articles
+        told = {int(each.name) for each in self.years if each.notes.articles >= least}
+        return {year: point for year, point in points.items() if year in told}
+
 
 def figures(connection: Connection) -> Figures:
     """Count everything. The table `articles` stays in the connection for further questions."""
     connection.execute(_SHARDS)
     connection.execute(_ARTICLES)
     whole = _groups(connection, "''", "1") or [Group("", Sums(), Sums(), Sums(), Sums())]
-    years = _groups(connection, "year", "year")
-    sections, authors = (_groups(connection, key, "sum(words) desc, name") for key in ("section", "author"))
+    years = _groups(connection, "year", "year", most=_MOST_YEARS)
     quiet = _one(connection, "select count(*) from articles where notes = 0")
     unread = _one(connection, "select count(*) from statistics where coalesce(words, 0) = 0")
     undated = _one(connection, "select count(*) from articles where year is null")
@@ -162,11 +171,14 @@ def figures(connection: Connection) -> Figures:
         undated=undated,
         suppressed=int(suppressed or 0),
         years=years,
-        sections=sections[:SHOWN],
-        authors=authors[:SHOWN],
-        more={"section": max(len(sections) - SHOWN, 0), "author": max(len(authors) - SHOWN, 0)},
+        sections=_groups(connection, "section", "sum(words) desc, name"),
+        authors=_groups(connection, "author", "sum(words) desc, name"),
+        more={
+            key: max(_one(connection, f"select count(distinct {key}) from articles") - SHOWN, 0)  # noqa: S608  as above
+            for key in ("section", "author")
+        },
         rules=_rules(connection, {int(each.name): each.notes for each in years}),
-        grades={year: mean(*sums) for year, *sums in connection.execute(_GRADES).fetchall()},
+        grades={year: mean(*map(float, sums)) for year, *sums in connection.execute(_GRADES).fetchall()},
         citing={year: Citing(*counts) for year, *counts in connection.execute(_SOURCES, [list(NAMED)]).fetchall()},
     )
 
@@ -181,8 +193,8 @@ def _row(connection: Connection, question: str) -> tuple[Any, ...]:
     return tuple(row)
 
 
-def _groups(connection: Connection, key: str, order: str) -> list[Group]:
-    rows = connection.execute(_GROUPS.format(key=key, order=order)).fetchall()
+def _groups(connection: Connection, key: str, order: str, most: int = SHOWN) -> list[Group]:
+    rows = connection.execute(_GROUPS.format(key=key, order=order, most=most)).fetchall()
     return [
         Group(
             name, *(Sums(articles, int(words), int(own[at]), own[at + 1], own[at + 2], squared) for at in (0, 3, 6, 9))

@@ -8,6 +8,8 @@ from editlint.archive.report.figures import figures
 from editlint.archive.report.opening import opened, set_aside
 from editlint.archive.report.trends import trends
 from editlint.archive.report.worst import contradictions, worst_articles
+from editlint.archive.sampling import rules_of
+from editlint.archive.sampling_precision import precision
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from editlint.archive.report.figures import Figures
     from editlint.archive.report.trends import Trends
     from editlint.archive.report.worst import Between, Worst
+    from editlint.archive.sampling_entries import Entry
     from editlint.archive.sampling_precision import Precision
     from editlint.rulebook.rule import Rule
 
@@ -30,8 +33,8 @@ class Findings(NamedTuple):
         set_aside: shards that could not be done.
         rules: all rules that this house knows, by name.
         precision: of the rules of which people have read notes.
-        block: the settings that follow from it, "" for none.
         folder: the folder of the page, from which links to files lead.
+        configuration: the file of the house's settings, "" for none.
     """
 
     figures: Figures
@@ -42,14 +45,27 @@ class Findings(NamedTuple):
     set_aside: int
     rules: Mapping[str, Rule]
     precision: Sequence[Precision]
-    block: str
     folder: str
+    configuration: str
 
 
 def gathered(
-    folder: str, page_folder: str, rules: Mapping[str, Rule], precision: Sequence[Precision] = (), block: str = ""
+    folder: str,
+    page_folder: str,
+    rules: Mapping[str, Rule],
+    house: Mapping[str, str],
+    configuration: str,
+    verdicts: Sequence[Entry],
 ) -> Findings:
     """Count what an archive holds.
+
+    Args:
+        folder: the archive.
+        page_folder: where the page will lie.
+        rules: all that are known, by name.
+        house: by rule, the severity of those that run by the configuration of the house.
+        configuration: the file that says so, "" for none.
+        verdicts: a reading list, empty for none.
 
     Raises:
         EditlintError: there is no archive, or it cannot be read.
@@ -65,9 +81,9 @@ def gathered(
             between=between,
             set_aside=set_aside(folder),
             rules=rules,
-            precision=precision,
-            block=block,
+            precision=precision(verdicts, house, rules_of(connection, ())) if verdicts else (),
             folder=page_folder,
+            configuration=configuration,
         )
 
 

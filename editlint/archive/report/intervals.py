@@ -89,7 +89,7 @@ def added(each: Iterable[Sums]) -> Sums:
     return total
 
 
-def mean(number: int, total: float, squares: float) -> Interval:
+def mean(number: float, total: float, squares: float) -> Interval:
     """The mean of some values, from their number, their sum and the sum of their squares."""
     if not number:
         return Interval(0.0, 0.0, 0.0)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TABLES = ("statistics", "violations", "sources")
 CONTRADICTIONS = "contradictions"  # between articles, of an archive that has been judged
+TOLD = "told"  # both, as people are given them to read
 _SIGNS = "[*?"  # of patterns, which a folder's name may hold
 
 
@@ -43,7 +44,10 @@ def opened(folder: str) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             for table in TABLES:
                 _view(connection, table, [store.path(table, key) for key in keys])
-            _view(connection, CONTRADICTIONS, _judged(folder))
+            between = _judged(folder)
+            _view(connection, CONTRADICTIONS, between)
+            and_between = f" union all by name from {CONTRADICTIONS}" if between else ""
+            connection.execute(f"create view {TOLD} as from violations{and_between}")
             yield connection
         except Exception as error:
             if not is_damage(error):

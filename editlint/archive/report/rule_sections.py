@@ -21,7 +21,7 @@ from editlint.archive.report.markup import (
 )
 from editlint.archive.report.summary import changed
 from editlint.archive.report.trends import LEAST_ARTICLES
-from editlint.archive.sampling_advice import sentence, tally
+from editlint.archive.sampling_advice import block, sentence, tally
 from editlint.archive.sampling_precision import KEEP, LOWER, OFF, ON, READ_ON
 from editlint.plural import counted
 from editlint.reporters.xml import escape
@@ -101,7 +101,7 @@ def growing(found: Findings) -> str:
 
 
 def _chart(found: Findings, trend: Trend) -> str:
-    years = {year: sums.rate() for year, sums in trend.figures.years.items()}
+    years = found.figures.charted({year: sums.rate() for year, sums in trend.figures.years.items()})
     if len(years) < LEAST_YEARS:
         return ""
     name = plain_name(found.rules, trend.figures.rule).rstrip(".")
@@ -131,14 +131,15 @@ def trust(found: Findings) -> str:
         return ""
     rows = (_precision(found, each) for each in sorted(found.precision, key=_urgency))
     heads = ("what is wrong", "severity", "right", "wrong", "unsure", "of 100 are right", "between", "for this house")
-    advised = (
-        f"<p>As settings, to be copied if you agree:</p><pre><code>{escape(found.block)}</code></pre>"
-        if found.block
-        else ""
-    )
+    settings = block(found.precision, found.configuration)
+    advised = f"<p>As settings, to be copied if you agree:</p><pre><code>{escape(settings)}</code></pre>"
     said = f"From the reading list: {tally(found.precision)}. The bounds hold 95 times in 100."
     return section(
-        "trust", "How far to trust each rule", paragraph(said), table("Verdicts by rule", heads, rows), advised
+        "trust",
+        "How far to trust each rule",
+        paragraph(said),
+        table("Verdicts by rule", heads, rows),
+        advised if settings else "",
     )
 
 

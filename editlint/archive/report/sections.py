@@ -51,7 +51,7 @@ def years(found: Findings) -> str:
         figure(
             f"{name.capitalize()} in 1,000 words",
             by_year(
-                {int(each.name): getattr(each, name).rate() for each in figures.years},
+                figures.charted({int(each.name): getattr(each, name).rate() for each in figures.years}),
                 f"{name.capitalize()} in 1,000 words, by year: {_ends(figures.years, name)}",
                 name[:-1],
             ),
@@ -144,7 +144,7 @@ def readability(found: Findings) -> str:
         "readability",
         "Readability",
         paragraph("The grade is the number of school years that a text asks of its readers (Flesch and Kincaid)."),
-        figure("Mean grade of an article", by_year(grades, label, "link")),
+        figure("Mean grade of an article", by_year(found.figures.charted(grades), label, "link")),
         behind("The figures", table("Mean grade of an article", ("year", "grade", "between"), rows)),
     )
 
@@ -177,7 +177,12 @@ def sources(found: Findings) -> str:
         ),
         figure(
             "Articles that rest on unnamed sources",
-            by_year(shares, f"Articles that rest on unnamed sources, by year: {ends}", "warning", percent=True),
+            by_year(
+                found.figures.charted(shares),
+                f"Articles that rest on unnamed sources, by year: {ends}",
+                "warning",
+                percent=True,
+            ),
         ),
         behind("The figures", table("Articles that rest on unnamed sources", heads, rows)),
     )
