@@ -8,12 +8,14 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import chdir
 
 import pytest
 
 pytest.importorskip("pyarrow")
 distributed = pytest.importorskip("distributed", reason="needs the extra “dask”: pip install 'editlint[dask]'")
 
+import psutil  # noqa: E402
 from archive import dask_cluster  # noqa: E402
 from archive.killing import files_of, run_in_child, warm_up  # noqa: E402
 from archive.test_resume_failing import dangerous  # noqa: E402
@@ -21,12 +23,15 @@ from conftest import Result  # noqa: E402
 
 from editlint.archive.engines import engine_of  # noqa: E402
 from editlint.archive.running import run_archive  # noqa: E402
+from editlint.archive.tables import SCHEMAS  # noqa: E402
 from editlint.cli import main  # noqa: E402
 from editlint.cli.archive_run import command_parser  # noqa: E402
 from editlint.cli.options import settings_of  # noqa: E402
 
 BODY = "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35. The Torres Bank was founded in 1951."
 SHARDS = 8
+TABLES = len(SCHEMAS) + 1  # and a receipt
+CRASHING = "crashing.jsonl"  # has an article that ends its process
 pytestmark = [
     pytest.mark.skipif(not os.path.isdir("/proc/self/cwd"), reason="needs paths that mean another file in a worker"),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
@@ -52,9 +57,8 @@ class Cluster:
         self.client = distributed.Client(self.address, set_as_default=False)
 
     def workers(self):
-        """The process of each worker that is there, by its address."""
-        said = self.client.run(os.getpid, on_error="return")
-        return [each for each in said.values() if isinstance(each, int)]
+        """The processes of the workers, none of which is only starting: Dask gives up one that ends before it works."""
+        return list(self.client.run(os.getpid).values())
 
     def whole(self):
         """Return when both workers are there, as they are some time after the last one was killed."""
@@ -80,22 +84,23 @@ def cluster(one_cluster):
     return one_cluster.whole()
 
 
+def write(path, bodies):
+    lines = (json.dumps({"title": f"Story {n}", "body": body, "date": "2024-05-02"}) for n, body in enumerate(bodies))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
     """A folder of sources, each a shard, one with an article that ends its process, and the local engine's results."""
     folder = tmp_path_factory.mktemp("cluster")
     for shard in range(1, SHARDS + 1):
         bodies = [f"{BODY} It is story {n} of {shard}." for n in range(2)]
-        if shard == 2:
-            bodies.append(f"{BODY} CRASH")
-        lines = (
-            json.dumps({"title": f"Story {n}", "body": body, "date": "2024-05-02"}) for n, body in enumerate(bodies)
-        )
-        (folder / f"{shard}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    os.chdir(folder)
-    warm_up("1.jsonl")
-    assert run_in_child(["archive", "run", *sources(), "--out", "whole", *RULES], dangerous) == 0
-    return folder, results("whole")
+        write(folder / f"{shard}.jsonl", bodies)
+    write(folder / CRASHING, [BODY, f"{BODY} CRASH", BODY])
+    with chdir(folder):
+        warm_up("1.jsonl")
+        assert run_in_child(["archive", "run", *sources(), CRASHING, "--out", "whole", *RULES], dangerous) == 0
+        return folder, results("whole")
 
 
 RULES = ["--isolated", "--select", "dates"]
@@ -106,9 +111,13 @@ def sources():
 
 
 def results(out):
-    found = {name: data for name, data in files_of(out).items() if not name.startswith("memory")}
-    assert len([name for name in found if name.startswith("receipts")]) == SHARDS
-    return found
+    return {name: data for name, data in files_of(out).items() if not name.startswith("memory")}
+
+
+def is_whole(found, archive):
+    """Whether these are the results of all sources but the crashing one, as this machine has made them."""
+    receipts = [name for name in found if name.startswith("receipts")]
+    return found.items() <= archive[1].items() and len(receipts) == SHARDS and len(found) == SHARDS * TABLES
 
 
 def run_with(engine, out, progress):
@@ -139,7 +148,17 @@ def _there(archive, monkeypatch):
 
 def test_the_cluster_gives_what_this_machine_gives(archive, cluster, cli_here, tmp_path):
     done = cli_here(
-        "archive", "run", *sources(), "--out", tmp_path, *RULES, "--engine", "dask", "--address", cluster.address
+        "archive",
+        "run",
+        *sources(),
+        CRASHING,
+        "--out",
+        tmp_path,
+        *RULES,
+        "--engine",
+        "dask",
+        "--address",
+        cluster.address,
     )
     assert done.code == 0, done.err
     assert results(tmp_path) == archive[1]
@@ -150,18 +169,17 @@ def test_the_cluster_gives_what_this_machine_gives(archive, cluster, cli_here, t
 
 
 def test_workers_that_are_killed_lose_nothing(archive, cluster, tmp_path):
-    killed = []
+    workers = cluster.workers()
 
     def kill(tally):
         if tally.done == 3:
-            for process in cluster.workers():
-                killed.append(process)
+            for process in workers:
                 os.kill(process, signal.SIGKILL)
 
     tally = run_with(engine_of("dask", address=cluster.address), tmp_path, kill)
-    assert len(killed) == 2
     assert (tally.done, tally.aside) == (SHARDS, 0)
-    assert results(tmp_path) == archive[1]
+    assert not set(workers) & set(cluster.whole().workers())
+    assert is_whole(results(tmp_path), archive)
 
 
 def test_a_shard_that_ends_each_worker_is_set_aside_and_its_neighbours_are_done(cluster, cli_here, tmp_path):
@@ -218,7 +236,6 @@ def test_what_is_said_wrong_is_answered(cli_here, tmp_path, options, said):
 
 
 def test_a_run_whose_scheduler_is_killed_says_so_and_goes_on_elsewhere(archive, cluster, tmp_path):
-    psutil = pytest.importorskip("psutil")
     family = psutil.Process(cluster.process.pid).children(recursive=True)
 
     def kill(tally):
@@ -233,4 +250,4 @@ def test_a_run_whose_scheduler_is_killed_says_so_and_goes_on_elsewhere(archive, 
     assert kept >= 3
     command = ["archive", "run", *sources(), "--out", str(tmp_path), *RULES]
     assert run_in_child(command, dangerous) == 0
-    assert results(tmp_path) == archive[1]
+    assert is_whole(results(tmp_path), archive)

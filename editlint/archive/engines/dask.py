@@ -141,6 +141,7 @@ class _Course:
         self._results = distributed.as_completed(loop=client.loop)
         self._handings: dict[str, int] = {}  # of the shards whose workers have ended
         self._sources: set[str] = set()
+        self._lost = False  # whether the scheduler has gone, so that nothing can be taken back
 
     def run(self, shards: Iterator[Shard]) -> Generator[Receipt | Failure, None, None]:
         """What came of each shard."""
@@ -159,14 +160,16 @@ class _Course:
                     room = self.engine.capacity(self.client)
                 yield from (each for each in done if each is not None)
         finally:
-            with suppress(OSError, CancelledError):
-                self.client.cancel(list(self.on_way), force=True)
+            if not self._lost:
+                with suppress(OSError, CancelledError):
+                    self.client.cancel(list(self.on_way), force=True)
 
     @contextmanager
     def _connected(self) -> Iterator[None]:
         try:
             yield
         except (OSError, CancelledError):
+            self._lost = True
             raise self.engine.lost() from None
 
     def _look_at(self, source: str) -> None:
