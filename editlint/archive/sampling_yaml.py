@@ -25,7 +25,7 @@ _HEAD = f"""\
 # Behind “comment:” is room for what you want to say. All else is for reading.
 # A new sampling into this file keeps every verdict and comment and adds new notes.
 """
-_TYPED = re.compile(r"^(?P<lead>[ ]*(?:-[ ]+)?)(?P<name>verdict|comment):[ \t]*(?P<said>\S.*?)[ \t]*$")
+_TYPED = re.compile(r"^(?P<lead>[ ]*(?:-[ ]+)?)(?P<name>verdict|comment):[ \t]*(?P<said>\S.*)$")
 _WRITTEN = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[|>][-+0-9]*""")  # quoted, or a text on the lines below
 _BREAKS = re.compile(
     "[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
@@ -96,7 +96,7 @@ def _with_comments_quoted(lines: list[str]) -> Iterator[str]:
         if found is None:
             yield line
             continue
-        said = found["said"]
+        said = found["said"].rstrip(" \t")
         if found["name"] == "comment" and not _WRITTEN.fullmatch(said) and not _goes_on(following, len(found["lead"])):
             said = _quoted(said)
         yield f"{found['lead']}{found['name']}: {said}"

@@ -29,7 +29,7 @@ _MET = re.compile(rb"<(?:!\[CDATA\[|!--|/?" + _NAMES + rb"(?=[\s/>]))")
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
 _ENDS = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _SLASH = ord("/")
-_NAME = re.compile(r"<(/?)([^\s<>/]+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_NAME = re.compile(r"<(/?)([^\s<>/\"']+)(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>")
 _PLACED = re.compile(r"^line \d+(?:, column \d+)?: ")
 _LOOK = 100_000  # bytes that tell the encoding, and mostly the head
 
