@@ -39,7 +39,7 @@ _SAYINGS = (  # every word that is drawn goes with “a”
     "[My|Our] {n} [knows|likes|fears] no {a} {n2}, but every {b} {n3} does",
     "[Between|Behind] a {n} and a {n2} there is [always|often] room for one {a} {n3} or a {b} {m}",
     "[Who|Whoever] [buys|paints|mends] a {a} {n} needs a {b} {n2} and the {n3} of a {m}",
-    "[First|At first] came the {n}, then that {a} {n2}, and now [everybody|nobody] wants a {b} {n3}",
+    "[First|At first] came the {n}, then that {a} {n2}, a {b} {n3} and [even|only] the {m}",
     "[No|Not one] {n} was ever [cured|saved] by {a} {n2} or {b} {n3}, only by a {m}",
     "[Tell|Show] me your {a} {n} and I [name|guess] the {n2}, the {b} {n3}, even the {m}",
     "[Without|For want of] a {n} we would [sit|sing] under some {a} {n2} with {b} {n3} and {m}",
@@ -53,19 +53,21 @@ _REPORTS = (
 
 def saying(random: Random) -> str:
     """Some twelve words that are nobody else's."""
-    draw = partial(pick, random)
-    facts = {key: draw(_NOUNS) for key in ("n", "n2", "n3", "m")} | {key: draw(_QUALITIES) for key in ("a", "b")}
-    return spoken(draw(_SAYINGS), facts, random)
+    return _told(random, pick(random, _SAYINGS))
 
 
 def report(random: Random) -> str:
     """Two sentences of forty words that are nobody else's."""
-    first, second = passage(random), passage(random)
+    first, second = (_told(random, each) for each in random.sample(_REPORTS, 2))
     return f"{first[0].upper()}{first[1:]}. {second[0].upper()}{second[1:]}."
 
 
 def passage(random: Random) -> str:
     """Some twenty words of a report that are nobody else's."""
+    return _told(random, pick(random, _REPORTS))
+
+
+def _told(random: Random, wording: str) -> str:
     draw = partial(pick, random)
     facts = {key: draw(_NOUNS) for key in ("n", "n2", "n3", "m")} | {key: draw(_QUALITIES) for key in ("a", "b")}
-    return spoken(draw(_REPORTS), facts, random)
+    return spoken(wording, facts, random)
