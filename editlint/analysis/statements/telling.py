@@ -5,14 +5,26 @@ The report that it stands in tells, else the verb of its clause. Several stateme
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from editlint.analysis.attributions.attribution import ASKED, DENIED, PLANNED, POSSIBLE, STATED, SUPPOSED
+from editlint.analysis.attributions.attribution import (
+    ASKED,
+    DENIED,
+    NONE,
+    PLANNED,
+    POSSIBLE,
+    STATED,
+    SUPPOSED,
+    VAGUE_QUANTITY,
+)
 from editlint.analysis.quotations.quotation import WORDS_OF_OTHERS
 from editlint.language.en import standing as en
 
 if TYPE_CHECKING:
+    from editlint.analysis.attributions.attribution import Attribution
     from editlint.analysis.reading.clauses import Clause
     from editlint.analysis.statements.statement import Statement
     from editlint.analysis.story import Story
@@ -28,7 +40,7 @@ class Tellings:
     def __init__(self, article: Story) -> None:
         self._article = article
         self._claims = sorted(
-            (frame.claim_start, frame.claim_end, frame.standing)
+            (frame.claim_start, frame.claim_end, _standing_of(frame))
             for frame in article.attributions
             if frame.claim_end > frame.claim_start
         )
@@ -39,6 +51,8 @@ class Tellings:
         reported = self._reported(statement)
         if reported != STATED:
             return reported
+        if self._is_taken_back(statement):
+            return DENIED
         clause, governor = self._clause(statement)
         if clause is not None and _is_planned(clause, governor):
             return PLANNED
@@ -62,6 +76,11 @@ class Tellings:
                 return standing
         return STATED
 
+    def _is_taken_back(self, statement: Statement) -> bool:
+        """Whether the next sentence says that it is wrong."""
+        sentence = self._article.sentence_at(statement.start)
+        return sentence is not None and _takes_back().match(self._article.text, sentence.end) is not None
+
     def _clause(self, statement: Statement) -> tuple[Clause | None, Clause | None]:
         """The clause of a statement and the one that it hangs on."""
         read = self._article.reading.at(statement.start)
@@ -82,6 +101,17 @@ class Tellings:
         if clause.opener in en.CLAUSES_SUPPOSED:
             return SUPPOSED
         return POSSIBLE if clause.verb.modal in en.MAY else UNASSERTED
+
+
+@lru_cache(maxsize=1)
+def _takes_back() -> re.Pattern[str]:
+    return re.compile(en.TAKES_BACK_BEFORE, re.IGNORECASE)
+
+
+def _standing_of(frame: Attribution) -> str:
+    """How a claim stands; what is only said, by some or by nobody, is none of the article's facts."""
+    nobody = frame.source_class in (NONE, VAGUE_QUANTITY) and frame.cue in en.HEARSAY
+    return UNASSERTED if nobody and frame.standing == STATED else frame.standing
 
 
 def _is_planned(clause: Clause, governor: Clause | None) -> bool:

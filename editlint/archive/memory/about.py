@@ -11,6 +11,7 @@ from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.statement import Amount
 from editlint.archive.memory.corrected import is_mistaken
 from editlint.archive.memory.database import rows_of
+from editlint.archive.memory.wording import fact_of
 from editlint.errors import EditlintError
 from editlint.language.en import fact_words as en
 from editlint.plural import counted
@@ -67,7 +68,6 @@ def told_of(index: Connection, name: str, corrections: Sequence[Correction] = ()
     return [*map(_right, own), *(_told(row, own) for row in rows)]
 
 
-_LIVES = {attribute: fact for fact, attribute in en.ONCE.items()}
 # Births and deaths are there under the attribute that laws hold them to, which lives in brackets state as well.
 _TOLD = """
     select attribute, readings, held_from, held_until, standing, speaker, count(distinct article) as articles,
@@ -94,7 +94,7 @@ def _told(row: Mapping[str, Any], corrections: Sequence[Correction]) -> Told:
     remarks = (en.STANDINGS.get(row["standing"], ""), row["speaker"], "wrong: stands corrected" if wrong else "")
     said = "; ".join(filter(None, remarks))
     return Told(
-        _LIVES.get(attribute) or en.ATTRIBUTES.get(attribute, attribute.replace("-", " ")),
+        en.ATTRIBUTES.get(attribute) or fact_of(attribute),
         row["text"],
         _days(row["held_from"], row["held_until"]),
         said,

@@ -10,10 +10,11 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.units import convert
 from editlint.analysis.statements.collection import Statements
-from editlint.archive.memory.judging_namesakes import SURE, UNSURE, certainty
-from editlint.archive.memory.judging_values import Value, latest_versions, values_of
+from editlint.archive.memory.judging_namesakes import LIKELY, SURE, certainty
+from editlint.archive.memory.judging_values import Value, in_words_of, latest_versions, values_of
 from editlint.archive.memory.wording import Told, cross_violation, message_of, told
 from editlint.checks.arithmetic.relation import attributes_of, parse_relation
 from editlint.checks.arithmetic.solver import Contradiction, find_contradictions
@@ -64,6 +65,14 @@ class _Conflict(NamedTuple):
     rule: Rule
     found: Contradiction
     values: tuple[Value, ...]
+
+
+class _Against(NamedTuple):
+    """What a statement is held against: how sure it is that one and the same is meant, and who says what else."""
+
+    sure: int
+    conflict: _Conflict
+    partners: tuple[tuple[Value, KeptStatement], ...]
 
 
 def archive_laws(rules: Iterable[Rule]) -> dict[str, list[Relation]]:
@@ -132,14 +141,16 @@ def _reported(
     conflicts: Sequence[_Conflict], values: Sequence[Value], agreeing: Mapping[int, int]
 ) -> Iterator[CrossContradiction]:
     """Each wrong value with the conflict that shows it best, weakest values first: what they explain is explained."""
-    open_conflicts = list(conflicts)
+    own_mistakes = _own_mistakes(conflicts)
+    open_conflicts = [each for each in conflicts if own_mistakes.isdisjoint(it.statement.start for it in each.values)]
     culprits: list[tuple[Value, list[_Conflict]]] = []
     for value in sorted(values, key=lambda it: (it.settled, agreeing[it.statement.start], -it.statement.start)):
         own = [each for each in open_conflicts if value in each.values]
         if own and not value.settled:
             culprits.append((value, own))
             open_conflicts = [each for each in open_conflicts if value not in each.values]
-    shared = len(culprits) > max(_SHARED_NAME, len(values) // 4)
+    told = {(value.kept[0].article, value.kept[0].statement.place) for value, _ in culprits}
+    shared = len(told) > max(_SHARED_NAME, len(values) // 4)
     places: set[tuple[KeptArticle, Place]] = set()  # "died aged 81" is an age, too
     for value, own in culprits:
         for found in _of_value(value, own, values, agreeing, shared=shared):
@@ -148,10 +159,22 @@ def _reported(
                 yield found
 
 
+def _own_mistakes(conflicts: Sequence[_Conflict]) -> set[int]:
+    """The places of values by which an article contradicts itself: of each conflict the one that the fewest say."""
+    found: set[int] = set()
+    for conflict in conflicts:
+        articles = [{each.article for each in value.kept} for value in conflict.values]
+        if set.intersection(*articles):
+            fewest = min(value.articles for value in conflict.values)
+            weakest = [value for value in conflict.values if value.articles == fewest and not value.settled]
+            found.update(value.statement.start for value in weakest if len(weakest) == 1)
+    return found
+
+
 def _of_value(
     value: Value, conflicts: Sequence[_Conflict], values: Sequence[Value], agreeing: Mapping[int, int], *, shared: bool
 ) -> Iterator[CrossContradiction]:
-    """A violation for each article that says a wrong value, by the shortest sum with what most articles say."""
+    """A violation for each article that says a wrong value, against what most articles say, by the shortest sum."""
     ranked = sorted(
         conflicts,
         key=lambda it: (
@@ -161,19 +184,23 @@ def _of_value(
             -sum(agreeing[each.statement.start] for each in it.values if each is not value),
         ),
     )
+    least = LIKELY if not shared else SURE
     for kept in value.kept[:MOST_REPORTED]:
-        best: tuple[int, _Conflict, tuple[tuple[Value, KeptStatement], ...]] | None = None
+        found: list[tuple[tuple[bool, int, int], _Against]] = []
         for conflict in ranked:
             partners = _partners(kept, value, conflict)
             if not partners:
                 continue
             sure = certainty(kept, [each for _, each in partners], conflict.found._replace(own=value.statement), values)
-            if best is None or sure > best[0]:
-                best = sure, conflict, partners
-            if sure == SURE:
-                break
-        if best is not None and best[0] > (UNSURE if not shared else SURE - 1):
-            yield _contradiction(value, kept, best, agreeing)
+            settled = any(each.settled for each, _ in partners)
+            weight = settled, min(agreeing[each.statement.start] for each, _ in partners), sure
+            found.append((weight, _Against(sure, conflict, partners)))
+        fit = [each for each in found if each[1].sure >= least]
+        if fit:
+            best, most = (max(some, key=lambda it: it[0]) for some in (fit, found))
+            if best[1].sure == SURE and kept.statement.kind != PERSON and most[0] > best[0]:
+                best = most[0], most[1]._replace(sure=LIKELY)  # a body that is surely meant: what most say of it
+            yield _contradiction(value, kept, best[1], agreeing)
 
 
 def _partners(kept: KeptStatement, value: Value, conflict: _Conflict) -> tuple[tuple[Value, KeptStatement], ...]:
@@ -189,29 +216,38 @@ def _partners(kept: KeptStatement, value: Value, conflict: _Conflict) -> tuple[t
 
 
 def _contradiction(
-    value: Value,
-    kept: KeptStatement,
-    best: tuple[int, _Conflict, tuple[tuple[Value, KeptStatement], ...]],
-    agreeing: Mapping[int, int],
+    value: Value, kept: KeptStatement, against: _Against, agreeing: Mapping[int, int]
 ) -> CrossContradiction:
-    sure, conflict, partners = best
-    found = conflict.found._replace(own=value.statement)
+    sure, conflict, partners = against
+    found = _as_said(conflict, value, kept, partners)
     severity = max(conflict.rule.severity, Severity.WARNING if sure == SURE else Severity.SUGGESTION, key=_rank)
-    other, theirs = partners[0]
-    against = agreeing[other.statement.start]
+    other, _ = partners[0]
+    number = agreeing[other.statement.start]
     return CrossContradiction(
         conflict.rule,
         severity,
-        message_of(conflict.rule, found, kept, theirs, against),
+        message_of(conflict.rule, found, kept, [each for _, each in partners], number),
         told(kept),
         tuple(told(each, more=it.articles - 1) for it, each in partners),
         {
             "archive": True,
             "subject": kept.statement.subject,
             "relation": found.relation.text,
-            "agreeing": [agreeing[value.statement.start], against],
+            "agreeing": [agreeing[value.statement.start], number],
         },
     )
+
+
+def _as_said(
+    conflict: _Conflict, value: Value, kept: KeptStatement, partners: Sequence[tuple[Value, KeptStatement]]
+) -> Contradiction:
+    """The contradiction in the words and at the days of the articles that it tells of: of one value many speak."""
+    said = {each.statement: in_words_of(it, each.statement.start) for each, it in ((value, kept), *partners)}
+    relation = conflict.found.relation
+    found = find_contradictions(Statements(said.values()), [relation], convert=convert) if len(said) > 1 else []
+    if not found:  # by half a year they may fit in
+        return conflict.found._replace(own=value.statement)
+    return found[0]._replace(own=said[value.statement])
 
 
 def _rank(severity: Severity) -> int:

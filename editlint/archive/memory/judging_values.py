@@ -84,7 +84,7 @@ def values_of(kept: Sequence[KeptStatement], attributes: frozenset[str]) -> list
         chosen += sorted(own, key=lambda it: (not it[1][0].settled, -it[0]))[:MOST_VALUES]
     chosen.sort(key=lambda it: (_order(it[1][0].article), it[1][0].statement.place, it[1][0].statement.attribute))
     return [
-        Value(_statement(group[0], place), tuple(group), articles, any(each.settled for each in group))
+        Value(in_words_of(group[0], place), tuple(group), articles, any(each.settled for each in group))
         for place, (articles, group) in enumerate(chosen)
     ]
 
@@ -111,7 +111,8 @@ def _key(kept: KeptStatement) -> tuple[object, ...]:
     return (statement.attribute, first.year - readings[0].low, readings[0].unit, halves, kept.settled)
 
 
-def _statement(kept: KeptStatement, place: int) -> Statement:
+def in_words_of(kept: KeptStatement, place: int) -> Statement:
+    """What an article says as the solver takes it, at a place in the order of all values."""
     told = kept.statement
     return Statement(
         _SUBJECT,

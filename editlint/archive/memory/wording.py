@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from editlint.archive.memory.wording_ages import years_later
 from editlint.checks.arithmetic.render import shown
+from editlint.language.en.fact_words import ONCE
 from editlint.model import Related, Violation
 from editlint.plural import counted
 from editlint.rulebook.message import seen, worded
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from editlint.checks.arithmetic.solver import Contradiction
     from editlint.model import Place, Severity
     from editlint.rulebook.rule import Rule
+
+_LIVES = {attribute: fact for fact, attribute in ONCE.items()}
 
 
 class Told(NamedTuple):
@@ -40,23 +44,30 @@ class Told(NamedTuple):
 def told(kept: KeptStatement, more: int = 0) -> Told:
     """A statement as evidence; `more` other articles say the same."""
     statement = kept.statement
-    says = f"{statement.attribute.replace('-', ' ')} {seen(statement.text)}"
+    says = f"{fact_of(statement.attribute)} {seen(statement.text)}"
     says = f"{says}, as in {counted(more, 'other article')}" if more > 0 else says
     return Told(kept.article, statement.place, statement.text, statement.excerpt, says)
 
 
-def message_of(rule: Rule, found: Contradiction, own: KeptStatement, other: KeptStatement, agreeing: int) -> str:
-    """What a rule says of values of several articles that break its law, and where the other one stands."""
-    view, statement = shown(found), own.statement
+def fact_of(attribute: str) -> str:
+    """An attribute in plain words: “born” where laws hold a life to its beginning."""
+    return _LIVES.get(attribute) or attribute.replace("-", " ")
+
+
+def message_of(
+    rule: Rule, found: Contradiction, own: KeptStatement, others_kept: Sequence[KeptStatement], agreeing: int
+) -> str:
+    """What a rule says of values of several articles that break its law, and where the first of the others stands."""
+    view, statement, other = shown(found), own.statement, others_kept[0]
     others = [each for each in found.statements if each != found.own]
     values = {
         "match": seen(statement.text),
-        "sum": view.sum,
+        "sum": years_later(own, others_kept) or view.sum,
         "said": seen(statement.text),
         "name": statement.name or other.statement.name,
         "expected": view.expected,
-        "others": ", ".join(f"{each.attribute.replace('-', ' ')} {seen(each.text)}" for each in others),
-        "what": f"“{statement.name or other.statement.name}” ({statement.attribute.replace('-', ' ')})",
+        "others": ", ".join(f"{fact_of(each.attribute)} {seen(each.text)}" for each in others),
+        "what": f"“{statement.name or other.statement.name}” ({fact_of(statement.attribute)})",
         "date": seen(statement.text),
         "other": seen(other.statement.text),
     }

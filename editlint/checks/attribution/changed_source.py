@@ -7,6 +7,7 @@ wrote are passed by. Short quotations must be equal, long ones may differ in a f
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.attributions import PRONOUN
@@ -98,10 +99,12 @@ class ChangedSourceCheck:
         return len(statement.value[3].split()) >= int(rule.options["archive_words"])
 
     def compare(self, rule: Rule, statements: Sequence[StatedAt]) -> Iterable[CrossHit]:
-        """Quotations that another article gives to somebody else; the vaguer one is reported.
+        """Quotations that another article gives to somebody else; the vaguer one, else the rarer, is reported.
 
         What three persons say is a saying, an oath or a law.
         """
+        told = Counter(_by(each) for each in {(it.article, _by(it)): it for it in statements}.values())
+        statements = sorted(statements, key=lambda it: -told[_by(it)])  # of as many the first stands
         speakers: dict[tuple[str, str], StatedAt] = {}
         for stated in statements:
             own = stated.statement.value
@@ -110,7 +113,7 @@ class ChangedSourceCheck:
                     if not _is_saying(stated, statements, rule.options["alike"]):
                         yield _between(stated, other)
                     break
-            speakers.setdefault((own[0], own[1] or own[2]), stated)
+            speakers.setdefault(_by(stated), stated)
 
 
 def _with_earlier(article: Article, rule: Rule) -> Sequence[tuple[_Said, list[_Said]]]:
@@ -246,6 +249,12 @@ def _is_saying(stated: StatedAt, statements: Sequence[StatedAt], share: float) -
     words = stated.statement.value[3].split()
     alike = [it for it in statements if _is_person(it) and _alike(words, it.statement.value[3].split(), share)]
     return len({it.statement.value[1].split()[-1] for it in alike}) >= _SAYING
+
+
+def _by(stated: StatedAt) -> tuple[str, str]:
+    """Who says a quotation, as articles are counted that give it to one and the same."""
+    kind, name, shown, _ = stated.statement.value
+    return kind, name.rpartition(" ")[2] or shown
 
 
 def _is_person(stated: StatedAt) -> bool:

@@ -89,3 +89,14 @@ TAKING_BACK = frozenset(
     rumour rumours deny denies denied denying dispute disputes disputed doubt doubts doubted doubtful unlikely refute
     refutes refuted reject rejects rejected without cannot hoax fake""".split()
 )
+# What is only said, by nobody: "it is often said that", "some believe that".
+HEARSAY = frozenset(
+    "say think believe rumor rumour assume suppose claim allege repute whisper presume hold reportedly reputedly "
+    "allegedly supposedly purportedly".split()
+)
+# The sentence that takes back the one before it: "That is wrong:", "But this is not true."
+TAKES_BACK_BEFORE = (
+    r"\s+(?:but |yet |however, )?(?:(?:that|this|it)(?: is|['’]s| was) (?:simply |quite |just )?"
+    r"(?:wrong|false|untrue|incorrect|mistaken|nonsense|a myth|a legend|a mistake|an error"
+    r"|not (?:true|so|right|correct|the case))|not (?:true|so))(?=[.:;,!–—])"
+)
