@@ -126,6 +126,10 @@ SILENT = {
         ("2012-02-12", "The architect Ralf Tiller of Skelby built the mill in 1846."),
         ("2013-02-12", "The architect Ralf Tiller of Skelby built the chapel in 1855."),
     ),
+    "a building in the place of another": (
+        ("2001-02-03", "The first Harlow Pavilion was built in 1903 and burned down in 1910."),
+        ("2005-02-03", "The Harlow Pavilion, built in 1911, will be restored."),
+    ),
     "a wing of a building": (
         ("2012-02-12", "The Lenz Hospital in Skelby was built in 1946."),
         ("2013-02-12", "The new wing of the Lenz Hospital in Skelby was built in 1955."),

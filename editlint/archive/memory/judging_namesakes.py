@@ -18,7 +18,7 @@ from editlint.language.en.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
 from editlint.language.en.dating import BODY_NOUNS
 from editlint.language.en.inflection import singular
 from editlint.language.en.mentions import ROLES
-from editlint.language.en.namesakes import COMMON_IN_NAMES, COMMON_SURNAMES, GENERAL_NOUNS, GENERATIONS
+from editlint.language.en.namesakes import COMMON_IN_NAMES, COMMON_SURNAMES, GENERAL_NOUNS, GENERATIONS, SUCCESSIVE
 from editlint.language.en.regions import REGIONS
 from editlint.language.en.sourcing import BODY_WORDS
 from editlint.language.en.titles import SURE_TITLES
@@ -50,7 +50,7 @@ _SHORTEST = 3  # letters of a noun that tells something
 
 
 class _Context(NamedTuple):
-    """What an article says round a subject: names, nouns, and marks of a generation, folded."""
+    """What an article says round a subject: names, nouns, and what tells it from one before or after it, folded."""
 
     names: frozenset[str]
     nouns: frozenset[str]
@@ -152,9 +152,17 @@ def _context(kept: KeptStatement, values: Sequence[Value]) -> _Context:
         names |= own_names
         nouns |= own_nouns
         generations |= marks
+        if kept.statement.kind != PERSON:
+            generations |= _successions(text, kept.statement.subject)
     called = set(kept.article.names)  # with what happened to each: "torres bridge", "torres bridge opened"
     names.update(word for name in called if name.rpartition(" ")[0] not in called for word in name.split())
     return _Context(frozenset(names - subject), frozenset(nouns - subject), frozenset(generations))
+
+
+def _successions(text: str, subject: str) -> set[str]:
+    """What tells a body from another that took its place: “the first Harlow Pavilion”."""
+    *before, _ = f" {text.lower()} ".split(subject) if subject else ("",)
+    return {words[-1] for part in before if (words := part.split()) and words[-1] in SUCCESSIVE}
 
 
 @lru_cache(maxsize=1 << 10)

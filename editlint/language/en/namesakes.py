@@ -11,6 +11,8 @@ GENERAL_NOUNS = frozenset(
 )
 # Behind a name these tell father and son apart.
 GENERATIONS = frozenset("jr junior sr senior ii iii iv elder younger".split())
+# Before a name these tell a building or body from another one that took its place: "the first Harlow Pavilion".
+SUCCESSIVE = frozenset("first second third fourth new original earlier previous".split())
 # In the names of bodies and places these are every town's.
 COMMON_IN_NAMES = frozenset(
     """airport all american and arts avenue baptist bridge british building cathedral catholic central chapel church
