@@ -51,7 +51,7 @@ class Tellings:
         reported = self._reported(statement)
         if reported != STATED:
             return reported
-        if self._is_taken_back(statement):
+        if is_taken_back(self._article, statement.start):
             return DENIED
         clause, governor = self._clause(statement)
         if clause is not None and _is_planned(clause, governor):
@@ -76,11 +76,6 @@ class Tellings:
                 return standing
         return STATED
 
-    def _is_taken_back(self, statement: Statement) -> bool:
-        """Whether the next sentence says that it is wrong."""
-        sentence = self._article.sentence_at(statement.start)
-        return sentence is not None and _takes_back().match(self._article.text, sentence.end) is not None
-
     def _clause(self, statement: Statement) -> tuple[Clause | None, Clause | None]:
         """The clause of a statement and the one that it hangs on."""
         read = self._article.reading.at(statement.start)
@@ -101,6 +96,12 @@ class Tellings:
         if clause.opener in en.CLAUSES_SUPPOSED:
             return SUPPOSED
         return POSSIBLE if clause.verb.modal in en.MAY else UNASSERTED
+
+
+def is_taken_back(article: Story, place: int) -> bool:
+    """Whether the sentence behind the one at a place says that it is wrong."""
+    sentence = article.sentence_at(place)
+    return sentence is not None and _takes_back().match(article.text, sentence.end) is not None
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
 from editlint.analysis.statements.histories.finding import histories_of
+from editlint.analysis.statements.telling import is_taken_back
 from editlint.checks.arithmetic.check import ARCHIVE_OPTION, law_mistakes
 from editlint.checks.base import CrossHit, Evidence, Hit, KnownEvidence, Option, Proposal, StatedAt, Statement
 from editlint.checks.dates.said import beside, fact_evidence, proposals
@@ -53,11 +54,16 @@ class ConflictCheck:
         """Dates of events, births, deaths and foundings that another place of the article or a fact contradicts."""
         own = list(self._of_names(article))
         yield from own
-        yield from beside(article, own, dated_twice(article, rule))
+        for hit in beside(article, own, dated_twice(article, rule)):
+            places = (hit.start, *(each.start for each in hit.evidence if isinstance(each, Evidence)))
+            if not any(is_taken_back(article, place) for place in places):
+                yield hit
 
     def _of_names(self, article: Article) -> Iterator[Hit]:
         first: dict[tuple[str, str], Dated] = {}
         for dated in dated_things(article):
+            if is_taken_back(article, dated.start):
+                continue
             if dated.fact is not None and _contradicts(dated, Days(dated.fact.start, dated.fact.end)):
                 yield _against_fact(dated, dated.fact)
                 continue
@@ -69,7 +75,7 @@ class ConflictCheck:
         """The dates of things that no fact knows, and the years that anniversaries give them."""
         for statement in _statements(article):
             quoted = "quotation" in rule.not_in and article.in_quotation(statement.start, statement.end)
-            if not quoted:
+            if not quoted and not is_taken_back(article, statement.start):
                 yield statement
 
     def in_archive(self, rule: Rule, statement: Statement) -> bool:  # noqa: ARG002  the protocol's
