@@ -198,8 +198,8 @@ def _of_value(
         fit = [each for each in found if each[1].sure >= least]
         if fit:
             best, most = (max(some, key=lambda it: it[0]) for some in (fit, found))
-            if best[1].sure == SURE and kept.statement.kind != PERSON and most[0] > best[0]:
-                best = most[0], most[1]._replace(sure=LIKELY)  # a body that is surely meant: what most say of it
+            if kept.statement.kind != PERSON and not shared and most[0] > best[0]:
+                best = most[0], most[1]._replace(sure=LIKELY)  # of a body that is meant, what most say of it
             yield _contradiction(value, kept, best[1], agreeing)
 
 
