@@ -35,6 +35,16 @@ def violations_between(folder: str, rules: Mapping[str, Rule]) -> Iterator[Viola
             yield _violation(dict(zip(answer.columns, values, strict=True)), rules)
 
 
+def articles_of(folder: str) -> int:
+    """How many articles an archive holds.
+
+    Raises:
+        EditlintError: the folder is no archive, or holds nothing yet.
+    """
+    with answer_to(folder, "select count(*) from statistics") as answer:
+        return int(next(answer.rows)[0])
+
+
 def _violation(row: Mapping[str, Any], rules: Mapping[str, Rule]) -> Violation:
     rule = rules.get(row["rule"])
     return Violation(
