@@ -115,7 +115,7 @@ def test_one_word_with_which_a_new_article_and_the_archive_disagree_is_told_once
     found = [each for each in json.loads(said)["violations"] if "Battle" in each["message"]]
     assert {each["message"].partition(":")[0] for each in found} == {"“Battle of Olm Bridge”"}
     evidence = [(each["path"], *(other["path"] for other in each["related"])) for each in found]
-    assert evidence == [("one.md", "https://example.org/5"), ("two.md", "one.md", "https://example.org/5")]
+    assert evidence == [("one.md", "two.md", "https://example.org/5"), ("two.md", "https://example.org/5")]
 
 
 def test_shards_that_are_done_and_not_in_the_index_are_told(archive, tmp_path, monkeypatch, capsys):

@@ -37,6 +37,7 @@ class ConflictCheck:
     """A thing that has two dates."""
 
     kind = "conflict"
+    last_holds = True  # of two dates that as many articles give, `compare` holds the last to be right
     options: tuple[Option, ...] = (
         Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
         Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
@@ -84,7 +85,7 @@ class ConflictCheck:
         if not candidates:
             return
         agreeing = _agreeing(candidates)
-        reference = candidates[max(range(len(candidates)), key=lambda at: (agreeing[_days(candidates[at])], -at))]
+        reference = candidates[max(range(len(candidates)), key=lambda at: (agreeing[_days(candidates[at])], at))]
         days = _days(reference)
         for stated in (*plain, *counted):
             if stated.article != reference.article and disjoint(days, _days(stated)) and _is_near(days, _days(stated)):
