@@ -26,7 +26,7 @@ def write(path, first, last):
             "date": f"20{10 + n:02}-05-02",
             "title": f"Story {n}",
             "body": BODY.format(1963 if n == 1 else 1961),
-            "url": f"u/{n}",
+            "url": f"https://example.org/{n}",
         }
         for n in range(first, last)
     ]
@@ -137,6 +137,7 @@ def test_contradictions_in_the_formats_of_reports(archive, ask):
     _, said, _ = ask(archive, "--contradictions")
     assert "1963 here, 1961 elsewhere" in said
     assert "in 1 of 6 articles" in said
+    assert "see: https://example.org/0: life began 1961" in said
     found = json.loads(ask(archive, "--contradictions", "--format", "json")[1])["violations"]
     assert [each["match"] for each in found if each["rule"] == "dates.conflict"] == ["1963"]
 

@@ -100,7 +100,7 @@ class House:
                 compared = _compared(index, {key for each in own for key in each.compared})
                 for each in own:
                     found[each.article.number] = [
-                        contradiction.violation()
+                        _at_addresses(contradiction)
                         for contradiction in (
                             *_of_statements(each, told, lawful, corrections),
                             *_of_comparisons(each, compared, rules, registry, corrections, problems),
@@ -116,6 +116,15 @@ class House:
             f"the index of {self._folder} lacks {shards}, as after a run that was stopped: nothing was held against "
             "the articles in there; the next “editlint archive run” takes them in"
         )
+
+
+def _at_addresses(found: CrossContradiction) -> Violation:
+    """A contradiction as a violation; what stands against it is found on the web where its address is known."""
+    violation = found.violation()
+    related = [
+        each._replace(path=told.article.address) for told, each in zip(found.others, violation.related, strict=True)
+    ]
+    return violation._replace(related=tuple(related))
 
 
 def _is_compared(rules: Mapping[str, Rule], registry: Registry, stated: Stated) -> bool:

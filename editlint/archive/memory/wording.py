@@ -71,11 +71,6 @@ def elsewhere(article: KeptArticle, agreeing: int) -> str:
     return f"Against it: {article.called}."
 
 
-def _address(article: KeptArticle) -> str:
-    """Where an article of the archive is to be found: at its address, else in the file that the archive knows."""
-    return article.url if article.url.startswith(("http://", "https://")) else article.path
-
-
 def cross_violation(
     rule: Rule, severity: Severity, message: str, own: Told, others: Sequence[Told], data: Mapping[str, Any]
 ) -> Violation:
@@ -89,7 +84,7 @@ def cross_violation(
         match=own.text,
         related=tuple(
             Related(
-                *each.place._replace(path=_address(each.article)),
+                *each.place._replace(path=each.article.path),
                 message=f"{each.says}: {each.article.called}",
                 excerpt=each.excerpt,
             )
