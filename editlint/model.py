@@ -80,6 +80,11 @@ class Related(NamedTuple):
     excerpt: str = ""
     place: str = ""
 
+    @property
+    def is_address(self) -> bool:
+        """Whether `path` is the address of a page: its lines are those of the source, which nobody sees there."""
+        return self.path.startswith(("http://", "https://"))
+
 
 class Violation(NamedTuple):
     """What a rule has to say about one place of an article.

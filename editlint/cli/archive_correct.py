@@ -42,18 +42,13 @@ def run(argv: Sequence[str]) -> int:
     from editlint.archive.memory.index import bring_up_to_date, shards_of
 
     args = command_parser().parse_args(argv)
+    shards_of(args.folder)  # says when it is no archive
     if not args.fact:
-        shards_of(args.folder)  # says when it is no archive
         _list(args)
         return OK
     if args.withdraw:
-        shards_of(args.folder)
         _withdraw(args)
         return OK
-    if not args.value:
-        raise EditlintError("no value given: what is right?", hint=_EXAMPLE)
-    if not args.reference.strip():
-        raise EditlintError("no reference given: where can it be looked up?", hint=_EXAMPLE)
     bring_up_to_date(args.folder)
     _add(args)
     return OK
@@ -99,9 +94,10 @@ def _list(args: argparse.Namespace) -> None:
 
 
 def _add(args: argparse.Namespace) -> None:
-    from editlint.archive.memory.correcting import correction_of, mistaken
+    from editlint.archive.memory.correcting import correction_of, last_day, mistaken
     from editlint.archive.memory.corrections import add_correction
     from editlint.archive.memory.index import opened
+    from editlint.archive.memory.kept import describe_day
     from editlint.cli.result_table import result_table
     from editlint.reporters.look import look_of
 
@@ -110,9 +106,12 @@ def _add(args: argparse.Namespace) -> None:
         correction = correction_of(
             index, args.name, args.fact, args.value, article=args.article, reference=args.reference, since=since
         )
-        wrong = mistaken(index, correction)
+        wrong, latest = mistaken(index, correction), last_day(index)
     add_correction(args.folder, correction)
     say(f"{correction.subject}: {correction.words}")
+    if latest < since:
+        last = f": the last is of {describe_day(latest)}" if latest else ""
+        say(f"note: --since {since} is later than any article of the archive{last}", error=True)
     if not wrong:
         say("no article says otherwise")
         return
@@ -124,10 +123,12 @@ def _add(args: argparse.Namespace) -> None:
 
 
 def _withdraw(args: argparse.Namespace) -> None:
+    from editlint.archive.memory.correcting import known_fact
     from editlint.archive.memory.corrections import add_correction
 
     found = _standing(args)
     if not found:
+        known_fact(args.fact)
         hint = f"“editlint archive correct {args.folder}” lists what does"
         raise EditlintError(f"nothing stands corrected of “{args.name}”: {args.fact}", hint=hint)
     for each in found:

@@ -75,7 +75,8 @@ def _print_tables(answer: Answer) -> None:
 
 
 def _contradictions(args: argparse.Namespace) -> int:
-    from editlint.archive.memory.between import violations_between
+    from editlint.archive.memory.between import articles_of, violations_between
+    from editlint.archive.memory.judgement import is_outdated
     from editlint.config.settings import Settings
     from editlint.engine.run import Run
     from editlint.model import Report
@@ -94,11 +95,14 @@ def _contradictions(args: argparse.Namespace) -> int:
     more = sum(1 for _ in found)
     if not for_people:
         for_programs(sys.stdout)
-    report = Report(shown, len({each.path for each in shown}))
+    report = Report(shown, articles_of(args.folder))
     for line in reporter(name, {})(report, rules, look_of(sys.stdout)):
         sys.stdout.write(line + "\n")
     if more:
         say(f"{counted(more, 'more contradiction')}: “--limit {len(shown) + more}” shows all", error=True)
+    if is_outdated(args.folder):
+        again = f"“editlint archive judge {args.folder}” judges it as it is now"
+        say(f"note: the archive has changed since it was judged: {again}", error=True)
     return OK
 
 

@@ -93,7 +93,7 @@ def _remark(violation: Violation, rule: Rule | None) -> Remark:
 
 
 def _where(violation: Violation, related: Related) -> str:
-    if not related.line:
+    if not related.line or related.is_address:
         return related.path
     place = related.place or f"line {related.line}"
     return place if related.path == violation.path else f"{os.path.basename(related.path)}, {place}"

@@ -156,6 +156,9 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
     spans = {(place.start, place.end) for place in outcome.violations}
     spans |= {(each.start, each.end) for violation in outcome.violations for each in violation.related if each.line}
     spans |= {(stated.place.start, stated.place.end) for stated in outcome.statements}
+    if outcome.clipping is not None:  # what has been published may be held against any statement or passage
+        spans |= {(each.place.start, each.place.end) for each in outcome.clipping.statements}
+        spans |= {(each.place.start, each.place.end) for each in outcome.clipping.passages}
     try:
         return outcome._replace(galley=pack(galley_of(article, sorted(spans))))
     except Exception as error:  # noqa: BLE001  what only a page shows must not take the violations down

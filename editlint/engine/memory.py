@@ -17,7 +17,12 @@ class Memory(Protocol):
     """Holds articles against what was published before. Their outcomes carry clippings."""
 
     def against(
-        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], registry: Registry, problems: list[Problem]
+        self,
+        outcomes: Sequence[Outcome],
+        rules: Mapping[str, Rule],
+        registry: Registry,
+        problems: list[Problem],
+        notices: dict[str, None],
     ) -> Mapping[int, Sequence[Violation]]:
         """What in articles contradicts what was published, by the index of the article.
 
@@ -26,6 +31,7 @@ class Memory(Protocol):
             rules: the active rules by name.
             registry: the kinds of rule.
             problems: takes what kept a rule from comparing.
+            notices: takes what of it could not be looked up.
 
         Raises:
             EditlintError: what is kept cannot be read.

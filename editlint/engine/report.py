@@ -49,11 +49,11 @@ class ReportBuilder:
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
         published: Mapping[int, Sequence[Violation]] = {}
         if self._memory is not None:
-            published = self._memory.against(outcomes, self._active, self._registry, all_problems)
+            published = self._memory.against(outcomes, self._active, self._registry, all_problems, notices)
         kept: list[Violation] = []
         suppressed = 0
         for index, outcome in enumerate(outcomes):
-            own = [*outcome.violations, *crossed.get(index, ()), *published.get(index, ())]
+            own = _joined([*outcome.violations, *crossed.get(index, ())], published.get(index, ()))
             if outcome.suppressions:
                 shown = self._suppress(own, outcome.suppressions)
                 suppressed += len(own) - len(shown)
@@ -127,6 +127,18 @@ class ReportBuilder:
             yield Violation(
                 *suppression.place, rule=rule.name, severity=rule.severity, tags=rule.tags, message=message, match=names
             )
+
+
+def _joined(own: list[Violation], published: Sequence[Violation]) -> list[Violation]:
+    """Both, where one rule speaks of one word twice as one violation, with the evidence of both."""
+    at = {(v.rule, v.start, v.end): number for number, v in enumerate(own)}
+    for v in published:
+        number = at.get((v.rule, v.start, v.end))
+        if number is None:
+            own.append(v)
+        else:
+            own[number] = own[number]._replace(related=(*own[number].related, *v.related))
+    return own
 
 
 def _named(violations: list[Violation], article: str) -> list[Violation]:

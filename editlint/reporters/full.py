@@ -56,7 +56,7 @@ def _sentence(violation: Violation, look: Look) -> Iterator[str]:
 
 
 def _evidence(violation: Violation, related: Related, look: Look) -> Iterator[str]:
-    if not related.line:
+    if not related.line or related.is_address:
         yield from _note("see:", f"{related.path}: {related.message}", look)
         return
     same = related.path == violation.path

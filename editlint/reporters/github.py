@@ -51,7 +51,8 @@ def _text_line(violation: Violation) -> str:
 
 
 def _text(violation: Violation) -> str:
-    evidence = [f"{r.path}:{r.line}: {r.message}" if r.line else f"{r.path}: {r.message}" for r in violation.related]
+    places = [(f"{r.path}:{r.line}" if r.line and not r.is_address else r.path, r.message) for r in violation.related]
+    evidence = [f"{place}: {message}" for place, message in places]
     quoted = shortened(violation.match)
     known = not quoted or quoted in violation.message or len(quoted) > LONGEST_MATCH
     return "\n".join([violation.message if known else f"“{quoted}”: {violation.message}", *evidence])

@@ -237,6 +237,9 @@ def _link(v: Violation, related: Related, sheet: Sheet, used: set[str]) -> str:
     message = escape(related.message)
     if not related.line:
         return f"{escape(related.path)}: {message}"
+    if related.is_address:
+        said = f": {quote(related.excerpt)}" if related.excerpt else ""
+        return f'<a href="{escape(related.path)}">{escape(related.path)}</a>: {message}{said}'
     same = related.path == v.path
     file = "" if same else f"{os.path.basename(related.path)}, "
     place = escape(file + (related.place or f"line {related.line}"))

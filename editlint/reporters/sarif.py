@@ -68,7 +68,7 @@ def _result(violation: Violation, names: Sequence[str]) -> dict[str, Any]:
         "partialFingerprints": {"editlint/v1": violation.fingerprint},
     }
     related = [
-        {"id": number, "physicalLocation": _physical(each), "message": {"text": each.message}}
+        {"id": number, **_related(each, violation), "message": {"text": each.message}}
         for number, each in enumerate((r for r in violation.related if r.line), 1)
     ]
     if related:
@@ -77,6 +77,15 @@ def _result(violation: Violation, names: Sequence[str]) -> dict[str, Any]:
     if fixes:
         result["fixes"] = fixes
     return result
+
+
+def _related(each: Related, violation: Violation) -> dict[str, Any]:
+    """The place of evidence: an address, a file, and of a file that is not here the name that an archive has of it."""
+    if each.is_address:
+        return {"physicalLocation": {**_physical(each), "artifactLocation": {"uri": each.path}}}
+    if each.path != violation.path and not os.path.exists(each.path):
+        return {"logicalLocations": [{"fullyQualifiedName": f"{each.path}:{each.line}"}]}
+    return {"physicalLocation": _physical(each)}
 
 
 def _physical(at: Violation | Related) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
+import shutil
 
 import pytest
 
@@ -22,6 +23,7 @@ PUBLISHED = [
     ("2013-05-02", "The ferry", PASSAGE),
     ("2014-05-02", "The bank", "The Torres Bank of Olm was founded in 1951."),
     ("2015-05-02", "No", "“We will never sell this yard to anybody who only wants the land,” Ana Ruiz said on Monday."),
+    ("1995-05-02", "The battle", "The Battle of Olm Bridge took place on May 9, 1988."),
 ]
 TODAY = """---
 title: The yard again
@@ -42,7 +44,11 @@ def archive(tmp_path_factory):
         for number, (day, title, body) in enumerate(PUBLISHED)
     ]
     source.write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
-    assert main(["archive", "run", str(source), "--out", str(out), "--isolated", "--jobs", "1"]) == 0
+    (folder / "mill.md").write_text("The Holm Mill at Olm was founded in 1912.\n", encoding="utf-8")
+    with contextlib.chdir(folder):
+        assert (
+            main(["archive", "run", "stories.jsonl", "mill.md", "--out", "archive", "--isolated", "--jobs", "1"]) == 0
+        )
     return out
 
 
@@ -64,7 +70,7 @@ def test_a_contradiction_names_the_other_article_its_day_and_place(against):
     code, said = against(TODAY)
     assert code == 1
     assert "story.md:6:41: warning dates.conflict" in said
-    assert "stories.jsonl:1:" in said
+    assert "see: https://example.org/0: life began 1961" in said
     assert "“The yard is sold”, March 1, 2009" in said
 
 
@@ -77,8 +83,55 @@ def test_programs_read_the_same(against):
     _, said = against(TODAY, "--format", "json")
     [found] = json.loads(said)["violations"]
     assert (found["path"], found["line"], found["match"]) == ("story.md", 6, "1963")
-    assert os.path.basename(found["related"][0]["path"]) == "stories.jsonl"
+    assert found["related"][0]["path"] == "https://example.org/0"
     assert found["fingerprint"]
+
+
+def test_evidence_lies_at_its_address_or_under_the_name_that_the_archive_has_of_it(against):
+    _, said = against(TODAY, "--format", "sarif")
+    [evidence] = json.loads(said)["runs"][0]["results"][0]["relatedLocations"]
+    assert evidence["physicalLocation"]["artifactLocation"] == {"uri": "https://example.org/0"}
+    bank = TODAY.replace("\nPilot", "\nThe Holm Mill at Olm was founded in 1902.\n\nPilot")
+    _, said = against(bank, "--format", "sarif")
+    [evidence] = json.loads(said)["runs"][0]["results"][0]["relatedLocations"]
+    assert "physicalLocation" not in evidence
+    assert evidence["logicalLocations"][0]["fullyQualifiedName"].endswith("mill.md:1")
+
+
+def test_a_page_marks_the_word_that_the_archive_contradicts(against, tmp_path):
+    story = TODAY.replace("Ana Ruiz, who was born in Lima in 1963,", "Ana Ruiz, 61, who comes from Lima,")
+    code, said = against(story, "--report", "html:page.html")
+    assert (code, "dates.age" in said) == (1, True), said
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert 'href="https://example.org/0"' in page
+    assert "notes loose" not in page
+
+
+def test_one_word_with_which_a_new_article_and_the_archive_disagree_is_told_once(against, tmp_path):
+    for name, day in (("one.md", "May 3, 1988"), ("two.md", "May 4, 1988")):
+        text = TODAY.replace("in 1963", "on June 7, 1961")
+        (tmp_path / name).write_text(f"{text}\nThe Battle of Olm Bridge took place on {day}.\n", encoding="utf-8")
+    _, said = against("Nothing else.\n", "one.md", "two.md", "--format", "json")
+    found = [each for each in json.loads(said)["violations"] if "Battle" in each["message"]]
+    assert {each["message"].partition(":")[0] for each in found} == {"“Battle of Olm Bridge”"}
+    evidence = [(each["path"], *(other["path"] for other in each["related"])) for each in found]
+    assert evidence == [("one.md", "two.md", "https://example.org/5"), ("two.md", "https://example.org/5")]
+
+
+def test_shards_that_are_done_and_not_in_the_index_are_told(archive, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    copy = shutil.copytree(archive, tmp_path / "archive")
+    before = (copy / "memory.duckdb").read_bytes()
+    (tmp_path / "late.jsonl").write_text('{"date": "2020-01-01", "body": "Late news."}\n', encoding="utf-8")
+    assert main(["archive", "run", "late.jsonl", "--out", str(copy), "--isolated", "--jobs", "1"]) == 0
+    (tmp_path / "story.md").write_text(TODAY, encoding="utf-8")
+    check = ["story.md", "--isolated", "--against", str(copy), "--select", "dates"]
+    capsys.readouterr()
+    main(check)
+    assert "lacks" not in capsys.readouterr().err
+    (copy / "memory.duckdb").write_bytes(before)
+    main(check)
+    assert "lacks 1 shard" in capsys.readouterr().err
 
 
 def test_an_earlier_version_is_not_held_against_its_article(against):

@@ -154,14 +154,27 @@ def test_a_mistake_in_the_file_is_shown_where_it_stands_and_nothing_is_added(tex
         (("Ruiz", "born", "1961", *REGISTER), "Ana Ruiz"),
         (("Nobody Known", "born", "1961", *REGISTER), "no article states anything of “Nobody Known”"),
         (("Ana Ruiz", "borne", "1961", *REGISTER), "did you mean “born”?"),
-        (("Ana Ruiz", "age", "35", *REGISTER), "what can stand corrected"),
+        (("Ana Ruiz", "age", "35", *REGISTER), "what can: born, died"),
         (("Ana Ruiz", "born", "soon", *REGISTER), "“soon” is no date"),
         (("Ana Ruiz", "born", "1961"), "no reference given"),
         (("Ana Ruiz", "born"), "no value given"),
         (("Ana Ruiz", "died", "--withdraw"), "nothing stands corrected"),
+        (("Ana Ruiz", "borne", "--withdraw"), "did you mean “born”?"),
     ],
 )
 def test_what_cannot_be_meant_is_said(operands, said, correct, archive):
     code, shown = correct(*operands)
     assert (code, said in shown) == (2, True), shown
     assert not (archive / "corrections.yml").exists()
+
+
+def test_all_that_is_wrong_with_a_correction_is_said_in_the_order_in_which_it_is_typed(correct):
+    code, shown = correct("Nobody Known", "borne", "soon")
+    places = [shown.find(said) for said in ("“Nobody Known”", "“borne”", "“soon” is no date", "no reference given")]
+    assert (code, places) == (2, sorted(places)), shown
+    assert min(places) >= 0
+
+
+def test_a_day_that_no_article_has_reached_is_told_and_taken(correct):
+    code, shown = correct("Ana Ruiz", "born", "1961", "--reference", "register", "--since", "2431-01-01")
+    assert (code, "--since 2431-01-01 is later than any article of the archive" in shown) == (0, True), shown

@@ -26,7 +26,7 @@ def write(path, first, last):
             "date": f"20{10 + n:02}-05-02",
             "title": f"Story {n}",
             "body": BODY.format(1963 if n == 1 else 1961),
-            "url": f"u/{n}",
+            "url": f"https://example.org/{n}",
         }
         for n in range(first, last)
     ]
@@ -97,8 +97,9 @@ def test_what_is_not_shown_is_counted(made, ask):
         ("select '" + "x" * 300 + "', nope from statistics", "SQL:1:312"),
         ("select 1; select 2", "one question at a time"),
         ("-- nothing", "the SQL is empty"),
-        ("select * from read_text('/etc/hosts')", "disabled by configuration"),
-        ("select * from read_csv('https://example.org/x.csv')", "disabled by configuration"),
+        ("select * from read_text('/etc/hosts')", "only the archive is read: not “/etc/hosts”"),
+        ("select * from read_csv('https://example.org/x.csv')", "not “https://example.org/x.csv”"),
+        ("-- an extension\ninstall /* now */ httpfs", "“install” is no question"),
         ("copy (select 1) to '{}/x.csv'", "only read"),
         ("explain analyze copy (select 1) to '{}/x.csv'", "only read"),
         ("attach '{}/x.db'", "only read"),
@@ -135,8 +136,33 @@ def test_contradictions_in_the_formats_of_reports(archive, ask):
     assert main(["archive", "judge", str(archive)]) == 0
     _, said, _ = ask(archive, "--contradictions")
     assert "1963 here, 1961 elsewhere" in said
+    assert "in 1 of 6 articles" in said
+    assert "see: https://example.org/0: life began 1961" in said
     found = json.loads(ask(archive, "--contradictions", "--format", "json")[1])["violations"]
     assert [each["match"] for each in found if each["rule"] == "dates.conflict"] == ["1963"]
+
+
+def test_a_judgement_says_when_the_archive_has_changed_since(archive, tmp_path, ask):
+    assert main(["archive", "judge", str(archive)]) == 0
+    changed = "has changed since it was judged"
+    assert changed not in ask(archive, "--contradictions")[2]
+    correct = ["archive", "correct", str(archive), "Ana Ruiz", "born", "1961", "--reference", "register"]
+    assert main(correct) == 0
+    assert changed in ask(archive, "--contradictions")[2]
+    assert main(["archive", "judge", str(archive)]) == 0
+    assert run(archive, write(tmp_path / "c.jsonl", 6, 8)) == 0
+    assert changed in ask(archive, "--contradictions")[2]
+    page = tmp_path / "page.html"
+    assert (
+        main(["archive", "judge", str(archive)]) == main(["archive", "report", str(archive), "--out", str(page)]) == 0
+    )
+    assert "has changed since" not in page.read_text(encoding="utf-8")
+
+
+def test_an_archive_without_contradictions_was_judged_all_the_same(tmp_path, ask):
+    assert run(tmp_path / "out", write(tmp_path / "a.jsonl", 2, 5)) == 0
+    assert main(["archive", "judge", str(tmp_path / "out")]) == 0
+    assert "No violations in 3 articles" in ask(tmp_path / "out", "--contradictions")[1]
 
 
 def test_one_question_at_a_time(made, ask):

@@ -18,12 +18,13 @@ from editlint.analysis.attributions.attribution import PLANNED, STATED
 from editlint.archive.memory.corrected import Corrections
 from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import rows_of
-from editlint.archive.memory.index import opened
+from editlint.archive.memory.index import lacking_shards, opened
 from editlint.archive.memory.judging import archive_attributes, contradictions, rules_of_archive
 from editlint.archive.memory.judging_comparisons import compared, fits
 from editlint.archive.memory.judging_passages import MOST_ARTICLES, RULE, published_before
 from editlint.archive.memory.kept import KeptArticle, KeptComparison, KeptStatement, article_of, stated_of, statement_of
 from editlint.model import Problem
+from editlint.plural import counted
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -72,7 +73,12 @@ class House:
         self._folder = folder
 
     def against(
-        self, outcomes: Sequence[Outcome], rules: Mapping[str, Rule], registry: Registry, problems: list[Problem]
+        self,
+        outcomes: Sequence[Outcome],
+        rules: Mapping[str, Rule],
+        registry: Registry,
+        problems: list[Problem],
+        notices: dict[str, None],
     ) -> Mapping[int, Sequence[Violation]]:
         """What in articles contradicts what was published, by the index of the article.
 
@@ -85,6 +91,8 @@ class House:
         fit = partial(_is_compared, rules, registry)
         corrections = Corrections(read_corrections(self._folder), rules)
         with opened(self._folder) as index:
+            if lacking := lacking_shards(index, self._folder):
+                notices[self._behind(lacking)] = None
             for start in range(0, len(outcomes), _AT_ONCE):
                 some = outcomes[start : start + _AT_ONCE]
                 own = [_own(each, start + at, attributes, fit) for at, each in enumerate(some)]
@@ -92,7 +100,7 @@ class House:
                 compared = _compared(index, {key for each in own for key in each.compared})
                 for each in own:
                     found[each.article.number] = [
-                        contradiction.violation()
+                        _at_addresses(contradiction)
                         for contradiction in (
                             *_of_statements(each, told, lawful, corrections),
                             *_of_comparisons(each, compared, rules, registry, corrections, problems),
@@ -101,6 +109,22 @@ class House:
                         if contradiction.own.article == each.article
                     ]
         return found
+
+    def _behind(self, lacking: int) -> str:
+        shards = counted(lacking, "shard")
+        return (
+            f"the index of {self._folder} lacks {shards}, as after a run that was stopped: nothing was held against "
+            "the articles in there; the next “editlint archive run” takes them in"
+        )
+
+
+def _at_addresses(found: CrossContradiction) -> Violation:
+    """A contradiction as a violation; what stands against it is found on the web where its address is known."""
+    violation = found.violation()
+    related = [
+        each._replace(path=told.article.address) for told, each in zip(found.others, violation.related, strict=True)
+    ]
+    return violation._replace(related=tuple(related))
 
 
 def _is_compared(rules: Mapping[str, Rule], registry: Registry, stated: Stated) -> bool:

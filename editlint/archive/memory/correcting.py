@@ -10,12 +10,16 @@ from editlint.analysis.facts import fold_name
 from editlint.archive.memory.about import like
 from editlint.archive.memory.corrections import SAME_NAME, Correction, Days, days_meant
 from editlint.archive.memory.database import rows_of
-from editlint.errors import EditlintError, did_you_mean
+from editlint.errors import EditlintError, EditlintErrors, did_you_mean
 from editlint.language.en.fact_words import ONCE
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
+
+
+_VALUES = "write it as 1961-05-19, 1961-05 or 1961, or as an article would: “May 19, 1961”"
+_REFERENCE = "--reference “birth register of Olm”"
 
 
 class Saying(NamedTuple):
@@ -44,17 +48,36 @@ def correction_of(
         since: an ISO date, or "".
 
     Raises:
-        EditlintError: the archive knows nobody of that name, the fact is none that can be corrected, the value no date,
-            the article not there, or right already.
+        EditlintErrors: the archive knows nobody of that name, the fact is none that can be corrected, the value is
+            missing or no date, the reference missing: all that holds, in the order in which they are typed.
+        EditlintError: the article is not there, or right already.
     """
-    attribute = known_fact(fact)
-    subject, shown = known_subject(index, name)
+    mistakes: list[EditlintError] = []
+    subject = shown = attribute = ""
+    try:
+        subject, shown = known_subject(index, name)
+    except EditlintError as error:
+        mistakes.append(error)
+    try:
+        attribute = known_fact(fact)
+    except EditlintError as error:
+        mistakes.append(error)
     days = days_meant(value)
     if days is None:
-        hint = "write it as 1961-05-19, 1961-05 or 1961, or as an article would: “May 19, 1961”"
-        raise EditlintError(f"“{value}” is no date", hint=hint)
+        said = f"“{value}” is no date" if value else "no value given: what is right?"
+        mistakes.append(EditlintError(said, hint=_VALUES))
+    if not reference.strip():
+        mistakes.append(EditlintError("no reference given: where can it be looked up?", hint=_REFERENCE))
+    if mistakes or days is None:
+        raise EditlintErrors(mistakes)
     wrong = _mistake_of(index, subject, attribute, article, days, name) if article else None
     return Correction(shown, fact, days, wrong, article, reference, since)
+
+
+def last_day(index: Connection) -> str:
+    """The day of the latest article as an ISO date, "" where none has one."""
+    [(day,)] = index.execute("select coalesce(max(published)::varchar, '') from articles").fetchall()
+    return str(day)
 
 
 def known_subject(index: Connection, name: str) -> tuple[str, str]:
@@ -79,8 +102,8 @@ def known_fact(fact: str) -> str:
         EditlintError: it is none.
     """
     if fact not in ONCE:
-        hint = did_you_mean(fact, list(ONCE)) or f"what can stand corrected: {', '.join(ONCE)}"
-        raise EditlintError(f"“{fact}” is no fact that happens once", hint=hint)
+        hint = did_you_mean(fact, list(ONCE)) or f"what can: {', '.join(ONCE)}"
+        raise EditlintError(f"“{fact}” is no fact that can stand corrected", hint=hint)
     return ONCE[fact]
 
 

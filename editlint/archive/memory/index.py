@@ -126,6 +126,12 @@ def opened(folder: str) -> Iterator[Connection]:
             raise EditlintError(f"the index {path} cannot be read: {error}", hint=hint) from None
 
 
+def lacking_shards(index: Connection, folder: str) -> int:
+    """How many shards of an archive are done and not in its index."""
+    held = {key for (key,) in index.execute("select shard from shards").fetchall()}
+    return sum(key not in held for key in shards_of(folder))
+
+
 def _opened(stack: ExitStack, path: str) -> Connection | None:
     """The index, where it is there, whole and of this version."""
     if not os.path.isfile(path):

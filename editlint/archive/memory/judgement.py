@@ -11,10 +11,12 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from editlint.archive.memory.corrections import read_corrections
 from editlint.archive.memory.database import is_damage, parquet
 from editlint.archive.memory.index import opened, shards_of
 from editlint.archive.memory.judging_archive import judged
 from editlint.archive.memory.judging_passages import RULE, Boilerplate, boilerplate
+from editlint.cachefiles import digest
 from editlint.errors import EditlintError, unwritable
 from editlint.values import NamedTuple
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 CONTRADICTIONS = "contradictions"
 FILE = "archive.parquet"
+_JUDGED = b"editlint.judged"  # the key in the file under which it says what was judged
 _AT_ONCE = 5000  # rows that are written together
 _MOST_BOILERPLATE = 10  # passages that are listed
 
@@ -64,6 +67,28 @@ def judge(folder: str, settings: Settings) -> Judgement:
     return Judgement(path, dict(sorted(tally.items())), tuple(shared if RULE in run.active else ()), tuple(problems))
 
 
+def is_outdated(folder: str) -> bool:
+    """Whether an archive has been judged, and has grown, shrunk or been corrected since.
+
+    Raises:
+        EditlintError: the folder is no archive.
+    """
+    import pyarrow.parquet as pq
+
+    path = os.path.join(folder, CONTRADICTIONS, FILE)
+    try:
+        told = pq.read_metadata(path).metadata or {}
+    except (OSError, ValueError):  # none, or one that its readers find broken
+        return False
+    return bool(told.get(_JUDGED) != _judged_now(folder))
+
+
+def _judged_now(folder: str) -> bytes:
+    """What stands for all that an archive holds: its shards, and what stands corrected."""
+    corrections = [each._replace(path="", line=0) for each in read_corrections(folder)]
+    return digest(*shards_of(folder), *map(repr, corrections)).encode()
+
+
 def _counted(found: Iterator[CrossContradiction], tally: Counter[tuple[str, str]]) -> Iterator[CrossContradiction]:
     for each in found:
         tally[each.rule.name, str(each.severity)] += 1
@@ -72,6 +97,7 @@ def _counted(found: Iterator[CrossContradiction], tally: Counter[tuple[str, str]
 
 def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
     """Write them as they come, and put the file in place."""
+    judged_of = _judged_now(folder)  # as it is now: what is done meanwhile may not be in it
     import pyarrow.parquet as pq
 
     from editlint.archive.tables import SCHEMAS, table
@@ -80,7 +106,8 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with pq.ParquetWriter(temporary, SCHEMAS["violations"], compression="zstd") as writer:
+        schema = SCHEMAS["violations"].with_metadata({_JUDGED: judged_of})
+        with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
             rows: list[Row] = []
             for each in found:
                 rows.append(_row(each))

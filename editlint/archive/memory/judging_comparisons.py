@@ -44,7 +44,10 @@ def compared(rule: Rule, check: Check, kept: Sequence[KeptComparison]) -> Iterat
             told = _statement(stated)
             at[StatedAt(numbers.setdefault(each.article, len(numbers)), told)] = each
     if len(numbers) > 1:
-        for hit in compare(rule, list(at)):
+        order = list(at)
+        if getattr(check, "last_holds", False):
+            order.reverse()  # through the years the later of two articles is the one to look at
+        for hit in compare(rule, order):
             yield _contradiction(rule, hit, at)
 
 

@@ -47,6 +47,11 @@ class KeptArticle(NamedTuple):
         return f"{named}, {describe_day(self.published)}" if self.published else named
 
     @property
+    def address(self) -> str:
+        """Where it is to be found: on the web, else in the file that the archive knows."""
+        return self.url if self.url.startswith(("http://", "https://")) else self.path
+
+    @property
     def story(self) -> str:
         """What two versions of one story share, as `said_twice` compares it."""
         return self.url or self.id or f"{self.shard} {self.number}"

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
 _PLACE = re.compile(r"\n\nLINE (\d+): (.*)\n( *)(\^+)")
+_COMMENT = re.compile(r"--[^\n]*|/\*[^*]*\*+(?:[^*/][^*]*\*+)*/")
+_WORD = re.compile(r"[a-zA-Z]+")
+_OTHER_FILE = re.compile(r'Cannot access (?:file|directory) "([^"]*)"')
 _NO_TABLE = "Table with name"
 NAMES = (*SCHEMAS, CONTRADICTIONS)
 TABLES = " union all by name ".join(  # the question that nobody has asked: what there is to ask
@@ -98,12 +101,17 @@ def _check(connection: Connection, sql: str) -> None:
     kind = statements[0].type.name
     if kind != "SELECT":
         hint = "a question begins with select, with, from, describe or summarize"
-        raise EditlintError(f"the archive is only read: “{kind.lower()}” is no question", hint=hint)
+        said = _WORD.search(_COMMENT.sub(" ", sql))  # “install” is of the same kind as “load”
+        word = said.group() if said else kind
+        raise EditlintError(f"the archive is only read: “{word.lower()}” is no question", hint=hint)
 
 
 def _mistake(said: str, sql: str) -> EditlintError:
-    """DuckDB's word on a mistake, with its place in the SQL."""
+    """DuckDB's word on a mistake, with its place in the SQL; what it may not read is none."""
     found = _PLACE.search(said)
+    if other := _OTHER_FILE.search(said):
+        refused, hint = f"only the archive is read: not “{other[1]}”", f"its tables are {', '.join(NAMES)}"
+        return EditlintError(refused, hint=hint, location=_at(found, sql) if found else None)
     message = " ".join(said[: found.start()].split()) if found else " ".join(said.split())
     message = re.sub(r"^[A-Z]\w*(?: [A-Z]\w*)* Error: ", "", message)
     hint = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.archive.memory.judgement import is_outdated
 from editlint.archive.report.figures import figures
 from editlint.archive.report.opening import opened, set_aside
 from editlint.archive.report.trends import trends
@@ -30,6 +31,7 @@ class Findings(NamedTuple):
         figures, trends, worst: as counted.
         contradicted: how many contradictions between articles there are.
         between: the first of them.
+        outdated: whether the archive has changed since they were found.
         set_aside: shards that could not be done.
         rules: all rules that this house knows, by name.
         precision: of the rules of which people have read notes.
@@ -42,6 +44,7 @@ class Findings(NamedTuple):
     worst: Worst
     contradicted: int
     between: Sequence[Between]
+    outdated: bool
     set_aside: int
     rules: Mapping[str, Rule]
     precision: Sequence[Precision]
@@ -79,6 +82,7 @@ def gathered(
             worst=worst_articles(connection),
             contradicted=contradicted,
             between=between,
+            outdated=is_outdated(folder),
             set_aside=set_aside(folder),
             rules=rules,
             precision=precision(verdicts, house, rules_of(connection, ())) if verdicts else (),

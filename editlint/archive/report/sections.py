@@ -239,10 +239,11 @@ def contradicting(found: Findings) -> str:
     items = "".join(_between(found, each) for each in found.between)
     more = found.contradicted - len(found.between)
     rest = paragraph(f"{more:,} more are in the table “contradictions”.") if more else ""
+    old = " The archive has changed since this was judged." if found.outdated else ""
     return section(
         "between",
         "Between articles",
-        paragraph("What one article says against another, or says again."),
+        paragraph(f"What one article says against another, or says again.{old}"),
         f'<ul class="found">{items}</ul>{rest}',
     )
 

@@ -38,6 +38,7 @@ class ConflictCheck:
     """A thing that has two dates."""
 
     kind = "conflict"
+    last_holds = True  # of two dates that as many articles give, `compare` holds the last to be right
     options: tuple[Option, ...] = (
         Option("once", "texts", [], "what happens to its subject once, so that two dates of it are one too many"),
         Option("taken_up", "texts", [], "what can happen again, and is one where a clause or noun takes it up"),
@@ -169,7 +170,7 @@ def _hit(dated: Dated, other: str, evidence: Evidence | KnownEvidence, *options:
 def _statements(article: Article) -> Iterator[Statement]:
     for dated in dated_things(article):
         if dated.fact is None and dated.proper:
-            yield Statement(dated.sort, dated.key, ("date", *_ordinals(dated.days)), dated.start, dated.end)
+            yield Statement(dated.sort, dated.key, ("date", *_ordinals(dated.days), dated.name), dated.start, dated.end)
     feasts = histories_of(article).feasts if article.dates else ()
     for feast in feasts:
         if feast.attribute in _COUNTED and feast.when is not None and feast.when_start >= 0 and is_full(feast.name):
@@ -186,7 +187,7 @@ def _counted(article: Article, feast: Told, when: Amount) -> Iterator[Statement]
     if known or first < 1:
         return
     key, days = fold_name(feast.name), Days(dt.date(first, 1, 1), dt.date(last, 12, 31))
-    yield Statement(EVENT, key, ("anniversary", *_ordinals(days), number), feast.start, feast.end)
+    yield Statement(EVENT, key, ("anniversary", *_ordinals(days), feast.name, number), feast.start, feast.end)
     yield Statement(EVENT, key, ("kept", *_ordinals(kept)), feast.when_start, feast.when_end)
 
 
@@ -199,10 +200,16 @@ def _days(stated: StatedAt) -> Days:
     return Days(dt.date.fromordinal(first), dt.date.fromordinal(last))
 
 
+def _called(stated: StatedAt) -> str:
+    """The name of a thing as its article writes it."""
+    _, _, _, name, *_ = stated.statement.value
+    return str(name)
+
+
 def _cross_hit(stated: StatedAt, reference: StatedAt, statements: Sequence[StatedAt]) -> CrossHit:
     days, other = _days(stated), _days(reference)
     against = [(reference, f"here: {describe_days(*other)}")]
-    number = stated.statement.value[3] if stated.statement.value[0] == "anniversary" else 0
+    number = stated.statement.value[4] if stated.statement.value[0] == "anniversary" else 0
     if number:
         begun = other.first.year
         said = f"{begun} + {number} = {begun + number}, not {days.first.year + number}"
@@ -210,7 +217,7 @@ def _cross_hit(stated: StatedAt, reference: StatedAt, statements: Sequence[State
         against += [(each, "the day on which it is kept") for each in kept[:1]]
     else:
         said = describe_days(*days)
-    values = {"what": f"“{stated.statement.key}”", "date": said, "other": describe_days(*other)}
+    values = {"what": f"“{_called(stated)}”", "date": said, "other": describe_days(*other)}
     return CrossHit(stated, tuple(against), values, {"key": stated.statement.key})
 
 

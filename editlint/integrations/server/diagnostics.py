@@ -73,6 +73,9 @@ class Describer:
         self, related: Related, violation: Violation, run: Run, uri: str, own: OpenText | None
     ) -> types.Location | None:
         """Where evidence lies; None where it lies in no text."""
+        if related.is_address:
+            start = types.Position(0, 0)
+            return types.Location(related.path, types.Range(start, start))
         if related.line and related.path == violation.path:
             return types.Location(uri, self._range(related, run, own))
         if related.line:
@@ -134,7 +137,7 @@ def remarks(said: list[str]) -> Iterator[types.Diagnostic]:
 def _as_text(related: Related) -> str:
     if related.place:
         where = related.place
-    elif related.line:
+    elif related.line and not related.is_address:
         where = f"{os.path.basename(related.path)}, line {related.line}" if related.path else f"line {related.line}"
     else:
         where = related.path

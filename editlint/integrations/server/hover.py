@@ -60,8 +60,9 @@ def _explained(violation: Violation, run: Run) -> str:
 
 
 def _evidence(related: Related, path: str) -> str:
-    where = related.place or (f"line {related.line}" if related.line else related.path)
-    if related.line and related.path != path:
+    numbered = related.line and not related.is_address
+    where = related.place or (f"line {related.line}" if numbered else related.path)
+    if numbered and related.path != path:
         where = f"{os.path.basename(related.path)}, {where}"
     return f"{escaped(where)}: {escaped(related.message)}"
 
