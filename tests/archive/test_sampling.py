@@ -362,20 +362,19 @@ def test_a_setting_that_suits_one_severity_only_is_not_advised(sample, tmp_path)
     assert "if you agree" not in out
 
 
+TALES = (
+    ("2001-02-01", "The Averley Mill, which was founded in 1847, grinds rye. Ana Ruiz, born in 1961, was 35 in 1990."),
+    ("2011-02-01", "The Averley Mill, founded in 1874, will grind no more rye."),
+)
+
+
 def test_the_other_side_of_a_note_is_in_the_same_article_or_is_named(cli, write):
-    ruiz = "Ana Ruiz, the harbour master of Brill, was born in {}. {}"
-    told = [
-        ruiz.format(1961, "In 1990 Ruiz, who was 35 then, bought the yard."),
-        ruiz.format(1974, "The pier is long."),
-    ]
-    lines = [
-        json.dumps({"title": f"Tale {n}", "date": f"2024-05-0{n + 2}", "body": each}) for n, each in enumerate(told)
-    ]
+    lines = [json.dumps({"title": f"Tale {n}", "date": day, "body": told}) for n, (day, told) in enumerate(TALES)]
     write("stories.jsonl", "\n".join(lines))
     assert cli("archive", "run", "stories.jsonl", "--out", "out", "--isolated", "--jobs", "1").code == 0
     assert cli("archive", "judge", "out", "--isolated").code in (0, 1)
     cli("archive", "sample", "out", "--out", "list.yml", "--isolated")
     see = {each.rule: each.see for each in read_list("list.yml") if each.see}
-    assert see
     assert see["dates.age"].startswith("in the same article, line 1: ")
-    assert [each for each in see.values() if "stories.jsonl line 2: " in each or "stories.jsonl line 1: " in each]
+    assert see["dates.conflict"].startswith("stories.jsonl line 1: ")
+    assert "Tale 0" in see["dates.conflict"]
