@@ -415,3 +415,12 @@ def test_a_date_that_is_none_is_a_problem_also_in_a_field_of_a_usual_name(tmp_pa
     found = sourced(tmp_path, tmp_path / name)
     assert found.problems == [said] * bool(said)
     assert len(found.places) == 1
+
+
+def test_in_a_folder_a_file_without_a_named_field_costs_no_article(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_bytes(rows_of("a.jsonl", [{"body": DOUBLED, "uid": "a"}]))
+    (tmp_path / "in" / "b.jsonl").write_bytes(rows_of("b.jsonl", [{"body": DOUBLED}]))
+    found = sourced(tmp_path, tmp_path / "in", fields=Fields(id="uid"))
+    assert len(found.places) == 2
+    assert found.problems == ["line 1: it has no field “uid”"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from editlint.archive.shards import Shard
+from editlint.archive.shards import Fields, Shard
 from editlint.archive.sources.copies import lay_down, take_up
 from editlint.archive.sources.cutting import Stretch, stretches
 from editlint.archive.sources.finding import CSV, JSONL, XML
@@ -48,7 +48,7 @@ def cut(job: Job, path: str, kind: str) -> Iterator[Shard]:
         records = RECORDS[kind]()
         for stretch in stretches(records, window, unpacked_name(path), job.fields.body):
             if none:
-                _look_for_fields(kind, stretch, path, job)
+                _look_for_fields(kind, stretch, path, job.fields)
             none = False
             yield _shard(job, path, kind, records.noun, stretch, copied=not (window.as_is and can_begin_anywhere(path)))
         if window.error is not None:
@@ -57,11 +57,12 @@ def cut(job: Job, path: str, kind: str) -> Iterator[Shard]:
         yield Shard(digest(job.stamp, job.fields, kind, path), kind, (path,))
 
 
-def _look_for_fields(kind: str, stretch: Stretch, path: str, job: Job) -> None:
+def _look_for_fields(kind: str, stretch: Stretch, path: str, fields: Fields) -> None:
+    """Look for fields where a file begins. In a folder with files of many kinds each has to have but the article's."""
     if kind == JSONL:
-        look_in_lines(stretch.data, path, job.fields)
-    elif kind == CSV and (header := read_header(stretch.head.encode(), path, job.fields.body)):
-        lacking = [name for name in asked(job.fields) if name not in header.columns]
+        look_in_lines(stretch.data, path, fields)
+    elif kind == CSV and (header := read_header(stretch.head.encode(), path, fields.body)):
+        lacking = [name for name in asked(fields) if name not in header.columns]
         if lacking:
             raise lacks(path, "column", lacking[0], header.columns)
 
@@ -120,13 +121,13 @@ def lint_whole(run: Run, job: Job, path: str, kind: str, data: bytes) -> Iterato
     """The articles of a file that is small enough to be one piece.
 
     Raises:
-        EditlintError: it cannot be read, or has no field of a name that was given.
+        EditlintError: it cannot be read, or has no field of the name given for the article.
     """
     window, records = Window(io.BytesIO(data)), RECORDS[kind]()
     none = True
     for stretch in stretches(records, window, path, job.fields.body):
         if none:
-            _look_for_fields(kind, stretch, path, job)
+            _look_for_fields(kind, stretch, path, Fields(job.fields.body))
         none = False
         if stretch.too_long:
             yield file_flaw(path, _too_long(stretch.origin.line, records.noun, stretch.size))
