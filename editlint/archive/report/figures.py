@@ -21,7 +21,8 @@ SHOWN = 100  # groups of one kind
 _MOST_YEARS = 10_000
 _CHARTED = 0.001  # of the articles a year must have to be in a chart: one slip in a date would stretch it to Rome
 
-_SLIGHT = 0.1  # of the words of a year such as most are, likewise
+_SLIGHT = 0.2  # of the words of a year such as most are, likewise; with so many articles it tells enough all the same:
+_ENOUGH = 30
 
 _SHARDS = "create type shards as enum (select distinct shard from statistics)"  # joins are made of numbers so
 _ARTICLES = """
@@ -152,7 +153,11 @@ class Figures(NamedTuple):
             return []
         least = _CHARTED * self.articles.notes.articles
         words = _SLIGHT * median(each.notes.words for each in self.years)
-        return [int(each.name) for each in self.years if each.notes.articles < least or each.notes.words < words]
+        return [
+            int(each.name)
+            for each in self.years
+            if each.notes.articles < least or (each.notes.words < words and each.notes.articles < _ENOUGH)
+        ]
 
     def charted(self, points: Mapping[int, Interval]) -> dict[int, Interval]:
         """Those of some figures by year that a chart shows."""
