@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive import sampling_csv, sampling_yaml
 from editlint.archive.sampling_entries import Entry
+from editlint.archive.sampling_places import articles_at, told_places
 from editlint.cachefiles import replace_file
 from editlint.errors import EditlintError, Location, did_you_mean, unwritable
 from editlint.plural import counted
@@ -30,7 +31,7 @@ with drawn as (
     from told join statistics using (shard, number) where list_contains(?, rule) group by rule
 )
 select distinct on (key) concat('n', left(md5(concat_ws(chr(31), id, rule, fingerprint)), 16)) as key, rule, severity,
-    message, match, excerpt, related, path, v.line, id, url, title, cast(published as varchar)
+    message, match, excerpt, path, v.line, id, url, title, cast(published as varchar), v.shard, v.number, related
 from drawn join told as v using (shard, number, rule, fingerprint) join statistics using (shard, number)
 order by key, v.line, col
 """
@@ -51,6 +52,12 @@ def rules_of(connection: Connection, wanted: Sequence[str]) -> dict[str, int]:
     return {rule: number for rule, number in rows if not wanted or any(_names(name, rule) for name in wanted)}
 
 
+def notes_of(connection: Connection) -> dict[tuple[str, str], int]:
+    """By rule and severity, how many notes there are."""
+    rows = connection.execute("select rule, severity, count(*) from told group by rule, severity").fetchall()
+    return {(rule, severity): number for rule, severity, number in rows}
+
+
 def _names(name: str, rule: str) -> bool:
     return name in (rule, rule.split(".", maxsplit=1)[0])
 
@@ -58,7 +65,12 @@ def _names(name: str, rule: str) -> bool:
 def draw(connection: Connection, rules: Iterable[str], each: int, seed: str = "") -> list[Entry]:
     """Some notes of each rule, without verdicts."""
     rows = connection.execute(_DRAWN, [seed, each, list(rules)]).fetchall()
-    return [_entry(*row) for row in rows]
+    places = [(each["path"], each["line"]) for *_, related in rows for each in related or ()]
+    articles = articles_at(connection, places)
+    return [
+        _entry(told_places((shard, number), row[6], related or (), articles), *row)
+        for *row, shard, number, related in rows
+    ]
 
 
 def merged(drawn: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
@@ -117,13 +129,13 @@ def title_of(rule: str, severity: str, about: str, entries: int, total: int) -> 
 
 
 def _entry(
+    see: str,
     key: str,
     rule: str,
     severity: str,
     message: str,
     match: str,
     excerpt: str,
-    related: Sequence[Mapping[str, object]] | None,
     path: str,
     line: int,
     article: str,
@@ -131,7 +143,6 @@ def _entry(
     title: str,
     published: str,
 ) -> Entry:
-    see = "; ".join(f"line {each['line']}: {each['message']}" for each in related or ())
     place = f"{path} line {line}"
     names = dict.fromkeys(filter(None, (title, published, url or (article if article != path else ""), place)))
     return Entry(key, rule, severity, *map(_shown, (message, match, excerpt, see, "; ".join(names))))

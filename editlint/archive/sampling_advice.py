@@ -47,13 +47,21 @@ def _in_hundred(part: float) -> str:
 
 
 def changes(precision: Iterable[Precision]) -> dict[str, str]:
-    """By rule, what its setting would become."""
-    settings = {OFF: "off", ON: "on"}
-    return {
-        each.rule: each.advice.severity or settings[each.advice.kind]
-        for each in precision
-        if each.advice.kind in (OFF, LOWER, ON)
-    }
+    """By rule, what its setting would become. A setting is for all notes of a rule, so it has to suit each severity."""
+    groups: dict[str, list[Precision]] = {}
+    for each in precision:
+        groups.setdefault(each.rule, []).append(each)
+    settings = {}
+    for rule, own in groups.items():
+        wanted = {_setting(each) for each in own} - {""}
+        if len(wanted) == 1 and all(_setting(each) or each.severity in wanted for each in own):
+            settings[rule] = wanted.pop()
+    return settings
+
+
+def _setting(each: Precision) -> str:
+    """What the advice on some notes comes to, "" where it leaves them as they are."""
+    return each.advice.severity or {OFF: "off", ON: "on"}.get(each.advice.kind, "")
 
 
 def block(precision: Iterable[Precision], configuration: str = "") -> str:
@@ -76,4 +84,4 @@ def tally(precision: Iterable[Precision]) -> str:
     rules = list(precision)
     read = sum(each.read + each.unsure for each in rules)
     unread = sum(each.unread for each in rules)
-    return f"{counted(read, 'note')} of {counted(len(rules), 'rule')} read, {unread:,} to go"
+    return f"{counted(read, 'note')} of {counted(len({each.rule for each in rules}), 'rule')} read, {unread:,} to go"

@@ -1,7 +1,7 @@
 """From verdicts to precision: how often a rule is right, between which bounds, and what that means for this house.
 
-Nothing here changes a configuration. What is advised follows from bounds alone, so a rule of which too few notes have
-been read is told to be read on.
+Nothing here changes a configuration. What is advised follows from bounds, and from `LEAST` verdicts at the least, so a
+rule of which too few notes have been read is told to be read on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ DEMANDS = {
     "warning": 0.85,
     "suggestion": 0.5,
 }  # of its notes that must be right, by what a rule calls them
+_GRAVEST = tuple(DEMANDS)
 WANTED = 0.85  # of the notes of a rule that is to be switched on, whatever it calls them
+LEAST = 10  # notes of which somebody has to have said whether they are right, before anything is advised
 FARTHEST = 2000  # notes that nobody reads to find out about one rule
 OFF, LOWER, ON, KEEP, READ_ON = "off", "lower", "on", "keep", "read on"
 
@@ -42,14 +44,14 @@ class Advice(NamedTuple):
 
 
 class Precision(NamedTuple):
-    """How often a rule is right in this archive.
+    """How often a rule is right in this archive, in what it calls one severity.
 
     Attributes:
-        rule, severity: its name, and what the house calls its notes.
+        rule, severity: its name, and what these notes are called.
         active: whether it runs by the configuration of the house.
         right, wrong, unsure: the verdicts. What nobody is sure of counts for neither side.
         unread: how many entries of the list wait for a verdict.
-        left: how many notes of the archive have no verdict.
+        left: how many such notes of the archive have no verdict.
         share: the part that is right.
         advice: what to do.
     """
@@ -71,31 +73,48 @@ class Precision(NamedTuple):
         return self.right + self.wrong
 
 
-def precision(entries: Iterable[Entry], active: Mapping[str, str], totals: Mapping[str, int]) -> list[Precision]:
-    """The precision of each rule that has an entry, by name.
+def precision(
+    entries: Iterable[Entry], active: Mapping[str, str], totals: Mapping[tuple[str, str], int]
+) -> list[Precision]:
+    """The precision of each rule that has an entry, by name; of a rule that calls its notes several things, of each.
 
     Args:
         entries: of a reading list.
         active: by rule, the severity of those that run by the configuration of the house.
-        totals: by rule, how many notes the archive has.
+        totals: by rule and severity, how many notes the archive has.
     """
-    by_rule: dict[str, list[Entry]] = {}
+    known: dict[str, list[str]] = {}
+    for rule, severity in sorted(totals, key=lambda each: (-totals[each], each)):
+        known.setdefault(rule, []).append(severity)
+    groups: dict[tuple[str, str], list[Entry]] = {}
     for each in entries:
-        by_rule.setdefault(each.rule, []).append(each)
-    return [_of_rule(rule, own, active.get(rule), totals.get(rule, 0)) for rule, own in sorted(by_rule.items())]
+        groups.setdefault((each.rule, _severity_now(each, known.get(each.rule, ()))), []).append(each)
+    return [
+        _of_group(rule, severity, own, active.get(rule), totals.get((rule, severity), 0))
+        for (rule, severity), own in sorted(groups.items(), key=lambda each: (each[0][0], _GRAVEST.index(each[0][1])))
+    ]
 
 
-def _of_rule(rule: str, entries: Sequence[Entry], severity: str | None, total: int) -> Precision:
+def _severity_now(entry: Entry, known: Sequence[str]) -> str:
+    """What a note is called: as the list has it, unless the archive, linted anew, has no such notes of its rule."""
+    return entry.severity if entry.severity in known or not known else known[0]
+
+
+def _of_group(rule: str, severity: str, entries: Sequence[Entry], house: str | None, total: int) -> Precision:
+    """Of notes of one severity. Where the house has come to call them less since the archive was linted, of that."""
     said = [each.verdict for each in entries]
     right, wrong = said.count("accept"), said.count("reject")
-    own = severity or entries[0].severity
+    own = max(severity, house or severity, key=_GRAVEST.index)
     bounds = share(right, right + wrong)
-    advice = _of_active(own, right, right + wrong) if severity else _of_inactive(own, right, right + wrong)
+    advise = _of_inactive if house is None else _of_active
+    advice = advise(own, right, right + wrong)
+    if right + wrong < LEAST:
+        advice = Advice(READ_ON, more=max(LEAST - right - wrong, advice.more))
     unread = said.count("")
     return Precision(
         rule=rule,
         severity=own,
-        active=severity is not None,
+        active=house is not None,
         right=right,
         wrong=wrong,
         unsure=said.count("unsure"),

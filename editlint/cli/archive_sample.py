@@ -79,18 +79,20 @@ def _draw(folder: str, out: str, wanted: Sequence[str], each: int, seed: str, th
 
 def _tell(folder: str, path: str, the_run: Run) -> None:
     from editlint.archive.report.opening import opened
-    from editlint.archive.sampling import read_list, rules_of
+    from editlint.archive.sampling import notes_of, read_list
     from editlint.archive.sampling_advice import block, sentence, tally
     from editlint.archive.sampling_precision import precision
 
     active = {name: str(rule.severity) for name, rule in the_run.active.items()}
     entries = read_list(path)
     with opened(folder) as connection:
-        found = precision(entries, active, rules_of(connection, ()))
+        found = precision(entries, active, notes_of(connection))
     say(f"{path}: {tally(found)}")
-    width = max((len(each.rule) for each in found), default=0)
-    for each in found:
-        say(f"  {each.rule:<{width}}  {_figures(each):<28}  {sentence(each)}")
+    names = [each.rule for each in found]
+    names = [f"{each.rule} ({each.severity})" if names.count(each.rule) > 1 else each.rule for each in found]
+    width = max(map(len, names), default=0)
+    for name, each in zip(names, found, strict=True):
+        say(f"  {name:<{width}}  {_figures(each):<28}  {sentence(each)}")
     settings = block(found, the_run.settings.path)
     if settings:
         say("")

@@ -266,3 +266,33 @@ def test_everybody_can_read_it_and_tables_sort(archive, browser, axe, tmp_path):
         assert table.locator("th[aria-sort=ascending]").inner_text().startswith("articles")
         context.close()
     assert errors == []
+
+
+def thin():
+    """Thirty articles in each of four years, and one of a few words, in which much is wrong, in a fifth."""
+    long = "The boats came in with the tide and left before noon, and the market opened an hour late. " * 3
+    for year in range(2019, 2023):
+        for each in range(30):
+            yield record(year * 100 + each, year, (VAGUE if each < 3 else NAMED) + long)
+    yield record(1, 2023, "Critics say the extraordinarily complicated intergovernmental reorganisation deteriorates.")
+
+
+def test_a_year_with_hardly_an_article_tells_nothing_and_flattens_no_chart(tmp_path):
+    (tmp_path / "s.jsonl").write_text("\n".join(map(json.dumps, thin())), encoding="utf-8")
+    out = str(tmp_path / "out")
+    assert main(["archive", "run", str(tmp_path / "s.jsonl"), "--out", out, "--isolated", "--jobs", "1"]) == 0
+    html = written(out, tmp_path / "page.html")
+    words = " ".join(words_of(html).split())
+    assert "to read: grade" not in words
+    assert "Years with hardly an article are in the tables, and in no chart: 2023." in words
+    assert "2019 to 2020 against 2021 to 2023: no rule has surely changed." in words
+    page = Page(html)
+    grades = {row[0]: row for row in page.tables["Mean grade of an article"][1:]}
+    assert grades["2023"][2] == "–"
+    drawn = re.search(r"(?s)<figcaption>Warnings in 1,000 words</figcaption>(<svg.*?</svg>)", html)[1]
+    assert ">2023<" not in drawn
+    strokes = re.findall(r'<line class="interval"[^>]*? y1="([\d.]+)" y2="([\d.]+)"', drawn)
+    points = [float(y) for y in re.findall(r'<circle cx="[\d.]+" cy="([\d.]+)"', drawn)]
+    assert len(strokes) == len(points) == 4
+    floor = max(float(low) for low, _ in strokes)
+    assert min(points) < floor  # the line has left the floor

@@ -211,7 +211,7 @@ def test_workers_without_the_folders_are_found_out_at_once(cluster, cli_here, tm
 
 
 def test_workers_of_another_version_are_found_out_at_once(cluster, cli_here, tmp_path, monkeypatch):
-    monkeypatch.setattr("editlint.engine.run.__version__", "0.0.1")
+    monkeypatch.setattr("editlint.archive.stamps.__version__", "0.0.1")
     done = cli_here(
         "archive", "run", "1.jsonl", "--out", tmp_path, *RULES, "--engine", "dask", "--address", cluster.address
     )

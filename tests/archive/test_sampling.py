@@ -239,11 +239,21 @@ def test_bounds_of_a_rate_are_wide_where_little_is_known():
     assert heaped.rate().high > 2 * spread.rate().high
 
 
-def verdicts(path, **rules):
-    """A list with so many right and wrong notes of each rule."""
+def verdicts(path, severity="warning", **rules):
+    """A list with so many right and wrong notes of each rule; what a rule calls them stands behind the numbers."""
     entries = [
-        Entry(f"n{rule}{at}", f"{rule.replace('__', '.').replace('_', '-')}", "warning", "", "", "", "", "", verdict)
-        for rule, (right, wrong, rest) in rules.items()
+        Entry(
+            f"n{rule}{at}",
+            f"{rule.replace('__', '.').replace('_', '-')}",
+            own[0] if own else severity,
+            "",
+            "",
+            "",
+            "",
+            "",
+            verdict,
+        )
+        for rule, (right, wrong, rest, *own) in rules.items()
         for at, verdict in enumerate(["accept"] * right + ["reject"] * wrong + ["unsure"] * rest)
     ]
     path.write_text(sampling_yaml.written(entries, {}), encoding="utf-8")
@@ -252,11 +262,11 @@ def verdicts(path, **rules):
 def test_verdicts_advise_and_the_block_does_what_it_says(archive, sample, cli, tmp_path):
     verdicts(
         tmp_path / "list.yml",
-        dates__age=(40, 10, 1),  # an error: at most 89 in 100 are right
+        dates__age=(40, 10, 1, "error"),  # an error: at most 89 in 100 are right
         attribution__vague_source=(10, 40, 0),  # a warning: at most 33
         attribution__unnamed_report=(60, 0, 0),
         attribution__hearsay=(9, 1, 0),
-        dates__conflict=(2, 0, 0),
+        dates__conflict=(2, 0, 0, "error"),
         wording__repeated_word=(2, 1, 0),
         attribution__loaded_verb=(40, 0, 0),  # of the profile “strict”: off by default
     )
@@ -310,3 +320,61 @@ def test_wrong_use_is_said(options, said, sample):
     result = sample(*options)
     assert result.code == 2
     assert said in result.err
+
+
+def test_no_advice_follows_from_a_few_verdicts(sample, tmp_path):
+    verdicts(
+        tmp_path / "list.yml",
+        dates__age=(0, 1, 0, "error"),
+        attribution__hearsay=(0, 9, 0),
+        attribution__vague_source=(0, 10, 0),
+    )
+    result = sample("--verdicts", "list.yml")
+    told = {line.split()[0]: line for line in result.out.splitlines() if line.startswith("  ") and "." in line}
+    assert "0 of 1 right (0 to 79 %)" in told["dates.age"]
+    assert "too few to tell: 9 more to read" in told["dates.age"]
+    assert "too few to tell: 1 more to read" in told["attribution.hearsay"]
+    assert result.out.partition("if you agree:\n")[2] == "rules:\n  attribution.vague-source: off\n"
+
+
+def entries_of(rule, severity, right, wrong):
+    given = ["accept"] * right + ["reject"] * wrong
+    return [Entry(f"n{rule}{severity}{at}", rule, severity, "", "", "", "", "", each) for at, each in enumerate(given)]
+
+
+def test_what_is_demanded_follows_from_what_a_note_is_called(sample, tmp_path):
+    entries = entries_of("dates.age", "error", 14, 6) + entries_of("dates.age", "warning", 40, 0)
+    entries += entries_of("dates.conflict", "warning", 40, 0)  # the rule is one of errors
+    (tmp_path / "list.yml").write_text(sampling_yaml.written(entries, {}), encoding="utf-8")
+    out = sample("--verdicts", "list.yml").out
+    assert re.search(r"dates\.age \(error\) +14 of 20 right .* call it a warning: an error must be right 98", out)
+    assert re.search(r"dates\.age \(warning\) +40 of 40 right .* leave it on: it is right at least 85 times", out)
+    assert re.search(r"dates\.conflict +40 of 40 right .* leave it on: it is right at least 85 times", out)
+    assert "3 rules" not in out
+    assert out.partition("if you agree:\n")[2] == "rules:\n  dates.age: warning\n"
+
+
+def test_a_setting_that_suits_one_severity_only_is_not_advised(sample, tmp_path):
+    entries = entries_of("dates.age", "error", 0, 20) + entries_of("dates.age", "warning", 40, 0)
+    (tmp_path / "list.yml").write_text(sampling_yaml.written(entries, {}), encoding="utf-8")
+    out = sample("--verdicts", "list.yml").out
+    assert re.search(r"dates\.age \(error\) .* switch it off", out)
+    assert "if you agree" not in out
+
+
+TALES = (
+    ("2001-02-01", "The Averley Mill, which was founded in 1847, grinds rye. Ana Ruiz, born in 1961, was 35 in 1990."),
+    ("2011-02-01", "The Averley Mill, founded in 1874, will grind no more rye."),
+)
+
+
+def test_the_other_side_of_a_note_is_in_the_same_article_or_is_named(cli, write):
+    lines = [json.dumps({"title": f"Tale {n}", "date": day, "body": told}) for n, (day, told) in enumerate(TALES)]
+    write("stories.jsonl", "\n".join(lines))
+    assert cli("archive", "run", "stories.jsonl", "--out", "out", "--isolated", "--jobs", "1").code == 0
+    assert cli("archive", "judge", "out", "--isolated").code in (0, 1)
+    cli("archive", "sample", "out", "--out", "list.yml", "--isolated")
+    see = {each.rule: each.see for each in read_list("list.yml") if each.see}
+    assert see["dates.age"].startswith("in the same article, line 1: ")
+    assert see["dates.conflict"].startswith("stories.jsonl line 1: ")
+    assert "Tale 0" in see["dates.conflict"]

@@ -344,3 +344,83 @@ def test_a_file_of_a_store_that_is_done_is_not_read_again(cli, store, monkeypatc
     assert cli(*command).code == 0
     assert pq.read_table("out/statistics").num_rows == 3
     assert not os.path.exists("out/copies")
+
+
+def rows_of(name, records):
+    if name.endswith(".jsonl"):
+        return "".join(json.dumps(each) + "\n" for each in records).encode()
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist(records), sink)
+    return sink.getvalue().to_pybytes()
+
+
+STORIES = [
+    {"uid": f"a{n}", "story": {"head": "The pier", "text": DOUBLED}, "meta": {"day": "2024-05-02"}} for n in (1, 2)
+]
+
+
+@pytest.mark.parametrize("name", ["s.jsonl", "s.parquet"])
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        (("--field", "story.txt"), "did you mean “story.text”?"),
+        (("--field", "story.text", "--id", "uidd"), "did you mean “uid”?"),
+        (("--field", "story.text", "--date", "meta.dya"), "did you mean “meta.day”?"),
+        (("--field", "story.text", "--url", "qqqq"), "give one of the"),
+    ],
+)
+def test_a_named_field_that_no_record_has_is_said_with_those_that_are_there(cli, write, tmp_path, name, options, hint):
+    (tmp_path / name).write_bytes(rows_of(name, STORIES))
+    result = cli("archive", "run", name, "--out", "out", "--isolated", "--jobs", "1", *options)
+    assert result.code == 2
+    noun = "field" if name.endswith(".jsonl") else "column"
+    said = " ".join(result.err.split())
+    assert (
+        f"there is no {noun} “{options[-1]}”; the {noun}s are: uid, story, story.head, story.text, meta, meta.day"
+        in said
+    )
+    assert hint in said
+    result = cli("archive", "run", name, "--out", "out", "--isolated", "--jobs", "1", "--field", "story.text")
+    assert result.code == 0
+
+
+def test_a_named_field_that_one_record_has_is_there(tmp_path):
+    (tmp_path / "s.jsonl").write_bytes(rows_of("s.jsonl", [{"body": DOUBLED}, *({"body": AGED, "uid": "b"},)]))
+    found = sourced(tmp_path, tmp_path / "s.jsonl", fields=Fields(id="uid"))
+    assert not found.errors
+    assert found.problems == ["line 1: it has no field “uid”"]
+
+
+def test_a_named_column_that_a_table_does_not_have(tmp_path):
+    (tmp_path / "s.csv").write_text(f"uid,day,body\n1,2024-05-02,{DOUBLED}\n")
+    (error,) = sourced(tmp_path, tmp_path / "s.csv", fields=Fields(date="dya")).errors
+    assert "there is no column “dya”; the columns are: uid, day, body" in error
+    assert "did you mean “day”?" in error
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2020-13-45", "line 1: from its date “2020-13-45” no day can be told (YYYY-MM-DD)"),
+        ("2020-05-02T10:00:00Z", ""),
+        ("0000-00-00 00:00:00", ""),
+        ("1", ""),
+        ("draft", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("name", ["s.jsonl", "s.parquet"])
+def test_a_date_that_is_none_is_a_problem_also_in_a_field_of_a_usual_name(tmp_path, name, day, said):
+    (tmp_path / name).write_bytes(rows_of(name, [{"title": "The pier", "date": day, "body": DOUBLED}]))
+    found = sourced(tmp_path, tmp_path / name)
+    assert found.problems == [said] * bool(said)
+    assert len(found.places) == 1
+
+
+def test_in_a_folder_a_file_without_a_named_field_costs_no_article(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_bytes(rows_of("a.jsonl", [{"body": DOUBLED, "uid": "a"}]))
+    (tmp_path / "in" / "b.jsonl").write_bytes(rows_of("b.jsonl", [{"body": DOUBLED}]))
+    found = sourced(tmp_path, tmp_path / "in", fields=Fields(id="uid"))
+    assert len(found.places) == 2
+    assert found.problems == ["line 1: it has no field “uid”"]

@@ -12,12 +12,13 @@ from editlint.errors import EditlintError
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from editlint.archive.report.intervals import Interval
 
 WIDTH, HEIGHT = 350, 190  # of a chart by years, in CSS pixels: one fits on a telephone
 BARS_WIDTH, BAR = 760, 26
+HIGHEST = 2  # times the highest point: what of a stroke lies above is cut off, so that it flattens no line
 LEAST_YEARS = 3  # fewer are told better by the table
 _TICKS = 5  # years written below a chart
 _LABEL = 50  # characters of what stands beside a bar
@@ -39,10 +40,11 @@ def by_year(points: Mapping[int, Interval], label: str, colour: str, *, percent:
     chart = leather.Chart()
     chart.add_x_scale(years[0], years[-1])
     chart.add_x_axis(ticks=_spread(years), tick_formatter=lambda value, _, __: str(value))
-    chart.add_y_scale(0, max(*(each.high for each in points.values()), 0.001))
+    top = _top(points.values())
+    chart.add_y_scale(0, top)
     if percent:
         chart.add_y_axis(tick_formatter=lambda value, _, __: f"{value * 100:.0f} %")
-    rows = [(year, each.value, each.low, each.high) for year, each in points.items()]
+    rows = [(year, each.value, max(each.low, 0.0), min(each.high, top)) for year, each in points.items()]
     chart.add_series(leather.Series(rows), _measured(leather, f"var(--{colour})"))
     return _svg(chart, WIDTH, HEIGHT, label)
 
@@ -69,6 +71,13 @@ def _leather() -> Any:
     leather.theme.tick_font_char_width = 7
     leather.theme.background_color = "none"
     return leather
+
+
+def _top(points: Iterable[Interval]) -> float:
+    """Where the scale ends: at the highest bound, but no higher than `HIGHEST` times the highest point."""
+    listed = list(points)
+    highest, bound = max(each.value for each in listed), max(each.high for each in listed)
+    return max(min(bound, HIGHEST * highest or bound), 0.001)
 
 
 def _spread(years: Sequence[int]) -> list[int]:

@@ -5,6 +5,7 @@ All is counted by DuckDB in one pass over a table each; what comes out is as sma
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.report.intervals import Interval, Sums, mean
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN = 100  # groups of one kind
 _MOST_YEARS = 10_000
 _CHARTED = 0.001  # of the articles a year must have to be in a chart: one slip in a date would stretch it to Rome
+
+_SLIGHT = 0.2  # of the words of a year such as most are, likewise; with so many articles it tells enough all the same:
+_ENOUGH = 30
 
 _SHARDS = "create type shards as enum (select distinct shard from statistics)"  # joins are made of numbers so
 _ARTICLES = """
@@ -142,11 +146,23 @@ class Figures(NamedTuple):
     grades: Mapping[int, Interval]
     citing: Mapping[int, Citing]
 
+    @property
+    def slight(self) -> list[int]:
+        """The years with hardly an article, which would stretch a chart and tell nothing in it."""
+        if not self.years:
+            return []
+        least = _CHARTED * self.articles.notes.articles
+        words = _SLIGHT * median(each.notes.words for each in self.years)
+        return [
+            int(each.name)
+            for each in self.years
+            if each.notes.articles < least or (each.notes.words < words and each.notes.articles < _ENOUGH)
+        ]
+
     def charted(self, points: Mapping[int, Interval]) -> dict[int, Interval]:
         """Those of some figures by year that a chart shows."""
-        least = _CHARTED * self.articles.notes.articles
-        told = {int(each.name) for each in self.years if each.notes.articles >= least}
-        return {year: point for year, point in points.items() if year in told}
+        slight = self.slight
+        return {year: point for year, point in points.items() if year not in slight}
 
 
 def figures(connection: Connection) -> Figures:

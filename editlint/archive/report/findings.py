@@ -9,7 +9,7 @@ from editlint.archive.report.figures import figures
 from editlint.archive.report.opening import opened, set_aside
 from editlint.archive.report.trends import trends
 from editlint.archive.report.worst import contradictions, worst_articles
-from editlint.archive.sampling import rules_of
+from editlint.archive.sampling import notes_of
 from editlint.archive.sampling_precision import precision
 from editlint.values import NamedTuple
 
@@ -85,7 +85,7 @@ def gathered(
             outdated=is_outdated(folder),
             set_aside=set_aside(folder),
             rules=rules,
-            precision=precision(verdicts, house, rules_of(connection, ())) if verdicts else (),
+            precision=precision(verdicts, house, notes_of(connection)) if verdicts else (),
             folder=page_folder,
             configuration=configuration,
         )

@@ -5,7 +5,7 @@ Each names where it is explained. A figure of which too little is known has the 
 
 from __future__ import annotations
 
-from math import sqrt
+from math import inf, pi, sqrt, tan
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
@@ -90,10 +90,28 @@ def added(each: Iterable[Sums]) -> Sums:
 
 
 def mean(number: float, total: float, squares: float) -> Interval:
-    """The mean of some values, from their number, their sum and the sum of their squares."""
+    """The mean of some values, from their number, their sum and the sum of their squares.
+
+    Of one value alone nothing is known of how far others lie from it: its bounds are without end.
+    """
     if not number:
         return Interval(0.0, 0.0, 0.0)
     at = total / number
+    if number < 2:
+        return Interval(at, -inf, inf)
     scatter = max(squares / number - at * at, 0.0)
-    half = Z * sqrt(scatter / (number - 1)) if number > 1 else 0.0
+    half = _student(number - 1) * sqrt(scatter / (number - 1))
     return Interval(at, at - half, at + half)
+
+
+def _student(freedom: float) -> float:
+    """The bound of Student's t for 95 in 100, by the expansion of Abramowitz and Stegun (1964), 26.7.5.
+
+    For two degrees of freedom and for one, where that is too small, by their own formulas.
+    """
+    if freedom < 2:
+        return tan(pi * 0.475)
+    if freedom < 3:
+        return 0.95 * sqrt(2 / (1 - 0.95**2))
+    terms = (Z**3 + Z) / 4, (5 * Z**5 + 16 * Z**3 + 3 * Z) / 96, (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / 384
+    return Z + sum(term / freedom**power for power, term in enumerate(terms, start=1))

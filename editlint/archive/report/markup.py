@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
@@ -45,7 +46,9 @@ def rate(of: Interval) -> Cell:
 
 
 def between(of: Interval, *, percent: bool = False) -> Cell:
-    """A cell with the bounds of a figure."""
+    """A cell with the bounds of a figure, where anything is known of them."""
+    if not isfinite(of.high):
+        return Cell("–", 0.0)
     show = percentage if percent else decimal
     return Cell(f"{show(of.low)} to {show(of.high)}", of.low)
 

@@ -7,6 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from editlint.archive.report import rule_sections, sections
+from editlint.archive.report.charts import HIGHEST
 from editlint.archive.report.markup import paragraph, section
 from editlint.archive.report.summary import extent, sentences
 from editlint.plural import counted
@@ -59,7 +60,8 @@ def _method(found: Findings) -> Iterator[str]:
     figures = found.figures
     yield (
         "A note is what one rule says of one place. An error is wrong, a warning needs a decision, a suggestion is "
-        "advice. Bounds hold 95 times in 100; they are wide where few articles are behind a figure."
+        "advice. Bounds hold 95 times in 100; they are wide where few articles are behind a figure. In a chart they "
+        f"are the strokes, which are cut off at {HIGHEST} times the height of its highest point."
     )
     if figures.unread:
         yield f"Not counted: {counted(figures.unread, 'article')} that could not be read or hold no words."

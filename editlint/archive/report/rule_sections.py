@@ -83,7 +83,7 @@ def growing(found: Findings) -> str:
     if not told.earlier:
         return section("trends", "What grows, what shrinks", paragraph("That takes dated articles of two years."))
     if not (told.growing or told.shrinking):
-        said = f"No rule has surely changed from {told.earlier} to {told.later}."
+        said = f"{told.earlier} against {told.later}: no rule has surely changed."
         return section("trends", "What grows, what shrinks", paragraph(said))
     strongest = sorted((*told.growing, *told.shrinking), key=lambda each: -abs(each.change.value))[:_CHARTS]
     return section(

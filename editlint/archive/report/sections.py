@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _HEADS = ("notes", "between", "errors", "warnings", "suggestions", "articles", "words")
 _SEVERITIES = ("errors", "warnings", "suggestions")
 _BARS = 10
+_YEARS = 20  # that a sentence lists
 
 
 def years(found: Findings) -> str:
@@ -58,13 +59,16 @@ def years(found: Findings) -> str:
         )
         for name in _SEVERITIES
     )
-    told = [f"{counted(figures.undated, 'article')} without a day of publication are not in here."]
+    told = [f"{counted(figures.undated, 'article')} without a day of publication are not in here."][: figures.undated]
+    if charts and figures.slight:
+        slight = ", ".join(str(year) for year in figures.slight[:_YEARS])
+        told.append(f"Years with hardly an article are in the tables, and in no chart: {slight}.")
     return section(
         "years",
         "Year by year",
         f'<div class="charts">{charts}</div>',
         _groups("Notes by year", "year", figures.years),
-        *map(paragraph, told if figures.undated else ()),
+        *map(paragraph, told),
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editlint.archive.report.findings import Findings
     from editlint.archive.report.trends import Trend
 
-_SURE = 30  # articles, of which a share is told
+_SURE = 30  # articles, of which a share or a mean is told
 _OFTEN = 10  # notes
 
 
@@ -93,7 +93,8 @@ def _sources(found: Findings) -> Iterator[str]:
 
 
 def _grades(found: Findings) -> Iterator[str]:
-    years = list(found.figures.grades.items())
+    articles = {int(each.name): each.notes.articles for each in found.figures.years}
+    years = [(year, each) for year, each in found.figures.grades.items() if articles[year] >= _SURE]
     if len(years) < 2:
         return
     (first, before), (last, after) = years[0], years[-1]

@@ -12,6 +12,7 @@ from editlint.archive.shards import Shard
 from editlint.archive.sources import cutting
 from editlint.archive.sources.copies import lay_down, take_up
 from editlint.archive.sources.finding import PARQUET
+from editlint.archive.sources.named_fields import asked, lacks
 from editlint.archive.sources.opening import opened
 from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told, value_of
 from editlint.cachefiles import digest, hash_of
@@ -20,7 +21,7 @@ from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import body_name, format_of_text, headline_name, listed, metadata_names
 from editlint.documents.collections.wrappings import PLAIN
-from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,15 +93,35 @@ def _columns(schema: Any, fields: Fields, path: str) -> _Columns:
     names = list(schema.names)
     text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_binary, pa.types.is_large_binary)
     texts = [each.name for each in schema if any(fits(_values(each.type)) for fits in text)]
-    asked = [name for name in (fields.body, fields.id, fields.date, fields.url) if name]
-    unknown = next((name for name in asked if name not in names and name.partition(".")[0] not in names), "")
+    given = asked(fields)
+    there = [name for each in schema for name in _names(each)]
+    unknown = next((name for name in given if name not in there and not _in_map(schema, name)), "")
+    if unknown:
+        raise lacks(path, "column", unknown, there)
     body = fields.body or body_name(texts)
-    if unknown or not body:
-        said = f"there is no column “{unknown}”" if unknown else "no column is known to hold the article"
-        hint = did_you_mean(unknown, names) if unknown else "--field NAME says which one does"
-        raise EditlintError(f"{path}: {said}; the columns are: {listed(names)}", hint=hint, location=Location(path))
+    if not body:
+        said = f"{path}: no column is known to hold the article; the columns are: {listed(names)}"
+        raise EditlintError(said, hint="--field NAME says which one does", location=Location(path))
     headline = headline_name(texts)
-    return _Columns(body, "" if headline == body else headline, metadata_names(names), asked)
+    return _Columns(body, "" if headline == body else headline, metadata_names(names), given)
+
+
+def _names(column: Any, lead: str = "") -> Iterator[str]:
+    """The name of a column, and of the fields in it, with full stops."""
+    import pyarrow as pa
+
+    yield f"{lead}{column.name}"
+    if pa.types.is_struct(column.type):
+        for at in range(column.type.num_fields):
+            yield from _names(column.type.field(at), f"{lead}{column.name}.")
+
+
+def _in_map(schema: Any, name: str) -> bool:
+    """Whether a name leads into a map, of which the rows alone tell the keys."""
+    import pyarrow as pa
+
+    first = name.partition(".")[0]
+    return "." in name and first in schema.names and pa.types.is_map(schema.field(first).type)
 
 
 def _values(kind: Any) -> Any:

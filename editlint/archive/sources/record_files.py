@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from editlint.archive.shards import Shard
+from editlint.archive.shards import Fields, Shard
 from editlint.archive.sources.copies import lay_down, take_up
 from editlint.archive.sources.cutting import Stretch, stretches
 from editlint.archive.sources.finding import CSV, JSONL, XML
 from editlint.archive.sources.items import Items
 from editlint.archive.sources.lines import Lines
+from editlint.archive.sources.named_fields import asked, lacks, look_in_lines
 from editlint.archive.sources.opening import can_begin_anywhere, read_stretch, streamed, unreadable
 from editlint.archive.sources.packing import unpacked_name
 from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told
@@ -18,6 +19,7 @@ from editlint.archive.sources.table_rows import TableRows
 from editlint.archive.sources.window import Window
 from editlint.cachefiles import digest, hash_of
 from editlint.documents.collections.parts import Flaw, Origin
+from editlint.documents.collections.tables import read_header
 from editlint.errors import EditlintError, Location
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def cut(job: Job, path: str, kind: str) -> Iterator[Shard]:
     """The shards of a file.
 
     Raises:
-        EditlintError: it cannot be read, or not to its end; raised behind the shards of what stands before.
+        EditlintError: it cannot be read, or not to its end; raised behind the shards of what stands before. Or its
+            beginning, of the size of a shard, has no field of a name that was given.
         OSError: the folder of results cannot be written.
     """
     none = True
@@ -44,12 +47,24 @@ def cut(job: Job, path: str, kind: str) -> Iterator[Shard]:
         window = Window(stream)
         records = RECORDS[kind]()
         for stretch in stretches(records, window, unpacked_name(path), job.fields.body):
+            if none:
+                _look_for_fields(kind, stretch, path, job.fields)
             none = False
             yield _shard(job, path, kind, records.noun, stretch, copied=not (window.as_is and can_begin_anywhere(path)))
         if window.error is not None:
             raise unreadable(path, window.error)
     if none:
         yield Shard(digest(job.stamp, job.fields, kind, path), kind, (path,))
+
+
+def _look_for_fields(kind: str, stretch: Stretch, path: str, fields: Fields) -> None:
+    """Look for fields where a file begins. In a folder with files of many kinds each has to have but the article's."""
+    if kind == JSONL:
+        look_in_lines(stretch.data, path, fields)
+    elif kind == CSV and (header := read_header(stretch.head.encode(), path, fields.body)):
+        lacking = [name for name in asked(fields) if name not in header.columns]
+        if lacking:
+            raise lacks(path, "column", lacking[0], header.columns)
 
 
 def _shard(job: Job, path: str, kind: str, noun: str, stretch: Stretch, *, copied: bool) -> Shard:
@@ -106,11 +121,13 @@ def lint_whole(run: Run, job: Job, path: str, kind: str, data: bytes) -> Iterato
     """The articles of a file that is small enough to be one piece.
 
     Raises:
-        EditlintError: it cannot be read.
+        EditlintError: it cannot be read, or has no field of the name given for the article.
     """
     window, records = Window(io.BytesIO(data)), RECORDS[kind]()
     none = True
     for stretch in stretches(records, window, path, job.fields.body):
+        if none:
+            _look_for_fields(kind, stretch, path, Fields(job.fields.body))
         none = False
         if stretch.too_long:
             yield file_flaw(path, _too_long(stretch.origin.line, records.noun, stretch.size))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from editlint.analysis.publication import read_date
+from editlint.analysis.publication import read_date, tells_no_day
 from editlint.archive.sources.filed import Filed
 from editlint.documents.collections.parts import LONGEST
 from editlint.engine.outcome import Outcome
@@ -13,13 +14,14 @@ from editlint.model import Problem
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from editlint.archive.shards import Fields
     from editlint.documents.collections.parts import Flaw, Part
     from editlint.engine.run import Run
 
 _LONGEST_VALUE = 40  # characters that are shown
+_NO_DATE = re.compile(r"\d{1,2}|[^1-9]*")
 
 
 class Told(NamedTuple):
@@ -46,8 +48,7 @@ def told(fields: Fields, record: Callable[[], Mapping[str, Any]]) -> Told:
     lacking = [f"it has no field “{name}”" for name, said in zip(asked, found, strict=True) if name and not said]
     day = found[1]
     if day and read_date(day) is None:
-        shown = day if len(day) <= _LONGEST_VALUE else f"{day[:_LONGEST_VALUE]} …"
-        lacking.append(f"“{shown}” in its field “{fields.date}” is no day (YYYY-MM-DD)")
+        lacking.append(f"“{_shown(day)}” in its field “{fields.date}” is no day (YYYY-MM-DD)")
     return Told(found[0], day, found[2], tuple(lacking))
 
 
@@ -65,6 +66,7 @@ def value_of(record: Any, name: str) -> str:
 def file_part(run: Run, path: str, part: Part, said: Told, line: int = 0) -> Filed:
     """An article of a file, linted, with places in the file; `line` is where it begins, 0 for where the part does."""
     known = {"published": said.date, "url": said.url}
+    lacking = said.lacking if said.date else (*said.lacking, *_undated(run, part))
     part = part._replace(metadata={**part.metadata, **{name: value for name, value in known.items() if value}})
     line = line or part.origin.line
     url = part.metadata.get("url", "")
@@ -73,8 +75,22 @@ def file_part(run: Run, path: str, part: Part, said: Told, line: int = 0) -> Fil
         wrong = f"“{part.name}” has {part.size:,} characters, and is passed over: no article has {LONGEST:,}"
         return Filed(name, path, line, url, _unread(path, line, wrong))
     outcome = lint_part(run, part, path).at(path)
-    problems = tuple(Problem(path, f"line {line}: {each}") for each in said.lacking)
+    problems = tuple(Problem(path, f"line {line}: {each}") for each in lacking)
     return Filed(name, path, line, url, outcome._replace(problems=(*outcome.problems, *problems)))
+
+
+def _undated(run: Run, part: Part) -> Iterator[str]:
+    """What is wrong with the date in a field that was found by its usual name.
+
+    Zeros alone are how databases write that there is none, and a figure or two is no date but a mark that is set.
+    """
+    day = part.metadata.get("published", "")
+    if run.as_of is None and tells_no_day(day) and not _NO_DATE.fullmatch(day):
+        yield f"from its date “{_shown(day)}” no day can be told (YYYY-MM-DD)"
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]} …"
 
 
 def file_flaw(path: str, flaw: Flaw, name: str = "") -> Filed:
