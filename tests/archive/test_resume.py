@@ -48,12 +48,11 @@ RUN_KILLED = [
     *(Blow("was put", n, victims=(RUN, WORKER)) for n in (3, 6, 8)),
     *(Blow("half written", n, victims=(RUN, WORKER)) for n in (2, 10)),
 ]
-WORKERS_KILLED = [
-    Blow("was put", 1, 8, 13, 20, victims=(WORKER,)),
-    Blow("was put", 6, 12, 18, 24, victims=(WORKER,)),
-    Blow("half written", 2, 9, 16, 23, victims=(WORKER,)),
-    Blow("about to be put", 6, 11, 17, 24, victims=(WORKER,)),
-    Blow("article", 1, 4, 7, 8, victims=(WORKER,)),
+WORKERS_KILLED = [  # two each: what three processes were at when they were killed is set aside, and rightly so
+    *(Blow("was put", *n, victims=(WORKER,)) for n in ((1, 8), (13, 20), (6, 12), (18, 24))),
+    *(Blow("half written", *n, victims=(WORKER,)) for n in ((2, 9), (16, 23))),
+    *(Blow("about to be put", *n, victims=(WORKER,)) for n in ((6, 11), (17, 24))),
+    *(Blow("article", *n, victims=(WORKER,)) for n in ((1, 4), (7, 8))),
 ]
 
 
