@@ -70,7 +70,7 @@ def test_a_contradiction_names_the_other_article_its_day_and_place(against):
     code, said = against(TODAY)
     assert code == 1
     assert "story.md:6:41: warning dates.conflict" in said
-    assert "see: https://example.org/0: life began 1961" in said
+    assert "see: https://example.org/0: born 1961" in said
     assert "“The yard is sold”, March 1, 2009" in said
 
 

@@ -137,7 +137,7 @@ def test_contradictions_in_the_formats_of_reports(archive, ask):
     _, said, _ = ask(archive, "--contradictions")
     assert "1963 here, 1961 elsewhere" in said
     assert "in 1 of 6 articles" in said
-    assert "see: https://example.org/0: life began 1961" in said
+    assert "see: https://example.org/0: born 1961" in said
     found = json.loads(ask(archive, "--contradictions", "--format", "json")[1])["violations"]
     assert [each["match"] for each in found if each["rule"] == "dates.conflict"] == ["1963"]
 
