@@ -65,8 +65,13 @@ def engine_of(
         EditlintError: its library is not installed, it needs an address, or it has no such option.
     """
     if name == "dask":
-        from editlint.archive.engines.dask import DaskEngine
-
+        try:
+            from editlint.archive.engines.dask import DaskEngine
+        except ImportError as error:
+            if error.name not in ("dask", "distributed"):
+                raise
+            hint = "pip install 'editlint[dask]'"
+            raise EditlintError("--engine dask needs Dask's distributed", hint=hint) from None
         if jobs is not None:
             raise EditlintError("--jobs is for the local engine", hint="the cluster has as many workers as it has")
         return DaskEngine(address, announce)

@@ -14,19 +14,15 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import dask
+import distributed
+
 from editlint.archive.engines import failure
 from editlint.archive.engines.on_worker import Errand, Unfit, fitness, python, work_on
 from editlint.archive.shards import Failure
 from editlint.archive.store import Store, written
 from editlint.errors import EditlintError
 from editlint.plural import counted
-
-try:
-    import dask
-    import distributed
-except ImportError:
-    hint = "pip install 'editlint[dask]'"
-    raise EditlintError("--engine dask needs Dask's distributed", hint=hint) from None
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
