@@ -22,7 +22,6 @@ COMMANDS = {
     "report": "write a page over a whole archive: years, rules, sections, authors, worst articles",
     "sample": "draw notes for people to read, and say from their verdicts how often each rule is right",
 }
-_LIBRARIES = {"duckdb", "filelock", "fsspec", "leather", "pyarrow", "rensa"}  # of the extra “archive”
 
 
 def command_parser() -> Parser:
@@ -50,13 +49,11 @@ def run(argv: Sequence[str]) -> int:
     if argv[0] not in COMMANDS:
         hint = did_you_mean(argv[0], list(COMMANDS)) or f"one of: {', '.join(COMMANDS)}"
         raise EditlintError(f"“editlint archive” has no command “{argv[0]}”", hint=hint)
-    try:
-        code: int = _module(argv[0]).run(argv[1:])
-    except ModuleNotFoundError as error:
-        missing = (error.name or "").partition(".")[0]
-        if missing not in _LIBRARIES:
-            raise
-        raise EditlintError(f"the archive needs {missing}", hint="pip install 'editlint[archive]'") from None
+    if not {"-h", "--help"}.intersection(argv):
+        from editlint.archive.libraries import demand_libraries
+
+        demand_libraries()
+    code: int = _module(argv[0]).run(argv[1:])
     return code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
+import sys
 
 import pytest
 
@@ -192,3 +193,10 @@ def test_a_passage_that_was_published_before_is_told_where_a_rule_asks(against):
     assert "Published before: “The ferry”, May 2, 2013" in said
     assert "shared-passage" not in against("Nothing of it is old.\n", *chosen)[1]
     assert "shared-passage" not in against(f"---\nurl: https://example.org/2\n---\n{PASSAGE}\n", *chosen)[1]
+
+
+def test_a_missing_library_is_named(archive, tmp_path, monkeypatch, capsys):
+    (tmp_path / "story.md").write_text(TODAY, encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert main([str(tmp_path / "story.md"), "--isolated", "--no-cache", "--against", str(archive)]) == 2
+    assert capsys.readouterr().err == "error: an archive needs duckdb\n  = help: pip install 'editlint[archive]'\n"

@@ -160,7 +160,7 @@ def test_a_run_that_is_stopped_keeps_what_is_done(folder, capfd, sent):
 def test_a_library_that_is_missing_is_named(folder, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "filelock", None)
     assert run("a.jsonl") == 2
-    assert capsys.readouterr().err == "error: the archive needs filelock\n  = help: pip install 'editlint[archive]'\n"
+    assert capsys.readouterr().err == "error: an archive needs filelock\n  = help: pip install 'editlint[archive]'\n"
 
 
 def test_two_runs_into_one_folder(folder, capsys, monkeypatch):

@@ -8,7 +8,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from editlint.documents import Extra
+from editlint.archive.libraries import demand_libraries
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection as Connection
 
-ARCHIVE = Extra("archive", ("duckdb", "pyarrow", "rensa"))
 MEMORY = "1GB"  # that sorting and joining take at most; what is more goes to a folder beside the database
 
 
@@ -35,9 +34,7 @@ def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
         EditlintError: DuckDB is not installed, or another program holds the file.
         duckdb.Error: the file is damaged, or of a later DuckDB.
     """
-    if not ARCHIVE.installed:
-        hint = f"pip install 'editlint[{ARCHIVE.name}]'"
-        raise EditlintError("the memory of an archive needs DuckDB and pyarrow, which are not installed", hint=hint)
+    demand_libraries()
     import duckdb
 
     spilled = f"{path}.spilled" if path != ":memory:" else ""
@@ -77,6 +74,8 @@ def counted_rows(connection: Connection, source: str) -> int:
 
 def is_damage(error: Exception) -> bool:
     """Whether an exception is DuckDB's word that a file is none of its own, or broken."""
+    if isinstance(error, EditlintError):
+        return False  # perhaps the word that there is no DuckDB
     import duckdb
 
     return isinstance(error, duckdb.Error)

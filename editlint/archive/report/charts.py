@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from editlint.errors import EditlintError
 from editlint.reporters.xml import escape
 
 if TYPE_CHECKING:
@@ -63,10 +62,8 @@ def bars(values: Sequence[tuple[str, float]], label: str, colour: str) -> str:
 
 
 def _leather() -> Any:
-    try:
-        import leather
-    except ImportError:
-        raise EditlintError("the report needs leather for its charts", hint="pip install 'editlint[archive]'") from None
+    import leather
+
     leather.theme.margin = 0.02
     leather.theme.tick_font_char_width = 7
     leather.theme.background_color = "none"
