@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.cli import OK
+from editlint.cli import FAILED, OK
 from editlint.cli.options import Parser, add_settings, parser, settings_of
 from editlint.cli.streams import complain, say
 from editlint.plural import counted
@@ -34,8 +34,9 @@ def run(argv: Sequence[str]) -> int:
 
     args = command_parser().parse_args(argv)
     bring_up_to_date(args.folder)
-    show(judge(args.folder, settings_of(args, args.folder)))
-    return OK
+    judgement = judge(args.folder, settings_of(args, args.folder))
+    show(judgement)
+    return FAILED if judgement.problems else OK  # what a rule could not judge is no approval
 
 
 def show(found: Judgement) -> None:
