@@ -39,12 +39,19 @@ def show_costs(made: Path, articles: int, rounds: int) -> None:
         long, short = (_slice(made, folder, number) for number in (articles, min(_SHORT, articles // 2)))
         _show_time(folder, long, short, articles - min(_SHORT, articles // 2), rounds)
         for size in _SIZES:
+            if size > _number(made):
+                break  # a slice has no more than there are
             out = folder / f"memory-{size}"
             _, most = spent(
                 "archive", "run", str(_slice(made, folder, size)), "--out", str(out), "--isolated", "--quiet"
             )
             print(f"{size:>9,} articles: the largest process had {most / _MEBIBYTE:.0f} MiB")
         _show_weight(out, size)
+
+
+def _number(made: Path) -> int:
+    """How many articles were made."""
+    return sum(path.read_bytes().count(b"\n") for path in made.glob("articles-*.jsonl"))
 
 
 def _show_time(folder: Path, long: Path, short: Path, articles: int, rounds: int) -> None:
