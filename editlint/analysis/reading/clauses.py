@@ -15,6 +15,7 @@ from editlint.analysis.reading.openers import behind_for, can_be_subject, in_bra
 from editlint.analysis.reading.phrases import AMOUNT, NOMINAL, PRONOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import ORDINAL
 from editlint.language.en import lexicon as en
+from editlint.language.en.mentions import ROLES
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -279,8 +280,20 @@ def _subject_at(verb: Verb, between: list[Phrase | Joint], current: _Draft | Non
         return (proper or named)[-1], opener
     if relative:
         before = [at for at in range(opener) if isinstance(between[at], Phrase) and between[at].kind in _NAMES]  # type: ignore[union-attr]
-        return (before[-1] if before else -1), opener
+        return (_whose_home(between, before[-1], opener) if before else -1), opener
     return -1, opener
+
+
+def _whose_home(between: list[Phrase | Joint], at: int, opener: int) -> int:
+    """Behind a place the person of whom it tells: "Ana Ruiz of Torres, who was born", "the pilot from Torres who"."""
+    place, before = between[at], between[at - 1] if at else None
+    if not (isinstance(place, Phrase) and isinstance(before, Phrase)) or before.kind != NOMINAL:
+        return at
+    if getattr(between[opener], "lower", "") not in en.OF_PEOPLE:
+        return at
+    told = place.proper and len(place.words) == 1 and place.preposition in en.OF_HOMES
+    somebody = before.proper or (before.head in ROLES and place.preposition != "of")  # "the son of Ruiz, who"
+    return at - 1 if told and somebody else at
 
 
 def _is_of_ordinal(between: list[Phrase | Joint], opener: int) -> bool:

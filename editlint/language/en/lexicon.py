@@ -98,6 +98,8 @@ SUBORDINATORS_OF_SEVERAL_WORDS = frozenset(
     )
 )  # fmt: skip
 RELATIVES = frozenset("that where which who whom whose".split())
+OF_PEOPLE = ("who",)  # relative words that no place can stand before
+OF_HOMES = ("of", "from", "in", "at", "near")  # before the place that somebody is of
 # After these a clause may follow that no word opens: "said the yard closed".
 SAYING = frozenset(
     """add admit allege announce argue believe claim confirm declare deny estimate expect fear feel find hope insist
