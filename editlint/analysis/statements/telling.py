@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editlint.analysis.attributions.attribution import (
@@ -22,6 +21,7 @@ from editlint.analysis.attributions.attribution import (
 )
 from editlint.analysis.quotations.quotation import WORDS_OF_OTHERS
 from editlint.language.en import standing as en
+from editlint.values import LatePattern
 
 if TYPE_CHECKING:
     from editlint.analysis.attributions.attribution import Attribution
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editlint.analysis.story import Story
 
 UNASSERTED = "unasserted"
+_TAKES_BACK = LatePattern(en.TAKES_BACK_BEFORE, re.IGNORECASE)
 _CLOSING = "”\"’')] \n"  # what may stand behind the mark that ends a sentence
 _DEEPEST = 3  # claims in each other that are looked at
 
@@ -101,12 +102,7 @@ class Tellings:
 def is_taken_back(article: Story, place: int) -> bool:
     """Whether the sentence behind the one at a place says that it is wrong."""
     sentence = article.sentence_at(place)
-    return sentence is not None and _takes_back().match(article.text, sentence.end) is not None
-
-
-@lru_cache(maxsize=1)
-def _takes_back() -> re.Pattern[str]:
-    return re.compile(en.TAKES_BACK_BEFORE, re.IGNORECASE)
+    return sentence is not None and _TAKES_BACK.match(article.text, sentence.end) is not None
 
 
 def _standing_of(frame: Attribution) -> str:

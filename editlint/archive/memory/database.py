@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+import shutil
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.libraries import demand_libraries
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,6 +80,36 @@ def is_damage(error: Exception) -> bool:
     import duckdb
 
     return isinstance(error, duckdb.Error)
+
+
+@contextmanager
+def put_in_place(path: str, folder: str, what: str) -> Iterator[str]:
+    """A name to write a file by, which takes the place of another in one step where all goes well.
+
+    Args:
+        path: the file.
+        folder: the archive, of whose tables it is made.
+        what: what is done with them, for a message: "read".
+
+    Raises:
+        EditlintError: it cannot be written, or the tables are broken or of another version; nothing is left then.
+    """
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        hint = "an archive holds results of one version: run “editlint archive run” into another folder"
+        raise EditlintError(f"the tables of {folder} cannot be {what}: {error}", hint=hint) from None
+    finally:
+        for left in (temporary, f"{temporary}.wal"):
+            with suppress(OSError):
+                os.unlink(left)
+        shutil.rmtree(f"{temporary}.spilled", ignore_errors=True)
 
 
 def text(value: str) -> str:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from editlint.archive.memory.database import counted_rows, database, is_damage, parquet
+from editlint.archive.memory.database import counted_rows, database, is_damage, parquet, put_in_place
 from editlint.archive.store import RECEIPTS
-from editlint.errors import EditlintError, unwritable
+from editlint.errors import EditlintError
 from editlint.values import NamedTuple
 from editlint.version import __version__
 
@@ -156,7 +156,7 @@ def bring_up_to_date(folder: str) -> bool:
     state = state_of(folder)
     if state.is_fresh or not (done := shards_of(folder)):
         return False
-    with _put_in_place(os.path.join(folder, INDEX)) as path:
+    with put_in_place(os.path.join(folder, INDEX), folder, "read") as path:
         if state.usable and _more(folder, state) <= _APPENDED * state.articles:
             shutil.copyfile(os.path.join(folder, INDEX), path)
             _change(folder, path, state)
@@ -171,27 +171,6 @@ def _more(folder: str, state: State) -> int:
         return state.appended
     with database(":memory:") as connection:
         return state.appended + counted_rows(connection, parquet(folder, "statistics", state.new))
-
-
-@contextmanager
-def _put_in_place(path: str) -> Iterator[str]:
-    """A name to write a file by, which takes the place of another in one step where all goes well."""
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        yield temporary
-        os.replace(temporary, path)
-    except OSError as error:
-        raise unwritable(path, error) from None
-    except Exception as error:
-        if not is_damage(error):
-            raise
-        hint = "an archive holds results of one version: run “editlint archive run” into another folder"
-        raise EditlintError(f"the tables of {os.path.dirname(path)} cannot be read: {error}", hint=hint) from None
-    finally:
-        for left in (temporary, f"{temporary}.wal"):
-            with suppress(OSError):
-                os.unlink(left)
-        shutil.rmtree(f"{temporary}.spilled", ignore_errors=True)
 
 
 def _build(folder: str, path: str, shards: Sequence[str]) -> None:

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from editlint.archive.memory.corrections import read_corrections
-from editlint.archive.memory.database import is_damage, parquet
+from editlint.archive.memory.database import parquet, put_in_place
 from editlint.archive.memory.index import opened, shards_of
 from editlint.archive.memory.judging_archive import judged
 from editlint.archive.memory.judging_passages import RULE, Boilerplate, boilerplate
 from editlint.cachefiles import digest
-from editlint.errors import EditlintError, unwritable
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,8 +101,7 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
     from editlint.archive.tables import SCHEMAS, table
 
     path = os.path.join(folder, CONTRADICTIONS, FILE)
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
+    with put_in_place(path, folder, "judged") as temporary:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         schema = SCHEMAS["violations"].with_metadata({_JUDGED: judged_of})
         with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
@@ -115,17 +112,6 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
                     writer.write_table(table("violations", rows))
                     rows.clear()
             writer.write_table(table("violations", rows))
-        os.replace(temporary, path)
-    except OSError as error:
-        raise unwritable(path, error) from None
-    except Exception as error:
-        if not is_damage(error):
-            raise
-        hint = "an archive holds results of one version: run “editlint archive run” into another folder"
-        raise EditlintError(f"the tables of {folder} cannot be judged: {error}", hint=hint) from None
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
     return path
 
 
