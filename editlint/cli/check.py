@@ -13,7 +13,7 @@ from editlint.cli.progress import progress_of
 from editlint.cli.published import memory_of
 from editlint.cli.rendering import rendered
 from editlint.cli.report_files import write_report
-from editlint.cli.streams import for_programs, say
+from editlint.cli.streams import for_programs, read_input, say, write_lines
 from editlint.config.find import BASELINE
 from editlint.engine.faults import fault
 from editlint.engine.pool import expected
@@ -212,7 +212,7 @@ def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
     format_name = the_run.format_of(name) if name else "markdown"
-    outcome = the_run.lint_stream(sys.stdin.buffer.read(), name, format_name)
+    outcome = the_run.lint_stream(read_input(), name, format_name)
     return the_run.report_builder.report([outcome], the_run.problems)
 
 
@@ -233,7 +233,7 @@ def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace
         if args.format not in FOR_PEOPLE:
             for_programs(sys.stdout)
         lines, problems = rendered(the_run, shown, args.format, look_of(sys.stdout, args.color))
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        write_lines(lines)
     for each in args.report:
         name, _, path = each.partition(":")
         problems += write_report(the_run, shown, name, path)

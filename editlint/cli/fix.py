@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cli.streams import say, say_lines
+from editlint.cli.streams import read_input, say, say_lines
 from editlint.engine.faults import fault, problem_of
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
 from editlint.errors import EditlintError
@@ -66,7 +66,7 @@ def _fix_stdin(run: Run, args: argparse.Namespace) -> Done:
 
     name = args.stdin_filename
     format_name = run.format_of(name) if name else "markdown"
-    data = sys.stdin.buffer.read()
+    data = read_input()
     if not run.is_text(format_name):
         if not args.diff:
             sys.stdout.buffer.write(data)  # a filter passes on what it cannot change
