@@ -81,11 +81,12 @@ class Fields:
             return default
         names = list(choices)
         value = self.text(node, what)
-        if value and value not in names:
+        if value in names:
+            return value
+        if value.strip():  # what is empty has been told of
             hint = hints.get(value) or did_you_mean(value, names) or f"one of: {', '.join(names)}"
             self.file.error(f"{what} cannot be “{value}”", node, hint=hint)
-            return default
-        return value
+        return default
 
     def boolean(self, node: Node | None, what: str, *, default: bool = False) -> bool:
         """A truth value."""
