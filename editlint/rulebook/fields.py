@@ -123,7 +123,10 @@ class Fields:
             self._no_duplicates(node, what)
             return values
         if option.type in ("integer", "number"):
-            return self.number(node, what, whole=option.type == "integer")
+            value = self.number(node, what, whole=option.type == "integer")
+            if refusal := option.refusal(value):
+                self.file.error(f"{what} {refusal}", node)
+            return value
         if option.type == "boolean":
             return self.boolean(node, what)
         if option.type == "mapping":

@@ -24,6 +24,8 @@ facts:
     start: 1944-06-04/1944-06-06
     reference: the archive
   - {name: Ana Ruiz, kind: person, start: 1961-02, end: 2020-12-31}
+  - {name: The end, start: 9999-12}
+  - {name: The start, start: 0001}
   - {name: Torres Bank, kind: founding, start: 1951}
   - {name: The Harbour Post, kind: name}
 """,

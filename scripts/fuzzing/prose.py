@@ -40,6 +40,8 @@ By Ana Ruiz and Jan Moser
 Share this article on Facebook Twitter WhatsApp
 Leave a Reply Your email address will not be published.
 © 2024 The Harbour Post. All rights reserved.
+On Thursday the 15th he said that on Friday the 13th, in three weeks, he will have come two years later, last month.
+The ferry, 10 years old, sails next week, tomorrow and on May 4; a century ago, in December, it sank two days later.
 Die Fähre sank am Montag im Hafen, sagte der Kapitän, und alle wurden gerettet.
 Le ferry a coulé lundi dans le port, a déclaré le capitaine.
 """.split("\n")
@@ -108,6 +110,8 @@ _FRONT = (
     "---\ntitle: 'A: “b”'\nlang: de\ntags: [a, b]\neditlint: {ignore: [dates.age], reason: known}\n---\n",
     '+++\ntitle = "The yard"\ndate = 2024-05-02T10:00:00Z\n[a]\nb = [1, 2]\n+++\n',
     '{"title": "The yard", "date": "2024-05-02"}\n',
+    "---\ndate: 9999-12-31\n---\n",
+    "---\ndate: 0001-01-01\n---\n",
 )
 
 

@@ -28,7 +28,7 @@ def one(chance: random.Random) -> None:
     given = {each.name: _given(chance, each) for each in kinds[kind].options if each.required or chance.random() < 0.5}
     if chance.random() < 0.1:
         given[chance.choice(("unknown", "Of", *given))] = value(chance)
-    message = chance.choice(("{match}", "a", *(f"{{{name}}}" for name in kinds[kind].values)))
+    message = chance.choice(("a {match}", "a", *(f"a {{{name}}}" for name in kinds[kind].values)))
     rule = {"summary": "a", "kind": kind, "message": message, "options": given, "severity": "warning"}
     if chance.random() < 0.2:
         rule["scope"] = chance.choice(("paragraph", ["heading", "list-item"], value(chance)))

@@ -22,7 +22,7 @@ _FRAMES = ("<!-- {} -->", "<!--{}-->", "<!-- {} --", "{{# {} #}}", "{{/* {} */}}
 
 def one(chance: random.Random) -> None:
     """One article with comments."""
-    blocks = [prose.article(chance, "markdown") for _ in range(2)]
+    blocks = [" ".join(chance.sample(prose.SENTENCES, 2)) for _ in range(2)]
     for at in sorted((chance.randint(0, len(blocks)) for _ in range(chance.randint(1, 3))), reverse=True):
         said = chance.choice(prose.COMMENTS) if chance.random() < 0.4 else "".join(chance.choices(_PARTS, k=chance.randint(2, 9)))
         blocks.insert(at, chance.choice(_FRAMES).format(mutated(chance, said, _PARTS) if chance.random() < 0.3 else said))
