@@ -4,7 +4,6 @@ A unit is repeated as it stands; of `START*TAIL` both halves come one after the 
 `⟨word⟩` are other numbers, years, surnames and words each time, so that nothing that is kept by its text can help.
 """
 
-# ruff: noqa: E501  the table of units
 from __future__ import annotations
 
 SIGNS = (
@@ -451,8 +450,8 @@ SENTENCES = (
     "⟨name⟩’s ",
     "⟨word⟩ ",
     "⟨word⟩-⟨word⟩ ",
-    "⟨n⟩ ",
-    "⟨n⟩, ",
+    "3⟨n⟩ ",
+    "3⟨n⟩, ",
     "⟨n⟩ miles, ",
     "$⟨n⟩ ",
     "⟨n⟩% ",
@@ -540,6 +539,11 @@ SENTENCES = (
     "’90s, the 1990s, the late ’80s, ",
     "3rd century BC, the 19th century, ",
     "Louis XIV, Henry VIII, ",
+    "name: Battle of Quay Street kind: event start: 1950-05-03 ",
+    "On monday the the gas pipelineis Old. Wiht care. ",
+    "He went to school in May 1805. The following autumn he left. ",
+    "Ana ⟨name⟩ came into the world in ⟨year⟩. ",
+    "{% if a %} <b>{{ b }}</b> ",
     "5°C (41°F), ",
     "5 ft 10 in, 6ft 2in, ",
     "12.5.⟨year⟩, 5/12/⟨year⟩, ",
@@ -575,7 +579,7 @@ def _numbered(unit: str, number: int) -> str:
         while sign in unit:
             word = _word(number * 3 + shift + at)
             unit, at = unit.replace(sign, word.capitalize() if shift == 0 else word, 1), at + 1
-    return unit.replace("⟨n⟩", str(number + 2)).replace("⟨year⟩", str(1500 + number % 500))
+    return unit.replace("⟨n⟩", str(number + 200)).replace("⟨year⟩", str(1500 + number % 500))
 
 
 def _word(number: int) -> str:

@@ -126,7 +126,7 @@ def _is_name(article: Article, index: int) -> bool:
 
 
 def _capitals(article: Article) -> dict[str, list[int]]:
-    """The indexes of the words with a capital, by form: of those inside of sentences at least one."""
+    """The indexes of the words with a capital, by form; whoever asks drops those that open sentences."""
     places: dict[str, list[int]] = {}
     for index in article.words.capitals:
         places.setdefault(article.words.forms[index], []).append(index)
