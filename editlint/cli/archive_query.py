@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
@@ -132,9 +132,11 @@ def _print(answer: Answer, args: argparse.Namespace) -> None:
     if args.format == "csv":
         import csv
 
+        from editlint.visible import as_cell, visible_lines
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(answer.columns)
-        writer.writerows(rows)
+        for row in chain((answer.columns,), rows):
+            writer.writerow([visible_lines(as_cell(each)) if isinstance(each, str) else each for each in row])
         return
     import json
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cli.streams import say, say_lines
+from editlint.cli.streams import say, say_diff
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
 from editlint.plural import counted
 
@@ -28,7 +28,7 @@ def fix(run: Run, args: argparse.Namespace) -> bool:
             changed += 1
             settled += fixed.settled
             if args.diff:
-                say_lines("\n".join(diff(fixed)))
+                _say_diff(fixed)
             else:
                 write(fixed)
     if changed and not args.quiet:
@@ -50,10 +50,16 @@ def _fix_stdin(run: Run, args: argparse.Namespace) -> bool:
     source = source_of(data, name, format_name, run.formats)
     fixed = fix_source(run, source, format_name, unsafe=args.unsafe_fixes)
     if args.diff:
-        say_lines("\n".join(diff(fixed)))
+        _say_diff(fixed)
     else:
         _write_stdout(fixed)
     return fixed.after != fixed.before
+
+
+def _say_diff(fixed: Fixed) -> None:
+    if not say_diff(diff(fixed)):
+        said = "the diff shows characters that would steer a terminal as escapes: “patch” cannot apply it, --fix can"
+        say(f"note: {fixed.path or 'standard input'}: {said}", error=True)
 
 
 def _write_stdout(fixed: Fixed) -> None:
