@@ -67,6 +67,10 @@ def program() -> NoReturn:
     To take everything apart takes the interpreter a twentieth of a short run, so it is left out where nobody can be
     waiting for the end: no function is registered for it, no thread runs, and nobody traces.
     """
+    if sys.getfilesystemencoding() != "utf-8":
+        from editlint.cli.streams import begin_in_utf8
+
+        begin_in_utf8()
     code = main()
     waited_for = {"atexit", "threading"} & sys.modules.keys() or sys.gettrace() or sys.getprofile()
     if not waited_for and not sys.flags.interactive and _is_written():

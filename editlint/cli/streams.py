@@ -40,6 +40,19 @@ class Door:
         return getattr(self._stream, name)
 
 
+def begin_in_utf8() -> None:
+    """Begin this program anew, with the names of files in UTF-8; what people read stays in the encoding of the locale.
+
+    A name is bytes. By its text reports, fingerprints and baselines know an article, so that it may not depend on the
+    locale; once the interpreter runs, nothing can change how it reads names.
+    """
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return
+    if sys.stdout is not None:
+        os.environ.setdefault("PYTHONIOENCODING", sys.stdout.encoding)
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  it is ourselves
+
+
 def ready_streams() -> None:
     """Let standard output and standard error take every character, whatever their encoding, even when closed."""
     for name in ("stdout", "stderr"):
