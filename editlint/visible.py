@@ -20,10 +20,12 @@ _STEERING = (
 )
 # The flag of Scotland is a black flag and six tags; the first alternative takes it whole, and it stays.
 _FLAG = "\U0001f3f4[\U000e0030-\U000e007a]{2,8}\U000e007f"
-# GitHub, Azure and TeamCity take orders from any line of a log that holds the second of these signs.
+# GitHub, Azure and TeamCity take orders from any line of a log that holds these two signs and a bracket.
 _ORDER = r"##(?=\w*\[)"
 _WRITTEN = LatePattern(f"{_FLAG}|{_ORDER}|[{_STEERING}]")
+_ORDERED = LatePattern(_ORDER)
 _STEERED = LatePattern(f"{_FLAG}|([{_STEERING}])")
+_COLON = r"\1\\x3a"
 # An order of GitHub's at the beginning of a line: it is looked for behind blanks, too.
 _OPENING = LatePattern(r"^([^\S\n]*):(?=:[A-Za-z][\w-]*(?: [^\n]*)?::)", re.MULTILINE)
 _NAMES = {"\n": r"\n", "\r": r"\r", "\t": r"\t", "##": r"#\x23"}
@@ -37,6 +39,7 @@ _IN_NAMES = {"\n": r"\n", "\t": r"\t", '"': r"\"", "\\": r"\\"}
 _LINK = LatePattern(r"(?<!\\)\[([^\[\]\n]*)\]\(")
 _PLACE = LatePattern(r"\{(\d+)\}")
 _HALVES = LatePattern("[\ud800-\udfff]")
+_NO_BYTES = LatePattern("[\ud800-\udc7f\udd00-\udfff]")
 _NO_XML = LatePattern("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Styles without those that hide or blink, links, a line that is written over, a screen that is emptied: what we write.
 _STYLE = r"(?:[0124]|[39][0-7])"
@@ -55,13 +58,13 @@ def visible(text: str) -> str:
     """A text on one line for people, with every control character written as its escape."""
     if text.isprintable() and "##" not in text and "::" not in text:  # as most texts are
         return text
-    return _OPENING.sub(r"\1\\x3a", _WRITTEN.sub(_escape, text))
+    return _OPENING.sub(_COLON, _WRITTEN.sub(_escape, text))
 
 
 def visible_lines(text: str) -> str:
     """A text of several lines for people: line breaks and tabs stay as they are."""
     written = _WRITTEN.sub(lambda found: found[0] if found[0] in "\n\t" else _escape(found), text)
-    return _OPENING.sub(r"\1\\x3a", written)
+    return _OPENING.sub(_COLON, written)
 
 
 def visible_stream(text: str) -> str:
@@ -70,6 +73,14 @@ def visible_stream(text: str) -> str:
     The escapes are those of JSON, so that a text of a program's stays one.
     """
     return text if text.isprintable() else _PASSING.sub(lambda found: found[1] or _of_json(found[0]), text)
+
+
+def without_orders(text: str, *, begins: bool) -> str:
+    """Lines for a log in which no service finds an order. `begins` says whether the first of them begins here."""
+    if "##" not in text and "::" not in text:
+        return text
+    rest, line_break, others = ("", "", text) if begins else text.partition("\n")
+    return _ORDERED.sub(_escape, f"{rest}{line_break}{_OPENING.sub(_COLON, others)}")
 
 
 def as_json(text: str) -> str:
@@ -114,6 +125,13 @@ def as_diff_name(path: str) -> str:
     if path.isprintable() and '"' not in path and "\\" not in path and "##" not in path:
         return f"{path}\t" if " " in path else path  # the tab ends a name that has blanks
     return '"' + "".join(map(_in_name, path)).replace("##", "#\\043") + '"'
+
+
+def as_file_address(path: str) -> str:
+    """A path as a relative address, byte for byte."""
+    from urllib.parse import quote
+
+    return quote(_NO_BYTES.sub("\ufffd", path).encode("utf-8", "surrogateescape"))
 
 
 def as_message(text: str) -> str:

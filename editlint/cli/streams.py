@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from editlint.visible import visible, visible_lines, visible_stream
+from editlint.visible import visible, visible_lines, visible_stream, without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,11 +24,15 @@ class Door:
     """Standard output or standard error, behind which no text steers a terminal, whoever writes it."""
 
     def __init__(self, stream: TextIO) -> None:
+        self.takes_orders = False  # whether orders to who reads the log of a build may be in what is written
         self._stream = stream
+        self._begins = True
 
     def write(self, text: str) -> int:
         """Write a text with what would steer written out."""
-        self._stream.write(visible_stream(text))
+        shown = visible_stream(text)
+        self._stream.write(shown if self.takes_orders else without_orders(shown, begins=self._begins))
+        self._begins = text.endswith("\n") if text else self._begins
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -105,6 +109,12 @@ def say_diff(lines: Iterable[str]) -> bool:
         exact = exact and shown == body
         print(f"{shown}{end}")
     return exact
+
+
+def for_orders(stream: TextIO) -> None:
+    """Let orders through to who reads the log of a build: what is written is a format made of them."""
+    if isinstance(stream, Door):
+        stream.takes_orders = True
 
 
 def for_programs(stream: TextIO) -> None:

@@ -28,11 +28,12 @@ def folded(parts: Sequence[Part], look: Look, *, lead: str = "") -> Iterator[str
     width = max(NARROWEST, look.width)
     line, used = lead, width_of(lead)
     begun = False
-    for word, part in words:
-        size = width_of(word)
-        if begun and used + 1 + size > width:
+    for given, part in words:
+        if begun and used + 1 + width_of(given) > width:
             yield line
             line, used, begun = INDENT, len(INDENT), False
+        word = given if begun else visible(given)  # at the beginning of a line some words are orders
+        size = width_of(word)
         line += " " * begun + look.show(part, word)
         used += begun + size
         begun = True

@@ -14,7 +14,7 @@ from editlint.reporters.html_index import legend, overview, rule_choice, severit
 from editlint.reporters.html_proof import NumberedNote, Sheet, proof, worst_first
 from editlint.reporters.html_shell import page_file, policy
 from editlint.values import NamedTuple
-from editlint.visible import as_xml
+from editlint.visible import as_file_address, as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -189,6 +189,4 @@ def _version() -> str:
 
 def _url(name: str) -> str:
     """A file's name as a part of a relative link."""
-    from urllib.parse import quote
-
-    return quote(os.fsencode(name))
+    return as_file_address(name)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from editlint.version import __version__
-from editlint.visible import as_address, as_json, as_message
+from editlint.visible import as_address, as_file_address, as_json, as_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -103,10 +103,8 @@ def _physical(at: Violation | Related) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
-    from urllib.parse import quote
-
     relative = os.path.relpath(path).replace(os.sep, "/") if path else "stdin"
-    return {"uri": quote(os.fsencode(relative)), "uriBaseId": "%SRCROOT%"}
+    return {"uri": as_file_address(relative), "uriBaseId": "%SRCROOT%"}
 
 
 def _fix(violation: Violation, fix: Fix) -> dict[str, Any]:
