@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.reporters.clusters import width_of
-from editlint.visible import visible
+from editlint.visible import visible, without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +28,12 @@ def folded(parts: Sequence[Part], look: Look, *, lead: str = "") -> Iterator[str
     width = max(NARROWEST, look.width)
     line, used = lead, width_of(lead)
     begun = False
-    for given, part in words:
-        if begun and used + 1 + width_of(given) > width:
-            yield line
-            line, used, begun = INDENT, len(INDENT), False
-        word = given if begun else visible(given)  # at the beginning of a line some words are orders
+    for word, part in words:
         size = width_of(word)
+        if begun and used + 1 + size > width:
+            yield without_orders(line, begins=True)  # words may be one that have been apart
+            line, used, begun = INDENT, len(INDENT), False
         line += " " * begun + look.show(part, word)
         used += begun + size
         begun = True
-    yield line
+    yield without_orders(line, begins=True)

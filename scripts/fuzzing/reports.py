@@ -323,7 +323,8 @@ def _report(chance: random.Random) -> tuple[Report, dict[str, Rule]]:
     names = [f"house.{text_of(chance, 2)}", "dates.conflict"]
     rules = {name: _rule(chance, name) for name in names if chance.random() < 0.7}
     found = [
-        _violation(chance, chance.choice(paths), chance.choice(names)) for _ in range(chance.choice((0, 1, 2, 4, 25)))
+        _violation(chance, chance.choice(paths), chance.choice(names))
+        for _ in range(chance.choice((0, 1, 1, 1, 2, 2, 3, 4, 25 if chance.random() < 0.2 else 5)))
     ]
     found.sort(key=lambda each: each.path)
     problems = tuple(Problem(text_of(chance), text_of(chance), text_of(chance)) for _ in range(chance.randint(0, 2)))
