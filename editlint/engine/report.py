@@ -73,7 +73,7 @@ class ReportBuilder:
             tuple(kept),
             len(outcomes) - unread,
             suppressed,
-            tuple(all_problems),
+            tuple(dict.fromkeys(all_problems)),
             tuple(notices),
             unread,
             len(unchecked),

@@ -347,7 +347,14 @@ class Run:
 
     def lint_stream(self, data: bytes, name: str, format_name: str) -> Outcome:
         """The outcome of what comes by a stream, with the name that it is given; never from the cache."""
-        return guarded(name, lambda: self.lint_data(data, name, format_name).at(name))
+
+        def outcome() -> Outcome:
+            try:
+                return self.lint_data(data, name, format_name).at(name)
+            except EditlintError as error:  # its place is said as well, for a stream cannot be opened to look
+                return Outcome(problems=(Problem(name, render(error)),), unread=True)
+
+        return guarded(name, outcome)
 
     def cached(self, path: str) -> Outcome | None:
         """The outcome of one file from the cache; None when it must be linted. Loads no check."""
