@@ -33,7 +33,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the figures of each article, or of each of its paragraphs too."""
     args = command_parser().parse_args(argv)
-    read = articles(args, settings_of(args, args.paths[0]))
+    read = articles(args, settings_of(args, *args.paths))
     measured = [(label(path, each), identified(path, each), figures(each)) for path, each in read]
     if args.format == "json":
         import json
