@@ -82,6 +82,23 @@ def _pointed(at: Location) -> tuple[str, str, str]:
     return visible_lines(line), pad, "^" * (min(end, high) - start)
 
 
+def in_words(error: BaseException) -> str:
+    """An exception's kind and what it says; of one that fails at saying it, the kind alone."""
+    kind = type(error).__name__
+    try:
+        return f"{kind}: {error}"
+    except Exception:  # noqa: BLE001  its class is somebody else's, and what it says is not what went wrong
+        return kind
+
+
+def where(error: BaseException) -> str:
+    """The function and the line in which an exception was raised: what several build on fails for all in one place."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return f" (in {at.tb_frame.f_code.co_name}, line {at.tb_lineno})" if at is not None else ""
+
+
 def unwritable(path: str, error: OSError, *, what: str = "") -> EditlintError:
     """The error for a file that cannot be written, with what to do where the disk is full."""
     import errno

@@ -8,6 +8,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from editlint.cli import Answered
 from editlint.config.dictionary import user_dictionary
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
@@ -45,6 +46,10 @@ class Parser(argparse.ArgumentParser):
     def actions(self) -> Sequence[argparse.Action]:
         """The operands and options, in order."""
         return tuple(self._actions)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  as argparse calls it
+        """The end of a command line that asked for help."""
+        raise Answered(status)
 
     def error(self, message: str) -> NoReturn:
         """A mistake of the command line as any other of ours; `one_of` puts a hint on a line of its own."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from editlint.visible import visible, visible_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "\xa0": " "}
 _HANDLER = "editlint.plain"
@@ -73,6 +76,65 @@ def say_lines(text: str) -> None:
 def for_programs(stream: TextIO) -> None:
     """Let a stream that another program reads write valid UTF-8: JSON, XML and HTML are declared to be."""
     _reconfigure(stream, encoding="utf-8", errors="replace")
+
+
+def read_input() -> bytes:
+    """All that comes by standard input.
+
+    Raises:
+        EditlintError: it is closed, or cannot be read.
+    """
+    from editlint.errors import EditlintError
+
+    hint = "“-” means that an article comes by standard input, as in “cat article.md | editlint -”"
+    if sys.stdin is None:
+        raise EditlintError("standard input is closed", hint=hint)
+    try:
+        data: bytes | None = sys.stdin.buffer.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read standard input: {error.strerror}", hint=hint) from None
+    if data is None:  # of a stream that does not wait, and has nothing yet
+        raise EditlintError("cannot read standard input: it has nothing yet", hint=hint)
+    return data
+
+
+def nobody_reads() -> bool:
+    """Whether whoever read our standard output, or standard error, has gone; a pipe elsewhere may break as well."""
+    try:
+        import select
+
+        ends = select.poll()
+        for stream in (sys.stdout, sys.stderr):
+            ends.register(stream.fileno(), 0)
+        return any(what & select.POLLERR for _, what in ends.poll(0))
+    except (
+        ImportError,
+        AttributeError,
+        OSError,
+        ValueError,
+    ):  # a system that cannot tell, or streams that are no files
+        return True
+
+
+def drop_output() -> None:
+    """What is still to be written goes nowhere: the interpreter would try again at its end, and complain."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO = getattr(sys, name)
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except ValueError:  # closed by somebody in this process
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  it lives as long as we do
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write a report to standard output. Where nobody reads on, as behind `head`, what else there is to do is done."""
+    try:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop_output()
 
 
 def is_one_stream() -> bool:

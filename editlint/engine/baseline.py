@@ -7,7 +7,7 @@ value: only a worse one is reported. An entry that no longer fits anything is st
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from editlint.cachefiles import digest, replace_file
 from editlint.engine.identity import ARTICLE, identity, sentence_and_match
@@ -75,13 +75,25 @@ def read(path: str) -> list[BaselineEntry]:
             if "editlint_baseline" in values:
                 _check_version(values["editlint_baseline"], path)
                 continue
-            fields = (values["path"], values["rule"], values["key"], int(values["times"]))
-            entries.append(BaselineEntry(*fields, values.get("beyond"), values.get("excerpt", "")))
-        except (ValueError, KeyError, TypeError):
+            entries.append(_entry(values))
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             hint = "restore it from git, or write a new one with “editlint baseline create”"
             at = Location(path, number, 1, 2, line)
             raise EditlintError("this line is no entry of a baseline", hint=hint, location=at) from None
     return entries
+
+
+def _entry(values: Mapping[str, Any]) -> BaselineEntry:
+    """The entry of a line.
+
+    Raises:
+        KeyError, TypeError, ValueError, OverflowError: it is none.
+    """
+    path, rule, key, excerpt = values["path"], values["rule"], values["key"], values.get("excerpt", "")
+    beyond = values.get("beyond")
+    if not all(isinstance(each, str) for each in (path, rule, key, excerpt)):
+        raise TypeError
+    return BaselineEntry(path, rule, key, int(values["times"]), None if beyond is None else float(beyond), excerpt)
 
 
 def _check_version(version: object, path: str) -> None:

@@ -20,33 +20,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.engine.run import Run
-    from editlint.model import Violation
+    from editlint.model import Problem
 
 PASSES = 10
 
 
 class Fixed(NamedTuple):
-    """A text before and after its fixes, and how many violations that settled."""
+    """A text before and after its fixes, how many violations that settled, and what kept others from being found."""
 
     path: str
     before: str
     after: str
     bom: bool
     settled: int
+    problems: tuple[Problem, ...] = ()
 
 
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
     """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
     text, count = source.text, 0
+    problems: dict[Problem, None] = {}
     if not (run.is_text(format_name) or run.divides(format_name)):
         return Fixed(source.path, text, text, source.bom, 0)
     for _ in range(PASSES):
-        violations = _violations(run, Source(text, source.path), format_name)
-        applied = apply_fixes(text, violations, unsafe=unsafe)
+        outcome = run.lint_source(Source(text, source.path), format_name)
+        report = run.report_builder.report([outcome])
+        problems.update(dict.fromkeys(report.problems))
+        applied = apply_fixes(text, report.violations, unsafe=unsafe)
         if not applied.fixed or applied.text == text:
             break
         text, count = same_newlines(source.text, applied.text), count + len(applied.fixed)
-    return Fixed(source.path, source.text, text, source.bom, count)
+    return Fixed(source.path, source.text, text, source.bom, count, tuple(problems))
 
 
 def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
@@ -93,10 +97,6 @@ def diff(fixed: Fixed) -> Iterator[str]:
         else:
             yield line
             yield "\\ No newline at end of file"
-
-
-def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, ...]:
-    return run.report_builder.report([run.lint_source(source, format_name)]).violations
 
 
 def same_newlines(before: str, after: str) -> str:

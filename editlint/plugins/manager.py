@@ -10,7 +10,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, in_words
 from editlint.plugins.entry_points import EntryPoint, installed
 from editlint.values import NamedTuple
 
@@ -73,7 +73,7 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
     except EditlintError as error:
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, error.message)))
     except BaseException as error:  # noqa: BLE001  a plug-in that ends the interpreter ends itself alone
-        text = f"{type(error).__name__}: {error}"
+        text = in_words(error)
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, text)))
     adds = {hook: len(values) for hook, values in brought.items() if values}
     return Plugins(

@@ -56,11 +56,11 @@ class YamlFile:
         self.errors.append(EditlintError(message, hint=hint, location=self.location(node, offset)))
 
     def location(self, node: Node | None, offset: int = 0) -> Location:
-        """The place of a node."""
+        """The place of a node; `offset` is followed where the text stands on one line as it is."""
         if node is None:
             return Location(self.path)
-        if offset and not node.block and node.line == node.line:
-            column = node.column + offset + (0 if node.plain else 1)
+        column = node.column + offset + (0 if node.plain else 1)
+        if offset and not node.block and column < node.end_column:
             return self._at(node.line, column, column + 1)
         return self._at(node.line, node.column, node.end_column)
 
