@@ -29,12 +29,8 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the violations that only one of two folders of rules gives; 1 when there are any."""
     args = command_parser().parse_args(argv)
-<<<<<<< HEAD
     settings = settings_of(args, *args.paths)
-=======
-    settings = settings_of(args, args.paths[0])
     failed = OK
->>>>>>> main
     found: list[dict[tuple[object, ...], Violation]] = []
     for folder in args.rules:
         the_run = run_of_folder(settings, folder)

@@ -31,13 +31,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """List the sources of each article, what they are cited for, and what has no source."""
     args = command_parser().parse_args(argv)
-<<<<<<< HEAD
-    sheets = [
-        (path, article, source_sheet(article)) for path, article in articles(args, settings_of(args, *args.paths))
-    ]
-=======
-    settings = settings_of(args, args.paths[0])
->>>>>>> main
+    settings = settings_of(args, *args.paths)
     if args.format == "json":
         import json
 

@@ -32,16 +32,11 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the figures of each article, or of each of its paragraphs too."""
     args = command_parser().parse_args(argv)
-<<<<<<< HEAD
-    read = articles(args, settings_of(args, *args.paths))
-    measured = [(label(path, each), identified(path, each), figures(each)) for path, each in read]
-=======
     measured = Articles(
         args,
-        settings_of(args, args.paths[0]),
+        settings_of(args, *args.paths),
         lambda path, each: (label(path, each), identified(path, each), figures(each)),
     )
->>>>>>> main
     if args.format == "json":
         import json
 
