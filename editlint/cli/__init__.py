@@ -48,8 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is not None:
         return _call(list(argv))
     from editlint.cli.streams import ready_streams
+    from editlint.plugins.apart import is_a_process_of_ours
 
     ready_streams()
+    is_a_process_of_ours()
     return _alone(sys.argv[1:])
 
 
@@ -75,12 +77,16 @@ def program() -> NoReturn:
         from editlint.cli.streams import begin_in_utf8
 
         begin_in_utf8()
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before or behind a command
+        code = INTERRUPTED
     waited_for = {"atexit", "threading"} & sys.modules.keys() or sys.gettrace() or sys.getprofile()
     if not waited_for and not sys.flags.interactive and _is_written():
         import os
 
         os._exit(code)
+    sys.stdout = sys.stderr  # what others still print at the end is no part of our answer
     sys.exit(code)
 
 

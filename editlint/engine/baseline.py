@@ -65,11 +65,11 @@ def read(path: str) -> list[BaselineEntry]:
 
     try:
         with open(path, encoding="utf-8") as file:
-            lines = file.read().splitlines()
+            *lines, rest = file.read().split("\n")  # what else breaks a line may stand in a name or an excerpt
     except (OSError, UnicodeDecodeError) as error:
         raise EditlintError(f"cannot read the baseline {path}: {error}", location=Location(path)) from None
     entries = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate([*lines, rest] if rest else lines, 1):
         try:
             values = json.loads(line)
             if "editlint_baseline" in values:
@@ -115,7 +115,8 @@ def write(path: str, entries: Iterable[BaselineEntry]) -> None:
         values = {name: value for name, value in entry._asdict().items() if value is not None}
         lines.append(json.dumps(values, ensure_ascii=False))
     try:
-        replace_file(path, ("\n".join(lines) + "\n").encode())
+        # The name of a file may hold bytes that are no UTF-8; their halves of pairs become escapes of JSON.
+        replace_file(path, ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise unwritable(path, error, what="the baseline ") from None
 

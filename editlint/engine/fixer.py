@@ -14,7 +14,7 @@ from editlint.engine.rewrite import rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
-from editlint.visible import visible
+from editlint.visible import as_diff_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,17 +86,22 @@ def write(fixed: Fixed) -> None:
 
 
 def diff(fixed: Fixed) -> Iterator[str]:
-    """The change as a unified diff."""
+    """The change as a unified diff, which `patch` and `git apply` take. A carriage return at a line's end stays."""
     import difflib
 
-    before, after = fixed.before.splitlines(keepends=True), fixed.after.splitlines(keepends=True)
-    name = visible(fixed.path)
-    for line in difflib.unified_diff(before, after, name, name):
-        if line.endswith(("\n", "\r")):
-            yield line.rstrip("\r\n")
-        else:
-            yield line
+    lines = difflib.unified_diff(_lines(fixed.before), _lines(fixed.after))
+    name = as_diff_name(fixed.path)
+    yield from (f"{sign} {name}" for sign in ("---", "+++") if next(lines, ""))
+    for line in lines:
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
             yield "\\ No newline at end of file"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text with their ends, as git divides it."""
+    *whole, rest = text.split("\n")
+    return [f"{line}\n" for line in whole] + [rest] * bool(rest)
 
 
 def same_newlines(before: str, after: str) -> str:
