@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli.streams import say, say_lines
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
+from editlint.errors import EditlintError, EditlintErrors
 from editlint.plural import counted
 
 if TYPE_CHECKING:
@@ -16,24 +17,36 @@ if TYPE_CHECKING:
 
 
 def fix(run: Run, args: argparse.Namespace) -> bool:
-    """Fix files, or standard input to standard output; with --diff only show it. Whether anything changed."""
+    """Fix files, or standard input to standard output; with --diff only show it. Whether anything changed.
+
+    Raises:
+        EditlintErrors: files cannot be read or written; they are as they were, and the others are fixed.
+    """
     if args.paths == ["-"]:
         return _fix_stdin(run, args)
     files = run.find(args.paths, force_exclude=args.force_exclude)
     changed = 0
     settled = 0
+    errors: list[EditlintError] = []
     for path in files:
-        fixed = fix_file(run, path, unsafe=args.unsafe_fixes)
-        if fixed.after != fixed.before:
-            changed += 1
-            settled += fixed.settled
+        try:
+            fixed = fix_file(run, path, unsafe=args.unsafe_fixes)
+            if fixed.after == fixed.before:
+                continue
             if args.diff:
                 say_lines("\n".join(diff(fixed)))
             else:
                 write(fixed)
+        except EditlintError as error:  # the others are fixed all the same
+            errors += error.each()
+            continue
+        changed += 1
+        settled += fixed.settled
     if changed and not args.quiet:
         verb = "would fix" if args.diff else "fixed"
         say(f"{verb} {counted(settled, 'violation')} in {counted(changed, 'file')}", error=True)
+    if errors:
+        raise EditlintErrors(errors)
     return changed > 0
 
 

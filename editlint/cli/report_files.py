@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editlint.engine.run import Run
     from editlint.model import Report
 
+_HANDED_OVER = ("/dev/", "/proc/self/fd/")  # as /dev/stdout, which may be a file that others write to as well
 # A folder of pages is known by its .gitignore, which keeps it out of git, and out of the next run, as articles.
 _MARKER = ".gitignore"
 _MARK = "# Pages of an editlint report; the next report of that name replaces the folder."
@@ -31,28 +32,30 @@ def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
         pages = in_pages(name)
         if pages is None:
             render = reporter(name, the_run.plugins.reporters)
-            _put(path, render(report, the_run.rulebook.rules, Look()))
+            put(path, render(report, the_run.rulebook.rules, Look()))
             return
         index, others = pages(report, the_run.rulebook.rules, path)
         _put_pages(os.path.splitext(path)[0], others)
-        _put(path, index)
+        put(path, index)
     except OSError as error:
         raise unwritable(path, error) from None
 
 
-def _put(path: str, lines: Iterable[str]) -> None:
+def put(path: str, lines: Iterable[str]) -> None:
     """Put a file in place in one step; what is no plain file, as a pipe, is written to as it is."""
-    plain = not os.path.exists(path) or (os.path.isfile(path) and not os.path.islink(path))
-    target = f"{path}.{os.getpid()}.tmp" if plain else path
-    try:
-        with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-        if plain:
-            os.replace(target, path)
-    except BaseException:
-        if plain and os.path.exists(target):
-            os.unlink(target)
-        raise
+    if path.startswith(_HANDED_OVER) or (os.path.exists(path) and not os.path.isfile(path)):
+        with open(path, "wb") as pipe:
+            pipe.writelines(map(_encoded, lines))
+        return
+    from editlint.engine.rewrite import draft
+
+    with draft(path) as beside:
+        beside.file.writelines(map(_encoded, lines))
+        beside.put_in_place()
+
+
+def _encoded(line: str) -> bytes:
+    return f"{line}\n".encode("utf-8", "replace")
 
 
 def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
@@ -68,7 +71,7 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     fresh, old = f"{folder}.{os.getpid()}.tmp", f"{folder}.{os.getpid()}.old"
     os.mkdir(fresh)
     try:
-        _put(os.path.join(fresh, _MARKER), [_MARK, "*"])
+        put(os.path.join(fresh, _MARKER), [_MARK, "*"])
         for name, lines in chain((first,), pages):
             with open(os.path.join(fresh, name), "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from editlint.files import read_file
+
 BASELINE = ".editlint-baseline.jsonl"  # lies beside the configuration
 NAMES = (".editlint.yml", ".editlint.yaml", "editlint.yml", "editlint.yaml")
 
@@ -32,7 +34,6 @@ def find_config(start: str) -> str:
 def speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has a table for editlint. Looks at bytes: parsing would cost every run."""
     try:
-        with open(pyproject, "rb") as file:
-            return b"[tool.editlint" in file.read()
+        return b"[tool.editlint" in read_file(pyproject)
     except OSError:
         return False

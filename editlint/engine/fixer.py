@@ -5,7 +5,6 @@ The byte order mark, the newlines and the permissions of a file stay as they are
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_source
@@ -74,9 +73,9 @@ def write(fixed: Fixed) -> None:
     Raises:
         EditlintError: it cannot be written; the file is as it was.
     """
-    data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
+    mark = b"\xef\xbb\xbf" if fixed.bom else b""
     try:
-        rewrite(os.path.realpath(fixed.path), data)
+        rewrite(fixed.path, mark + fixed.after.encode("utf-8"), known=mark + fixed.before.encode("utf-8"))
     except OSError as error:
         raise unwritable(fixed.path, error) from None
 
