@@ -6,6 +6,7 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from editlint.cachefiles import digest
 from editlint.errors import EditlintError, unwritable
 from editlint.reporters.look import Look
 from editlint.reporters.registry import in_pages, reporter
@@ -35,8 +36,7 @@ def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
             put(path, render(report, the_run.rulebook.rules, Look()))
             return
         index, others = pages(report, the_run.rulebook.rules, path)
-        _put_pages(os.path.splitext(path)[0], others)
-        put(path, index)
+        put(path, _behind_pages(os.path.splitext(path)[0], others, index))
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -58,6 +58,15 @@ def _encoded(line: str) -> bytes:
     return f"{line}\n".encode("utf-8", "replace")
 
 
+def _behind_pages(folder: str, pages: Iterator[tuple[str, list[str]]], index: Iterable[str]) -> Iterator[str]:
+    """The lines of the page that leads to the others, which are in place before its first: while a draft of it is held.
+
+    So nobody else writes a report of that name meanwhile, and what lies beside is of a process that was killed.
+    """
+    _put_pages(folder, pages)
+    yield from index
+
+
 def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     """Put a folder of pages in place of the one of an earlier report."""
     import shutil
@@ -68,7 +77,10 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     if os.path.exists(folder) and not _is_ours(folder):
         hint = "give the report another name: its pages go to a folder of the name without the suffix"
         raise EditlintError(f"{folder} is there already, and no report of editlint", hint=hint)
-    fresh, old = f"{folder}.{os.getpid()}.tmp", f"{folder}.{os.getpid()}.old"
+    beside = os.path.join(os.path.dirname(folder), f".{digest(os.path.basename(folder))[:16]}.editlint")
+    fresh, old = f"{beside}-new", f"{beside}-old"
+    _take_back(folder, old)
+    shutil.rmtree(fresh, ignore_errors=True)
     os.mkdir(fresh)
     try:
         put(os.path.join(fresh, _MARKER), [_MARK, "*"])
@@ -79,10 +91,15 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
             os.replace(folder, old)
         os.replace(fresh, folder)
     finally:
-        if not os.path.exists(folder) and os.path.exists(old):
-            os.replace(old, folder)  # the new pages are not there: the earlier report stays
+        _take_back(folder, old)
         for left in (fresh, old):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _take_back(folder: str, old: str) -> None:
+    """Where the new pages are not there, the earlier report stays."""
+    if not os.path.exists(folder) and os.path.exists(old):
+        os.replace(old, folder)
 
 
 def _is_ours(folder: str) -> bool:
