@@ -84,3 +84,18 @@ def _refuse_all_but_files(mode: int, path: str) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
     said = next((said for is_such, said in _KINDS if is_such(mode)), "it is not a file")
     raise OSError(errno.EINVAL, said, path)
+
+
+def locked(descriptor: int) -> bool:
+    """Whether a lock on a file is ours now; where there are no locks, nobody else has one."""
+    try:
+        import fcntl
+    except ImportError:  # on Windows, where a file that is open cannot be taken away
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True

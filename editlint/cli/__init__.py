@@ -156,12 +156,24 @@ def _machine_says_no(error: OSError) -> int:
     """A full or broken disk under our output is the machine's affair, and said to be; all else is a defect."""
     import errno
 
+    if isinstance(error, FileNotFoundError) and not _stands_somewhere():
+        return _fail("error: the working folder has been deleted\n  = help: change to another one")
     if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         return _defect(error)
     from editlint.errors import render, unwritable
 
     _drop_output()
     return _fail(render(unwritable(error.filename or "standard output", error)))
+
+
+def _stands_somewhere() -> bool:
+    import os
+
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _drop_output() -> None:

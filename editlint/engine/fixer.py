@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.rewrite import rewrite
+from editlint.engine.rewrite import mend, rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
@@ -64,6 +64,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
         return fix_source(run, source, format_name, unsafe=unsafe)
     if not run.is_text(format_name):
         return unchanged
+    mend(path)
     return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 

@@ -1,8 +1,7 @@
 """Gives a file of somebody's new content and keeps all else: owner, group, permissions, attributes, its other names.
 
 The new content is written beside the file and takes its place in one step. Where that would take something away (the
-file has other names, or its owner is another and cannot be given), the old one is written over; should that fail, its
-old content is put back. What is a link stays one: the file that it names is written. A file that nobody may write is
+file has other names, or its owner is another and cannot be given), the old one is written over, in a way that leads back. What is a link stays one: the file that it names is written. A file that nobody may write is
 not written, whoever asks.
 """
 
@@ -15,7 +14,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
-from editlint.files import opened, read_all
+from editlint.engine.writing_over import take_back, write_over
+from editlint.errors import unwritable
+from editlint.files import locked, opened, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,18 @@ def create(path: str, data: bytes) -> None:
         beside.put_first()
 
 
+def mend(path: str) -> None:
+    """Give a file back what it held where a process was killed while it wrote the file over.
+
+    Raises:
+        EditlintError: it cannot be given.
+    """
+    try:
+        take_back(os.path.realpath(path))
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
 class Draft:
     """New content of a file, which lies beside it.
 
@@ -86,7 +99,7 @@ class Draft:
             _sync_folder(os.path.dirname(self._path))
         else:
             self.file.seek(0)
-            _write_over(self._path, self.file.read())
+            write_over(self._path, self.file.read())
 
     def put_first(self) -> None:
         """Let the draft become the file, unless there is one by now.
@@ -133,6 +146,8 @@ def draft(path: str, *, like: str = "") -> Iterator[Draft]:
     """
     path = os.path.realpath(path)
     old = _writable(path)
+    if old:
+        take_back(path)
     # Of a killed process the draft remains; as its name is always the same, the next one for that file takes it away.
     # It is short, for the name of the file may be as long as one can be, and hidden, so that it is never an article.
     beside = os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.editlint")
@@ -175,7 +190,7 @@ def _begun(beside: str, mode: int) -> int:
         except FileExistsError:
             _take_away(beside)
             continue
-        if _locked(descriptor) and os.fstat(descriptor).st_nlink:
+        if locked(descriptor) and os.fstat(descriptor).st_nlink:
             return descriptor
         os.close(descriptor)  # somebody has taken it for one that was left
     raise OSError(errno.EBUSY, "another process is writing it", beside)
@@ -187,25 +202,10 @@ def _take_away(beside: str) -> None:
         os.unlink(beside)
         return
     with suppress(FileNotFoundError), opened(beside, follow=False) as descriptor:  # it may go by itself meanwhile
-        if not _locked(descriptor):
+        if not locked(descriptor):
             raise OSError(errno.EBUSY, "another process is writing it", beside)
         if os.path.samestat(os.fstat(descriptor), os.lstat(beside)):
             os.unlink(beside)
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether a lock on a file is ours now; where there are no locks, nobody else has one."""
-    try:
-        import fcntl
-    except ImportError:  # on Windows, where a file that is open cannot be taken away
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _sync_folder(folder: str) -> None:
@@ -216,22 +216,3 @@ def _sync_folder(folder: str) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def _write_over(path: str, data: bytes) -> None:
-    with open(path, "r+b") as file:
-        before = read_all(file.fileno(), path)
-        try:
-            _put(file.fileno(), data)
-        except OSError:
-            _put(file.fileno(), before)
-            raise
-
-
-def _put(descriptor: int, data: bytes) -> None:
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    left = memoryview(data)
-    while left:
-        left = left[os.write(descriptor, left) :]
-    os.ftruncate(descriptor, len(data))
-    os.fsync(descriptor)

@@ -7,6 +7,7 @@ import select
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,11 +43,14 @@ class Child:
                 _live(command, folder, environment, prepare, [file.fileno() for file in self._said])
             finally:
                 os._exit(70)
+        with suppress(OSError):  # it has done so itself, or has ended
+            os.setpgid(self.process, self.process)
         os.close(held)
 
     def kill(self) -> None:
         """End it and all that it has started, at once."""
-        os.killpg(self.process, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process, signal.SIGKILL)
 
     def wait(self) -> Ended:
         """How it has ended, once all that it has started has ended as well.
@@ -93,7 +97,7 @@ def _live(
         sys.stderr.flush()
         if "TORTURE_MODULES" in environment:
             with open(environment["TORTURE_MODULES"], "w", encoding="utf-8") as file:
-                file.write("\n".join(name for name in sys.modules if name.startswith("editlint.")))
+                file.write("\n".join(sys.modules))
     finally:
         os._exit(code)
 

@@ -102,7 +102,7 @@ def _kill(stage: Stage, rng: random.Random, seconds: float) -> tuple[str, bool]:
 def _lost(stage: Stage) -> list[str]:
     """What is neither as it was nor as it was to become, right after the kill."""
     scene: Scene = stage.scene
-    if not scene.kept:
+    if not (scene.kept and scene.at_once):
         return []
     found = contents(stage.folder, scene.kept)
     names = {*found, *stage.old}

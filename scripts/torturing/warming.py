@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,7 +30,8 @@ def warm_up() -> None:
             build(desk, scene)
             run(scene.command, desk, told)
             for name in Path(loaded).read_text(encoding="utf-8").split():
-                import_module(name)
+                with suppress(ImportError):  # a name of something that is no module
+                    import_module(name)
     gc.collect()
     gc.freeze()  # else each child takes a copy of it all
 
