@@ -1,8 +1,9 @@
 """Gives a file of somebody's new content and keeps all else: owner, group, permissions, attributes, its other names.
 
 The new content is written beside the file and takes its place in one step. Where that would take something away (the
-file has other names, or its owner is another and cannot be given), the old one is written over, in a way that leads back. What is a link stays one: the file that it names is written. A file that nobody may write is
-not written, whoever asks.
+file has other names, or its owner is another and cannot be given), the old one is written over, in a way that leads
+back. What is a link stays one: the file that it names is written. A file that nobody may write is not written, whoever
+asks.
 """
 
 from __future__ import annotations

@@ -66,7 +66,8 @@ def take_back(path: str) -> None:
 def _mend(path: str, old: bytes, new: bytes, way_back: str) -> None:
     with open(path, "r+b") as file:
         now = read_all(file.fileno(), path)
-        done = len(os.path.commonprefix([now, new]))  # type: ignore[list-item]  it takes bytes as well
+        shorter = min(len(now), len(new))
+        done = next((at for at in range(shorter) if now[at] != new[at]), shorter)
         if now in (old, new):
             return
         if now[done:] != old[done:]:
