@@ -9,6 +9,7 @@ import os.path
 from typing import TYPE_CHECKING
 
 from editlint.documents import format_of, install, parse, refuse_lacking
+from editlint.documents.bounds import LARGEST_FILE, LARGEST_TEXT, too_long
 from editlint.errors import EditlintError, Location
 from editlint.plural import counted
 from editlint.source import decode
@@ -28,25 +29,33 @@ def read_bytes(path: str) -> bytes:
     """The bytes of a file.
 
     Raises:
-        EditlintError: it cannot be read.
+        EditlintError: it cannot be read, or is larger than LARGEST_FILE.
     """
     try:
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
+    if len(data) > LARGEST_FILE:
+        hint = "“editlint archive run” reads files of any size, a stretch at a time"
+        said = f"cannot read {path}: it has more than {LARGEST_FILE:,} bytes"
+        raise EditlintError(said, hint=hint, location=Location(path))
+    return data
 
 
 def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Format]) -> Source:
     """The text of a file's bytes, as its format decodes them.
 
     Raises:
-        EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there.
+        EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there; or
+            there are more of them than of any article.
     """
     known = formats.get(format_name)
     if known is None:
         _refuse_foreign(data, path)
     if known is None or known.decode is None:
+        if len(data) > LARGEST_TEXT:
+            raise too_long(path, f"{LARGEST_TEXT:,} bytes")
         return decode(data, path)
     refuse_lacking(known, path)
     return known.decode(data, path)
