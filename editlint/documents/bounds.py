@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from editlint.errors import EditlintError, Location
 
-LARGEST_FILE = 1_000_000_000  # bytes of a file of articles: what is larger is an archive's
 LARGEST_TEXT = 40_000_000  # bytes of one article as it is written, markup and images within it included
 LONGEST = 10_000_000  # characters of its prose: twice the longest novels
 MOST_PIECES = 2_000_000  # stretches of prose between markup, or of markup between prose

@@ -9,8 +9,9 @@ import os.path
 from typing import TYPE_CHECKING
 
 from editlint.documents import format_of, install, parse, refuse_lacking
-from editlint.documents.bounds import LARGEST_FILE, LARGEST_TEXT, too_long
+from editlint.documents.bounds import LARGEST_TEXT, too_long
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 from editlint.plural import counted
 from editlint.source import decode
 
@@ -29,18 +30,12 @@ def read_bytes(path: str) -> bytes:
     """The bytes of a file.
 
     Raises:
-        EditlintError: it cannot be read, or is larger than LARGEST_FILE.
+        EditlintError: it cannot be read.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+        return read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
-    if len(data) > LARGEST_FILE:
-        hint = "“editlint archive run” reads files of any size, a stretch at a time"
-        said = f"cannot read {path}: it has more than {LARGEST_FILE:,} bytes"
-        raise EditlintError(said, hint=hint, location=Location(path))
-    return data
 
 
 def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Format]) -> Source:

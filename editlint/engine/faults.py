@@ -22,11 +22,16 @@ def guarded(path: str, work: Callable[[], Outcome]) -> Outcome:
     try:
         return work()
     except EditlintError as error:
-        return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
+        return Outcome(problems=(problem_of(error, path),), unread=True)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  one file must not take the others down, nor end the run
         return Outcome(problems=(fault(path, "", error),), unread=True)
+
+
+def problem_of(error: EditlintError, path: str = "") -> Problem:
+    """A mistake as a problem of a file, or of the run."""
+    return Problem(path, error.message, error.hint)
 
 
 def fault(path: str, doing: str, error: BaseException) -> Problem:

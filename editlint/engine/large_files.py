@@ -11,7 +11,6 @@ from editlint.cores import cores_for, size_of
 from editlint.engine.outcome import Outcome
 from editlint.engine.parts import lint_part
 from editlint.engine.pool import CHUNK, WARM_BYTES, WORTH_BYTES, collect_after
-from editlint.engine.processes import in_processes, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -72,6 +71,8 @@ def _one_by_one(run: Run, parts: Iterable[Part], path: str) -> Iterator[Outcome]
 
 
 def _in_processes(run: Run, parts: Iterator[Part], path: str, workers: int) -> Iterator[Outcome]:
+    from editlint.engine.processes import in_processes
+
     return in_processes(run, workers, partial(_lint_chunk, path), _chunks(parts), _lost)
 
 
@@ -81,6 +82,8 @@ def _chunks(parts: Iterator[Part]) -> Iterator[list[Part]]:
 
 
 def _lint_chunk(path: str, parts: Sequence[Part]) -> list[Outcome]:
+    from editlint.engine.processes import worker
+
     return list(_one_by_one(worker(), parts, path))
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from editlint.cores import cores_for, size_of
 from editlint.engine.outcome import Outcome
-from editlint.engine.processes import in_processes, worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,6 +95,8 @@ def _warming(paths: Sequence[str]) -> int:
 
 def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
     chunks = (paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK))
+    from editlint.engine.processes import in_processes
+
     return in_processes(run, workers, _lint_chunk, chunks, _lost)
 
 
@@ -104,4 +105,6 @@ def _lost(path: str, problem: Problem) -> Outcome:
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
+    from editlint.engine.processes import worker
+
     return list(_one_by_one(worker(), paths))

@@ -6,7 +6,12 @@ which it dies is known; then it goes on as before.
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +21,7 @@ from editlint.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
 
     from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
@@ -99,22 +104,38 @@ def _alone(
 @contextmanager
 def _processes(run: Run, workers: int) -> Iterator[ProcessPoolExecutor]:
     """Processes of which each has a run like this one: `worker` gives it there."""
-    from concurrent.futures import ProcessPoolExecutor
-
     global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
     _worker = run
     settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys, run.field, run.clippings)
+    others = set(multiprocessing.active_children())
     try:
         with ProcessPoolExecutor(workers, inheriting(), _start, settings) as pool:
-            yield pool
+            try:
+                yield pool
+            except BaseException:
+                for each in multiprocessing.active_children():
+                    if each not in others:
+                        each.terminate()  # nobody waits for what they are at
+                raise
     finally:
         _worker = None
 
 
 def _start(*asked: object) -> None:
+    """Begin the life of a worker."""
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes: the first one decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     if _worker is None:
         names = ("as_of", "use_cache", "reference", "galleys", "field", "clippings")
         _worker = Run(asked[0], **dict(zip(names, asked[1:], strict=True)))  # type: ignore[arg-type]
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it has ended, whatever ended that: nobody would ever ask it again."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
