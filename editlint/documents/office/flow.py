@@ -10,17 +10,12 @@ from editlint.documents.document import OBJECT
 from editlint.documents.office.source import BREAK, Mark, Paragraph
 from editlint.errors import EditlintError, Location
 
-<<<<<<< HEAD
-MOST_PARAGRAPHS = 50_000  # four times War and Peace
-=======
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     Inside = list["Paragraph | Inside"]  # paragraphs, each followed by those inside it, however deep they lie
 
-LONGEST_TEXT = 20_000_000  # characters: five times War and Peace
-MOST_PARAGRAPHS = 200_000
->>>>>>> main
+MOST_PARAGRAPHS = 50_000  # four times War and Peace
 # What would begin a line of the text is a space in an office file.
 _ONE_LINE = str.maketrans({"\n": " ", "\r": " "})
 
