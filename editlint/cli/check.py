@@ -94,8 +94,8 @@ def run(argv: Sequence[str]) -> int:
         from editlint.cli.watch import watch
 
         return watch(args.paths, [each for each in argv if each != "--watch"])
-    start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
-    settings = settings_of(args, start)
+    starts = [args.stdin_filename or "." if path == STDIN else path for path in args.paths]
+    settings = settings_of(args, *starts)
     settings = settings._replace(archive="" if args.no_against else args.against or settings.archive)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
