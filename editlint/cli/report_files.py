@@ -7,15 +7,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
+from editlint.cli.rendering import rendered
+from editlint.engine.faults import fault, problem_of
 from editlint.errors import EditlintError, unwritable
 from editlint.reporters.look import Look
-from editlint.reporters.registry import in_pages, reporter
+from editlint.reporters.registry import in_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editlint.engine.run import Run
-    from editlint.model import Report
+    from editlint.model import Problem, Report
 
 _HANDED_OVER = ("/dev/", "/proc/self/fd/")  # as /dev/stdout, which may be a file that others write to as well
 # A folder of pages is known by its .gitignore, which keeps it out of git, and out of the next run, as articles.
@@ -23,22 +25,34 @@ _MARKER = ".gitignore"
 _MARK = "# Pages of an editlint report; the next report of that name replaces the folder."
 
 
-def write_report(the_run: Run, report: Report, name: str, path: str) -> None:
+def write_report(the_run: Run, report: Report, name: str, path: str) -> list[Problem]:
     """Write a report in the format of that name.
 
-    Raises:
-        EditlintError: the file or the folder beside it cannot be written, or that folder holds other things.
+    Returns:
+        What kept some of it from being there, or all of it: what else the run has to write is not lost with it.
     """
     try:
-        pages = in_pages(name)
-        if pages is None:
-            render = reporter(name, the_run.plugins.reporters)
-            put(path, render(report, the_run.rulebook.rules, Look()))
-            return
-        index, others = pages(report, the_run.rulebook.rules, path)
-        put(path, _behind_pages(os.path.splitext(path)[0], others, index))
+        return _written(the_run, report, name, path)
     except OSError as error:
-        raise unwritable(path, error) from None
+        return [problem_of(unwritable(path, error))]
+    except EditlintError as error:
+        return [problem_of(error)]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  as of any format
+        return [fault("", f"in the output format “{name}”", error)]
+
+
+def _written(the_run: Run, report: Report, name: str, path: str) -> list[Problem]:
+    pages = in_pages(name)
+    if pages is None:
+        lines, problems = rendered(the_run, report, name, Look())
+        if lines or not problems:
+            put(path, lines)
+        return problems
+    index, others = pages(report, the_run.rulebook.rules, path)
+    put(path, _behind_pages(os.path.splitext(path)[0], others, index))
+    return []
 
 
 def put(path: str, lines: Iterable[str]) -> None:

@@ -37,7 +37,7 @@ from editlint.documents.html_elements import (
     UNSEEN_BLOCKS,
     VOID,
 )
-from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end
+from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end, unescaped
 from editlint.documents.page_metadata import PageMetadata
 from editlint.values import NamedTuple
 
@@ -158,11 +158,9 @@ class HtmlReader:
         if "&" not in text:
             self._builder.verbatim(text, start)
             return
-        from html import unescape
-
         at = 0
         for entity in ENTITY.finditer(text):
-            character = unescape(entity.group())
+            character = unescaped(entity.group())
             if character != entity.group():
                 self._builder.verbatim(text[at : entity.start()], start + at)
                 self._builder.replaced(character, start + entity.start(), start + entity.end())

@@ -10,7 +10,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, in_words
 from editlint.plugins.entry_points import EntryPoint, installed
 from editlint.values import NamedTuple
 
@@ -56,33 +56,43 @@ def load_plugins(entry_points: Iterable[EntryPoint] | None = None) -> Plugins:
     if disabled == "1" or not found:
         return NO_PLUGINS
     blocked = {name.strip() for name in disabled.split(",")}
+    asked = [each for each in found if each.name not in blocked]
+    if not asked:
+        return NO_PLUGINS
+    from editlint.plugins.apart import keep_streams
+
+    keep_streams()
     plugins = NO_PLUGINS
-    for each in found:
-        if each.name not in blocked:
-            plugins = _with(plugins, each)
+    for each in asked:
+        plugins = _with(plugins, each)
     return plugins
 
 
 def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
     """The plug-ins and one more; all of it or, with its error, nothing of it."""
+    from editlint.plugins.fence import Fence, fenced
+
     try:
-        brought = _brought(entry_point)
+        with Fence():
+            brought = _brought(entry_point)
         _check_free(plugins, brought)
     except KeyboardInterrupt:
         raise
     except EditlintError as error:
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, error.message)))
     except BaseException as error:  # noqa: BLE001  a plug-in that ends the interpreter ends itself alone
-        text = f"{type(error).__name__}: {error}"
+        text = in_words(error)
         return plugins._replace(loaded=(*plugins.loaded, Loaded(entry_point, {}, text)))
+    from editlint.plugins.fenced import FencedCheck, fenced_format
+
     adds = {hook: len(values) for hook, values in brought.items() if values}
     return Plugins(
         loaded=(*plugins.loaded, Loaded(entry_point, adds)),
-        checks=(*plugins.checks, *brought["editlint_checks"]),
+        checks=(*plugins.checks, *(FencedCheck(each, entry_point.name) for each in brought["editlint_checks"])),
         packs=(*plugins.packs, *(os.fspath(path) for path in brought["editlint_rule_packs"])),
-        formats=(*plugins.formats, *brought["editlint_formats"]),
-        analyses={**plugins.analyses, **dict(brought["editlint_analyses"])},
-        reporters={**plugins.reporters, **dict(brought["editlint_reporters"])},
+        formats=(*plugins.formats, *map(fenced_format, brought["editlint_formats"])),
+        analyses={**plugins.analyses, **{name: fenced(each) for name, each in brought["editlint_analyses"]}},
+        reporters={**plugins.reporters, **{name: fenced(each) for name, each in brought["editlint_reporters"]}},
         default_configs=(
             *plugins.default_configs,
             *((entry_point.name, values) for values in brought["editlint_default_config"]),
@@ -93,7 +103,9 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
 def _brought(entry_point: EntryPoint) -> dict[str, list[Any]]:
     from editlint.plugins.brought import HOOKS, registered, values_of  # with pluggy, which costs fifteen milliseconds
 
-    module_name, _, attribute = entry_point.value.partition(":")
+    if entry_point.unreadable:
+        raise EditlintError(f"its entry points cannot be read: {entry_point.unreadable}")
+    module_name, _, attribute = entry_point.value.partition("[")[0].strip().partition(":")
     plugin: Any = import_module(module_name)
     for part in filter(None, attribute.split(".")):
         plugin = getattr(plugin, part)

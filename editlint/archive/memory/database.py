@@ -31,7 +31,8 @@ def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
 
     Args:
         path: its file, or ":memory:".
-        read_only: whether others may read it at the same time, and nobody changes it.
+        read_only: whether others may read it at the same time, and nobody changes it; of other files only those
+            beside it can be reached.
 
     Raises:
         EditlintError: DuckDB is not installed, or another program holds the file.
@@ -51,6 +52,10 @@ def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
         hint = "end that program, or let it open the file for reading alone"
         raise EditlintError(f"another program holds {path} open for writing", hint=hint) from None
     with connection:
+        if read_only:  # it may have come from elsewhere, with views and macros in the place of our tables
+            connection.execute(f"set allowed_directories = [{text(os.path.join(os.path.dirname(path), ''))}]")
+            connection.execute("set enable_external_access = false")
+            connection.execute("set lock_configuration = true")
         yield connection
 
 
@@ -82,6 +87,12 @@ def is_damage(error: Exception) -> bool:
     import duckdb
 
     return isinstance(error, duckdb.Error)
+
+
+def said_by(error: Exception) -> str:
+    """What an error says; of one that a file system of ours has raised below DuckDB, its own words."""
+    said = str(error)
+    return said.strip().rpartition("\n")[2].partition(": ")[2] if "Traceback (most recent" in said else said
 
 
 @contextmanager
