@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
 
 
@@ -22,8 +23,7 @@ def read_toml(path: str) -> YamlFile:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8")
+        text = read_file(path).decode("utf-8")
         data = tomllib.loads(text)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None

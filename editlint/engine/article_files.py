@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents import format_of, install, parse, refuse_lacking
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 from editlint.plural import counted
 from editlint.source import decode
 
@@ -31,8 +32,7 @@ def read_bytes(path: str) -> bytes:
         EditlintError: it cannot be read.
     """
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
 

@@ -29,7 +29,8 @@ def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
 
     Args:
         path: its file, or ":memory:".
-        read_only: whether others may read it at the same time, and nobody changes it; no other file can be reached.
+        read_only: whether others may read it at the same time, and nobody changes it; of other files only those
+            beside it can be reached.
 
     Raises:
         EditlintError: DuckDB is not installed, or another program holds the file.
@@ -50,6 +51,7 @@ def database(path: str, *, read_only: bool = False) -> Iterator[Connection]:
         raise EditlintError(f"another program holds {path} open for writing", hint=hint) from None
     with connection:
         if read_only:  # it may have come from elsewhere, with views and macros in the place of our tables
+            connection.execute(f"set allowed_directories = [{text(os.path.join(os.path.dirname(path), ''))}]")
             connection.execute("set enable_external_access = false")
             connection.execute("set lock_configuration = true")
         yield connection

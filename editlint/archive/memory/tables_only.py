@@ -7,6 +7,7 @@ left open, and nothing but the bytes of these tables lies behind it, whatever th
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,37 @@ from fsspec import AbstractFileSystem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import BinaryIO
+
+    from _typeshed import WriteableBuffer
 
 SCHEME = "editlint"
 ADDRESS = f"{SCHEME}://"
+
+
+class _Reading(io.RawIOBase):
+    """A file that is read. It is closed when it is let go, as DuckDB does with files."""
+
+    def __init__(self, path: str) -> None:
+        self._file = io.FileIO(path, "rb")
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int | None:
+        return self._file.readinto(buffer)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 class TableFiles(AbstractFileSystem):  # type: ignore[misc]  # fsspec has no types
@@ -30,7 +58,7 @@ class TableFiles(AbstractFileSystem):  # type: ignore[misc]  # fsspec has no typ
         super().__init__()
         self._paths = paths
 
-    def open(self, path: str, mode: str = "rb", **_: Any) -> BinaryIO:
+    def open(self, path: str, mode: str = "rb", **_: Any) -> io.RawIOBase:
         """A file for reading.
 
         Raises:
@@ -38,7 +66,7 @@ class TableFiles(AbstractFileSystem):  # type: ignore[misc]  # fsspec has no typ
         """
         if mode != "rb":
             raise PermissionError(f"{path} is only read")
-        return open(self._path(path), "rb")
+        return _Reading(self._path(path))
 
     def info(self, path: str, **_: Any) -> dict[str, Any]:
         """What a file system says of a file."""
