@@ -62,9 +62,17 @@ class Wanted(NamedTuple):
     jobs: int
 
 
-def one(target: str, seed: int, number: int) -> None:
+def run_again(target: str, seed: int, number: int) -> None:
     """Run one input of a target in this process, and raise what it raises."""
     import_module(f"fuzzing.{target}").one(_chance(target, seed, number))
+
+
+def load() -> None:
+    """Load what most targets need, so that it is loaded once: processes are forked from this one."""
+    from editlint.source import Source
+    from fuzzing.promises import strict
+
+    strict().lint_source(Source("Ana Ruiz, born in 1961, sold the the yard in 1990, aged 35. “It rained,” she said.", "a"), "markdown")
 
 
 def run(target: str, wanted: Wanted) -> Tally:
@@ -170,7 +178,7 @@ def _work(target: str, wanted: Wanted, first: int, until: float, out: Any) -> No
     with quiet_folder():
         module = import_module(f"fuzzing.{target}")
         elsewhere = getattr(module, "elsewhere", float)  # seconds that processes of the target's own have worked
-        for number in range(_WARMING):
+        for number in range(min(_WARMING, wanted.runs or _WARMING)):
             with suppress(Exception):
                 module.one(_chance(target, wanted.seed, number))
         number = first
