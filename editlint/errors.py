@@ -54,7 +54,7 @@ def render(error: EditlintError) -> str:
     """The error as text: message, place, the line with a caret, and the hint."""
     if isinstance(error, EditlintErrors):
         return "\n".join(render(each) for each in error.errors)
-    lines = [f"error: {visible_lines(error.message)}"]
+    lines = [f"error: {_lines(error.message)}"]
     at = error.location
     if at is not None:
         path = visible(at.path) or "standard input"
@@ -65,8 +65,14 @@ def render(error: EditlintError) -> str:
             line, pad, carets = _pointed(at)
             lines += [f"{gutter} |", f"{at.line} | {line}", f"{gutter} | {pad}{carets}"]
     if error.hint:
-        lines.append(f"  = help: {visible_lines(error.hint)}")
+        lines.append(f"  = help: {_lines(error.hint)}")
     return "\n".join(lines)
+
+
+def _lines(text: str) -> str:
+    """A text of which every line but the first is set in, so that none is taken for a message of its own."""
+    first, *others = text.split("\n")
+    return "\n".join([visible(first), *(f"  {visible(each.strip())}" for each in others)])
 
 
 def _pointed(at: Location) -> tuple[str, str, str]:
@@ -80,6 +86,23 @@ def _pointed(at: Location) -> tuple[str, str, str]:
     pad = "".join("\t" if char == "\t" else " " for char in before)
     pad += " " * sum(len(visible(char)) - 1 for char in before if char != "\t")
     return visible_lines(line), pad, "^" * (min(end, high) - start)
+
+
+def in_words(error: BaseException) -> str:
+    """An exception's kind and what it says; of one that fails at saying it, the kind alone."""
+    kind = type(error).__name__
+    try:
+        return f"{kind}: {error}"
+    except Exception:  # noqa: BLE001  its class is somebody else's, and what it says is not what went wrong
+        return kind
+
+
+def where(error: BaseException) -> str:
+    """The function and the line in which an exception was raised: what several build on fails for all in one place."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return f" (in {at.tb_frame.f_code.co_name}, line {at.tb_lineno})" if at is not None else ""
 
 
 def unwritable(path: str, error: OSError, *, what: str = "") -> EditlintError:

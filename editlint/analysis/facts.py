@@ -172,13 +172,15 @@ def fold_name(name: str) -> str:
 
 def describe_days(start: dt.date, end: dt.date) -> str:
     """An interval of days as an editor writes it, as short as it can be."""
+    from calendar import monthrange  # for what is shown of a fact
+
     if start == end:
         return f"{start:%B} {start.day}, {start.year}"
     if start.year == end.year:
         if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
             return str(start.year)
         if start.month == end.month:
-            if start.day == 1 and (end + dt.timedelta(days=1)).day == 1:
+            if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
                 return f"{start:%B} {start.year}"
             return f"{start:%B} {start.day} to {end.day}, {start.year}"
         return f"{start:%B} {start.day} to {end:%B} {end.day}, {start.year}"

@@ -39,13 +39,19 @@ MODULES = {"try": "try_"}  # a module cannot be called by a word of the language
 OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
+class Answered(SystemExit):
+    """A command line whose answer is out already, as that of “--help” is."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; the exit code is 0 for nothing found, 1 for something, 2 for wrong use or a failure."""
     if argv is not None:
         return _call(list(argv))
     from editlint.cli.streams import ready_streams
+    from editlint.plugins.apart import is_a_process_of_ours
 
     ready_streams()
+    is_a_process_of_ours()
     return _alone(sys.argv[1:])
 
 
@@ -67,12 +73,20 @@ def program() -> NoReturn:
     To take everything apart takes the interpreter a twentieth of a short run, so it is left out where nobody can be
     waiting for the end: no function is registered for it, no thread runs, and nobody traces.
     """
-    code = main()
+    if sys.getfilesystemencoding() != "utf-8":
+        from editlint.cli.streams import begin_in_utf8
+
+        begin_in_utf8()
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before or behind a command
+        code = INTERRUPTED
     waited_for = {"atexit", "threading"} & sys.modules.keys() or sys.gettrace() or sys.getprofile()
     if not waited_for and not sys.flags.interactive and _is_written():
         import os
 
         os._exit(code)
+    sys.stdout = sys.stderr  # what others still print at the end is no part of our answer
     sys.exit(code)
 
 
@@ -81,7 +95,7 @@ def _is_written() -> bool:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:
+    except (OSError, ValueError):
         return False
     return True
 
@@ -118,37 +132,37 @@ def _call(args: list[str]) -> int:
         return _fail(render(error))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _drop_output()
-        return OK  # whoever read our output has gone, as `head` does: nothing to complain about
+    except Answered as answer:
+        return int(answer.code or OK)
     except OSError as error:
         return _machine_says_no(error)
-    except Exception as error:  # noqa: BLE001  the last door: a person sees one line, not a traceback
+    except BaseException as error:  # noqa: BLE001  the last door: a person sees one line, not a traceback
         return _defect(error)
     return code
 
 
-def _defect(error: Exception) -> int:
+def _defect(error: BaseException) -> int:
     """Something that we did not foresee: one line for the user, the traceback only on demand."""
     import os
 
+    from editlint.errors import in_words
     from editlint.visible import visible
 
     if os.environ.get("EDITLINT_DEBUG"):
         raise error
     help_line = "  = help: this is a defect of editlint; EDITLINT_DEBUG=1 shows where"
-    return _fail(f"error: internal error: {type(error).__name__}: {visible(str(error))}\n{help_line}")
+    return _fail(f"error: internal error: {visible(in_words(error))}\n{help_line}")
 
 
 def _fail(text: str) -> int:
     """Say what went wrong; where standard error cannot be written either, the exit code must say it alone."""
-    from editlint.cli.streams import complain
+    from editlint.cli.streams import complain, drop_output
 
     try:
         complain(text)
         sys.stderr.flush()
-    except OSError:
-        _drop_output()
+    except (OSError, ValueError):
+        drop_output()
     return FAILED
 
 
@@ -156,23 +170,29 @@ def _machine_says_no(error: OSError) -> int:
     """A full or broken disk under our output is the machine's affair, and said to be; all else is a defect."""
     import errno
 
+    from editlint.cli.streams import drop_output, nobody_reads
+
+    if isinstance(error, BrokenPipeError) and nobody_reads():
+        drop_output()
+        return OK  # whoever read our output has gone, as `head` does: nothing to complain about
+    if isinstance(error, FileNotFoundError) and not _stands_somewhere():
+        return _fail("error: the working folder has been deleted\n  = help: change to another one")
     if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         return _defect(error)
     from editlint.errors import render, unwritable
 
-    _drop_output()
+    drop_output()
     return _fail(render(unwritable(error.filename or "standard output", error)))
 
 
-def _drop_output() -> None:
-    """What is still to be written goes nowhere: the interpreter would try again at its end, and complain."""
+def _stands_somewhere() -> bool:
     import os
 
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _help() -> str:

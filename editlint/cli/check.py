@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from editlint.cli import FAILED, FOUND, OK
+from editlint.cli import FOUND, OK
 from editlint.cli.options import LEVELS, Parser, add_choice, add_field, add_settings, day, parser, settings_of, whole
+from editlint.cli.problems import say_problems
 from editlint.cli.progress import progress_of
 from editlint.cli.published import memory_of
+from editlint.cli.rendering import rendered
 from editlint.cli.report_files import write_report
-from editlint.cli.streams import complain, for_programs, say
+from editlint.cli.streams import for_orders, for_programs, read_input, say, write_lines
 from editlint.config.find import BASELINE
+from editlint.engine.faults import fault
 from editlint.engine.pool import expected
 from editlint.engine.run import Run
-from editlint.errors import EditlintError, Location, render
+from editlint.errors import EditlintError, render
 from editlint.model import Problem, Severity
 from editlint.plural import counted
 from editlint.reporters.look import look_of
-from editlint.reporters.registry import BUILT_IN, IN_PAGES, reporter
+from editlint.reporters.registry import BUILT_IN, IN_PAGES
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
 
     from editlint.config.settings import Settings
     from editlint.model import Report
-    from editlint.reporters.look import Look
 
 STDIN = "-"
 FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
@@ -71,6 +73,8 @@ def add_options(p: Parser) -> None:
     less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
     less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
+    about = "report what comments and front matter hide, too: for articles that strangers wrote"
+    less.add_argument("--ignore-suppressions", action="store_true", help=about)
     archive = p.add_argument_group("what the house has published")
     archive.add_argument("--against", metavar="DIR", help="hold articles against an archive (default: the configured)")
     archive.add_argument("--no-against", action="store_true", help="hold them against none")
@@ -90,8 +94,8 @@ def run(argv: Sequence[str]) -> int:
         from editlint.cli.watch import watch
 
         return watch(args.paths, [each for each in argv if each != "--watch"])
-    start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
-    settings = settings_of(args, start)
+    starts = [args.stdin_filename or "." if path == STDIN else path for path in args.paths]
+    settings = settings_of(args, *starts)
     settings = settings._replace(archive="" if args.no_against else args.against or settings.archive)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
@@ -104,26 +108,28 @@ def run(argv: Sequence[str]) -> int:
         field=args.field,
         memory=memory_of(settings),
     )
+    the_run.heeds_suppressions = not args.ignore_suppressions
     if args.timings:
         the_run.timings = {}
     _check_outputs(the_run, args)
     if args.fix or args.diff:
         from editlint.cli.fix import fix
 
-        changed = fix(the_run, args)
+        done = fix(the_run, args)
         if args.diff or args.paths == [STDIN]:
-            return FOUND if changed and args.diff else OK
+            return say_problems((*the_run.problems, *done.problems)) or (FOUND if done.changed and args.diff else OK)
+        the_run.problems += done.problems
     report, files = _lint(the_run, args)
     report = _narrowed(report, files, settings, args)
     shown = _shown(report, args)
-    _write(the_run, report, shown, args)
+    failed = _write(the_run, report, shown, args)
     if args.comment:
         from editlint.cli.comment import comment
 
         comment(the_run, shown, files, args)
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
-    return _exit_code(report, settings, args)
+    return failed or _exit_code(report, settings, args)
 
 
 def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: argparse.Namespace) -> Report:
@@ -132,19 +138,34 @@ def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: ar
     if args.baseline and not os.path.exists(path):
         raise EditlintError(f"there is no baseline {path}", hint="“editlint baseline create” writes one")
     if not args.no_baseline and os.path.exists(path):
-        from editlint.engine import baseline
-
-        root = os.path.dirname(os.path.abspath(path))
-        status = baseline.compare(report.violations, baseline.read(path), root, files)
-        report = baseline.apply(report, status)
-        if status.stale:
-            entries = counted(len(status.stale), "entry", "entries")
-            notice = f"stale in the baseline: {entries}; “editlint baseline prune” drops what is gone"
-            report = report._replace(notices=(*report.notices, notice))
+        report = _without_known(report, files, path)
     if args.changed:
         from editlint.engine.changed import changed_lines, only_changed
 
         report = only_changed(report, changed_lines(args.changed, _folder(files)))
+    return report
+
+
+def _without_known(report: Report, files: Sequence[str], path: str) -> Report:
+    """The report without what a baseline hides; all of it, and a problem, where the baseline is of no use."""
+    from editlint.engine import baseline
+
+    root = os.path.dirname(os.path.abspath(path))
+    unread = {problem.path for problem in report.problems}
+    try:
+        read = [each for each in files if each not in unread]  # of the others nobody knows what is gone
+        status = baseline.compare(report.violations, baseline.read(path), root, read)
+    except EditlintError as error:
+        return report._replace(problems=(*report.problems, Problem("", render(error))))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  what was found must not be lost with it
+        return report._replace(problems=(*report.problems, fault(path, "with the baseline", error)))
+    report = baseline.apply(report, status)
+    if status.stale:
+        entries = counted(len(status.stale), "entry", "entries")
+        notice = f"stale in the baseline: {entries}; “editlint baseline prune” drops what is gone"
+        report = report._replace(notices=(*report.notices, notice))
     return report
 
 
@@ -194,7 +215,7 @@ def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
     format_name = the_run.format_of(name) if name else "markdown"
-    outcome = the_run.lint_data(sys.stdin.buffer.read(), name, format_name).at(name)
+    outcome = the_run.lint_stream(read_input(), name, format_name)
     return the_run.report_builder.report([outcome], the_run.problems)
 
 
@@ -204,26 +225,31 @@ def _shown(report: Report, args: argparse.Namespace) -> Report:
     return report._replace(violations=tuple(v for v in report.violations if v.severity.rank <= least))
 
 
-def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace) -> None:
+def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace) -> int:
+    """Write all reports, and say what kept anything from being done; the exit code is that of a failure then."""
+    problems: list[Problem] = []
     if args.statistics:
         _print_statistics(report)
     elif args.output_file and not args.comment:
-        write_report(the_run, shown, args.format, args.output_file)
+        problems += write_report(the_run, shown, args.format, args.output_file)
     else:
         if args.format not in FOR_PEOPLE:
             for_programs(sys.stdout)
-        _to_stream(the_run, shown, args.format, sys.stdout, look_of(sys.stdout, args.color))
+        if args.format == "github" or args.format not in BUILT_IN:
+            for_orders(sys.stdout)
+        lines, problems = rendered(the_run, shown, args.format, look_of(sys.stdout, args.color))
+        write_lines(lines)
     for each in args.report:
         name, _, path = each.partition(":")
-        write_report(the_run, shown, name, path)
-    for problem in report.problems:
-        complain(_problem(problem))
+        problems += write_report(the_run, shown, name, path)
+    code = say_problems((*report.problems, *problems))
     if not args.quiet:
         for notice in report.notices:
             say(f"note: {notice}", error=True)
     if the_run.timings is not None:
         for name, seconds in sorted(the_run.timings.items(), key=lambda item: (-item[1], item[0])):
             say(f"{seconds * 1000:10.2f} ms  {name}", error=True)
+    return code
 
 
 def _formats(args: argparse.Namespace) -> list[str]:
@@ -247,11 +273,6 @@ def _check_outputs(the_run: Run, args: argparse.Namespace) -> None:
         refuse_odd_uses(args)
 
 
-def _to_stream(the_run: Run, report: Report, name: str, stream: IO[str], look: Look) -> None:
-    for line in reporter(name, the_run.plugins.reporters)(report, the_run.rulebook.rules, look):
-        stream.write(line + "\n")
-
-
 def _print_statistics(report: Report) -> None:
     counts: dict[str, int] = {}
     for violation in report.violations:
@@ -261,16 +282,7 @@ def _print_statistics(report: Report) -> None:
         say(f"{count:{width}d}  {rule}")
 
 
-def _problem(problem: Problem) -> str:
-    if problem.message.startswith("error:"):
-        return problem.message  # it has been rendered where its place was known
-    at = Location(problem.path) if problem.path else None
-    return render(EditlintError(problem.message, hint=problem.hint, location=at))
-
-
 def _exit_code(report: Report, settings: Settings, args: argparse.Namespace) -> int:
-    if report.problems:
-        return FAILED
     if args.exit_zero:
         return OK
     limit = args.max_warnings if args.max_warnings is not None else settings.max_warnings

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import FOUND, OK
 from editlint.cli.options import Parser, add_settings, parser, settings_of
+from editlint.cli.problems import say_problems
 from editlint.engine.trying_rules import run_of_folder
 from editlint.reporters.concise import header
 from editlint.reporters.look import Look
@@ -28,12 +29,14 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the violations that only one of two folders of rules gives; 1 when there are any."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
+    failed = OK
     found: list[dict[tuple[object, ...], Violation]] = []
     for folder in args.rules:
         the_run = run_of_folder(settings, folder)
         files = the_run.find(args.paths)
         report = the_run.lint_files(files)
+        failed = max(failed, say_problems(report.problems))
         found.append({(v.path, v.start, v.end, v.rule, v.message, v.severity): v for v in report.violations})
     old, new = found
     changes = [("-", old[key]) for key in old.keys() - new.keys()]
@@ -42,4 +45,4 @@ def run(argv: Sequence[str]) -> int:
         print(sign, header(violation, Look()))
     added = len(new.keys() - old.keys())
     print(f"{added} added, {len(changes) - added} taken away, {len(old.keys() & new.keys())} the same")
-    return FOUND if changes else OK
+    return failed or (FOUND if changes else OK)

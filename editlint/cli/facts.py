@@ -6,18 +6,19 @@ import sys
 from math import isinf
 from typing import TYPE_CHECKING, Any
 
-from editlint.cli import OK
-from editlint.cli.articles import articles, identified, label
+from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, day, parser, settings_of
 from editlint.cli.streams import say_lines
 from editlint.visible import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import argparse
+    from collections.abc import Sequence
 
     from editlint.analysis.article import Article
     from editlint.analysis.fact_sheet import ToldStatement
     from editlint.analysis.statements.statement import Amount
+    from editlint.config.settings import Settings
 
 
 def command_parser() -> Parser:
@@ -40,49 +41,58 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print all that is stated, or a file of facts, of which what is known already is left out."""
     args = command_parser().parse_args(argv)
-    read = articles(args, settings_of(args, args.paths[0]))
-    {"yaml": _propose, "json": _print_json, "text": _print}[args.format](read)
-    return OK
+    settings = settings_of(args, *args.paths)
+    return {"yaml": _propose, "json": _print_json, "text": _print}[args.format](args, settings)
 
 
-def _propose(read: Iterable[tuple[str, Article]]) -> None:
+def _propose(args: argparse.Namespace, settings: Settings) -> int:
     from editlint.analysis.statements.proposals import SourcedFact, facts_as_yaml, propose_facts
 
-    found = [
-        SourcedFact(fact, f"{path}:{article.document.place_in_file(fact.start, fact.end).line}")
-        for path, article in read
-        for fact in propose_facts(article)
-    ]
+    def proposed(path: str, article: Article) -> list[SourcedFact]:
+        return [
+            SourcedFact(fact, f"{path}:{article.document.place_in_file(fact.start, fact.end).line}")
+            for fact in propose_facts(article)
+        ]
+
+    read = Articles(args, settings, proposed)
+    found = [each for several in read for each in several]
     if found:
         say_lines(facts_as_yaml(found).rstrip("\n"))
         print("look each of them up, write its reference, and name the file under “facts”", file=sys.stderr)
     else:
         print("nothing that is dated plainly and not known yet", file=sys.stderr)
+    return read.code
 
 
-def _print(read: Iterable[tuple[str, Article]]) -> None:
+def _print(args: argparse.Namespace, settings: Settings) -> int:
     from editlint.analysis.fact_sheet import fact_sheet
     from editlint.cli.fact_table import fact_table
     from editlint.reporters.look import look_of
 
     look = look_of(sys.stdout)
-    for number, (path, article) in enumerate(read):
+    tables = Articles(
+        args, settings, lambda path, each: list(fact_table(label(path, each), each, fact_sheet(each), look))
+    )
+    for number, lines in enumerate(tables):
         if number:
             print()
-        for line in fact_table(label(path, article), article, fact_sheet(article), look):
+        for line in lines:
             print(line)
+    return tables.code
 
 
-def _print_json(read: Iterable[tuple[str, Article]]) -> None:
+def _print_json(args: argparse.Namespace, settings: Settings) -> int:
     import json
 
     from editlint.analysis.fact_sheet import told_statements
 
-    sheets = [
-        {**identified(path, article), "statements": [_as_object(article, each) for each in told_statements(article)]}
-        for path, article in read
-    ]
-    print(as_json(json.dumps(sheets, ensure_ascii=False, indent=1)))
+    def sheet(path: str, article: Article) -> dict[str, Any]:
+        told = [_as_object(article, each) for each in told_statements(article)]
+        return {**identified(path, article), "statements": told}
+
+    sheets = Articles(args, settings, sheet)
+    print(as_json(json.dumps(list(sheets), ensure_ascii=False, indent=1)))
+    return sheets.code
 
 
 def _reading(amount: Amount) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from editlint.cli import Answered
 from editlint.config.dictionary import user_dictionary
 from editlint.config.find import find_config
 from editlint.config.settings import Settings
@@ -45,6 +46,10 @@ class Parser(argparse.ArgumentParser):
     def actions(self) -> Sequence[argparse.Action]:
         """The operands and options, in order."""
         return tuple(self._actions)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  as argparse calls it
+        """The end of a command line that asked for help."""
+        raise Answered(status)
 
     def error(self, message: str) -> NoReturn:
         """A mistake of the command line as any other of ours; `one_of` puts a hint on a line of its own."""
@@ -174,14 +179,14 @@ def add_field(group: argparse._ActionsContainer) -> None:
     group.add_argument("--field", metavar="NAME", default="", help=about)
 
 
-def settings_of(args: argparse.Namespace, start: str) -> Settings:
-    """The settings for a run that starts at a path, with the words of the user's own dictionary.
+def settings_of(args: argparse.Namespace, *paths: str) -> Settings:
+    """The settings for a run over some paths, with the words of the user's own dictionary.
 
     Raises:
         EditlintError: the configuration file or the dictionary is not there or has mistakes, or an environment variable
             is wrong.
     """
-    settings = _of_file(args, start)
+    settings = _of_file(args, paths)
     if not args.isolated:
         settings = settings._replace(dictionary=settings.dictionary + user_dictionary())
     profile = args.profile or _environment("EDITLINT_PROFILE", PROFILES)
@@ -196,10 +201,10 @@ def settings_of(args: argparse.Namespace, start: str) -> Settings:
     )
 
 
-def _of_file(args: argparse.Namespace, start: str) -> Settings:
+def _of_file(args: argparse.Namespace, paths: Sequence[str]) -> Settings:
     if args.isolated:
         return Settings()
-    path = args.config or os.environ.get("EDITLINT_CONFIG") or find_config(start)
+    path = args.config or os.environ.get("EDITLINT_CONFIG") or find_config(*paths)
     if not path:
         return Settings()
     if not os.path.isfile(path):

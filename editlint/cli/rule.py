@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.cli import OK
 from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
+from editlint.cli.problems import say_problems
 from editlint.cli.streams import say_lines
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, did_you_mean
@@ -35,4 +35,4 @@ def run(argv: Sequence[str]) -> int:
         raise EditlintError(f"there is no rule “{args.name}”", hint=hint or "“editlint rules” lists them")
     rule = the_run.active.get(args.name, rules[args.name])
     say_lines(explain(rule, the_run.registry.check(rule.kind), args.format))
-    return OK
+    return say_problems(the_run.problems)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.cli import FAILED, OK
 from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
-from editlint.cli.streams import complain, say
+from editlint.cli.problems import say_problems
+from editlint.cli.streams import say
 from editlint.engine.run import Run
 from editlint.visible import as_json
 
@@ -37,9 +37,7 @@ def run(argv: Sequence[str]) -> int:
         _print_json(the_run, rules)
     else:
         _print_text(the_run, rules)
-    for problem in the_run.problems:
-        complain(problem.message)
-    return FAILED if the_run.problems else OK
+    return say_problems(the_run.problems)
 
 
 def _chosen(rule: Rule, names: Sequence[str]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.source_sheet import source_sheet
-from editlint.cli import OK
-from editlint.cli.articles import articles, identified, label
+from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
@@ -32,17 +31,17 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """List the sources of each article, what they are cited for, and what has no source."""
     args = command_parser().parse_args(argv)
-    sheets = [
-        (path, article, source_sheet(article)) for path, article in articles(args, settings_of(args, args.paths[0]))
-    ]
+    settings = settings_of(args, *args.paths)
     if args.format == "json":
         import json
 
-        print(as_json(json.dumps([_as_object(*each) for each in sheets], ensure_ascii=False, indent=1)))
-        return OK
-    for path, article, sheet in sheets:
-        _print(label(path, article), article, sheet)
-    return OK
+        sheets = Articles(args, settings, lambda path, each: _as_object(path, each, source_sheet(each)))
+        print(as_json(json.dumps(list(sheets), ensure_ascii=False, indent=1)))
+        return sheets.code
+    printed = Articles(args, settings, lambda path, each: _print(label(path, each), each, source_sheet(each)))
+    for _ in printed:
+        pass
+    return printed.code
 
 
 def _print(name: str, article: Article, sheet: SourceSheet) -> None:

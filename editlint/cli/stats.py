@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statistics import figures
-from editlint.cli import OK
-from editlint.cli.articles import articles, identified, label
+from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
 from editlint.cli.streams import say
 from editlint.plural import counted
@@ -33,17 +32,20 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the figures of each article, or of each of its paragraphs too."""
     args = command_parser().parse_args(argv)
-    read = articles(args, settings_of(args, args.paths[0]))
-    measured = [(label(path, each), identified(path, each), figures(each)) for path, each in read]
+    measured = Articles(
+        args,
+        settings_of(args, *args.paths),
+        lambda path, each: (label(path, each), identified(path, each), figures(each)),
+    )
     if args.format == "json":
         import json
 
         listed = [_as_object(known, each) for _, known, each in measured]
         print(as_json(json.dumps(listed, ensure_ascii=False, indent=1)))
-        return OK
+        return measured.code
     for name, _, each in measured:
         _print(name, each, parts=args.paragraphs, textstat=args.textstat)
-    return OK
+    return measured.code
 
 
 def _print(name: str, each: Figures, *, parts: bool, textstat: bool) -> None:

@@ -1,6 +1,7 @@
 """What a terminal or a pipe can write: a report never fails on a character that the encoding of its reader lacks.
 
-Nothing here touches streams of somebody who calls us from Python; only the program itself gets its own ready.
+All text leaves by one door, which lets no control character through but those of our own styles and links. Nothing here
+touches streams of somebody who calls us from Python; only the program itself gets its own ready.
 """
 
 from __future__ import annotations
@@ -8,12 +9,52 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from editlint.visible import visible, visible_lines
+from editlint.visible import visible, visible_lines, visible_stream, without_orders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "\xa0": " "}
 _HANDLER = "editlint.plain"
+
+
+class Door:
+    """Standard output or standard error, behind which no text steers a terminal, whoever writes it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.takes_orders = False  # whether orders to who reads the log of a build may be in what is written
+        self._stream = stream
+        self._begins = True
+
+    def write(self, text: str) -> int:
+        """Write a text with what would steer written out."""
+        shown = visible_stream(text)
+        self._stream.write(shown if self.takes_orders else without_orders(shown, begins=self._begins))
+        self._begins = text.endswith("\n") if text else self._begins
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def begin_in_utf8() -> None:
+    """Begin this program anew, with the names of files in UTF-8; what people read stays in the encoding of the locale.
+
+    A name is bytes. By its text reports, fingerprints and baselines know an article, so that it may not depend on the
+    locale; once the interpreter runs, nothing can change how it reads names.
+    """
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return
+    if sys.stdout is not None:
+        os.environ.setdefault("PYTHONIOENCODING", sys.stdout.encoding)
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  it is ourselves
 
 
 def ready_streams() -> None:
@@ -22,11 +63,13 @@ def ready_streams() -> None:
         stream: TextIO | None = getattr(sys, name)
         if stream is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  it lives as long as we do
-        elif _is_utf8(stream):
+            continue
+        if _is_utf8(stream):
             _reconfigure(stream, errors="surrogateescape")  # a file's name may hold any byte, and is written as it is
         else:
             codecs.register_error(_HANDLER, _plainer)
             _reconfigure(stream, errors=_HANDLER)
+        setattr(sys, name, cast("TextIO", Door(stream)))
 
 
 def say(line: str, *, error: bool = False) -> None:
@@ -57,9 +100,85 @@ def say_lines(text: str) -> None:
     print(visible_lines(text))
 
 
+def say_diff(lines: Iterable[str]) -> bool:
+    """Print a unified diff. Whether it is exact: not where something in it had to be written out."""
+    exact = True
+    for line in lines:
+        body, end = (line[:-1], "\r") if line.endswith("\r") else (line, "")
+        shown = visible_lines(body)
+        exact = exact and shown == body
+        sys.stdout.write(f"{shown}{end}\n")  # in one piece: by itself a carriage return would be written out
+    return exact
+
+
+def for_orders(stream: TextIO) -> None:
+    """Let orders through to who reads the log of a build: what is written is a format made of them."""
+    if isinstance(stream, Door):
+        stream.takes_orders = True
+
+
 def for_programs(stream: TextIO) -> None:
     """Let a stream that another program reads write valid UTF-8: JSON, XML and HTML are declared to be."""
     _reconfigure(stream, encoding="utf-8", errors="replace")
+
+
+def read_input() -> bytes:
+    """All that comes by standard input.
+
+    Raises:
+        EditlintError: it is closed, or cannot be read.
+    """
+    from editlint.errors import EditlintError
+
+    hint = "“-” means that an article comes by standard input, as in “cat article.md | editlint -”"
+    if sys.stdin is None:
+        raise EditlintError("standard input is closed", hint=hint)
+    try:
+        data: bytes | None = sys.stdin.buffer.read()
+    except OSError as error:
+        raise EditlintError(f"cannot read standard input: {error.strerror}", hint=hint) from None
+    if data is None:  # of a stream that does not wait, and has nothing yet
+        raise EditlintError("cannot read standard input: it has nothing yet", hint=hint)
+    return data
+
+
+def nobody_reads() -> bool:
+    """Whether whoever read our standard output, or standard error, has gone; a pipe elsewhere may break as well."""
+    try:
+        import select
+
+        ends = select.poll()
+        for stream in (sys.stdout, sys.stderr):
+            ends.register(stream.fileno(), 0)
+        return any(what & select.POLLERR for _, what in ends.poll(0))
+    except (
+        ImportError,
+        AttributeError,
+        OSError,
+        ValueError,
+    ):  # a system that cannot tell, or streams that are no files
+        return True
+
+
+def drop_output() -> None:
+    """What is still to be written goes nowhere: the interpreter would try again at its end, and complain."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO = getattr(sys, name)
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except ValueError:  # closed by somebody in this process
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  it lives as long as we do
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write a report to standard output. Where nobody reads on, as behind `head`, what else there is to do is done."""
+    try:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop_output()
 
 
 def is_one_stream() -> bool:

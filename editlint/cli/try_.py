@@ -6,13 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cli import OK
 from editlint.cli.options import Parser, add_settings, parser, settings_of, whole
+from editlint.cli.problems import say_problems
 from editlint.cli.progress import progress_of
-from editlint.cli.streams import complain, say
+from editlint.cli.streams import say
 from editlint.engine.run import Run
 from editlint.engine.trying_rules import count_words, run_with
-from editlint.errors import EditlintError, did_you_mean, render
+from editlint.errors import EditlintError, did_you_mean
 from editlint.plural import counted
 from editlint.reporters.full import render as render_full
 from editlint.reporters.look import look_of
@@ -35,7 +35,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print every hit with its sentence, hits a thousand words, and the articles with most of them."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     the_run = run_with(settings, args.rule) if os.path.isfile(args.rule) else Run(settings)
     rules = the_run.rulebook.rules
     name = args.rule
@@ -43,9 +43,8 @@ def run(argv: Sequence[str]) -> int:
         from editlint.rulebook.packs import name_of
 
         name = name_of(args.rule)
-    for problem in the_run.problems:
-        complain(problem.message)
     if name not in rules:
+        say_problems(the_run.problems)  # one of them may be why
         raise EditlintError(f"there is no rule “{name}”", hint=did_you_mean(name, list(rules)))
     chosen = Run(the_run.settings._replace(select=(name,), ignore=()), use_cache=False)
     files = chosen.find(args.paths)
@@ -60,6 +59,4 @@ def run(argv: Sequence[str]) -> int:
     rate = hits * 1000 / words if words else 0.0
     size = f"{counted(hits, 'hit')} in {counted(words, 'word')} of {counted(len(files), 'article')}"
     say(f"{name}: {size}: {rate:.2f} in 1,000 words; {counted(touched, 'article')} hit")
-    for problem in report.problems:
-        complain(render(EditlintError(f"{problem.path}: {problem.message}", hint=problem.hint)))
-    return OK
+    return say_problems(report.problems)

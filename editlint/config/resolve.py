@@ -155,12 +155,8 @@ def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]
     """The value of an option as its type asks, from text as written."""
     what = f"option “{option.name}”"
     if option.type in ("integer", "number"):
-        try:
-            return int(value) if option.type == "integer" else float(value)
-        except (TypeError, ValueError):
-            whole = "whole " if option.type == "integer" else ""
-            errors.append(EditlintError(f"{what} must be a {whole}number, not “{value}”", location=at))
-    elif option.type == "boolean":
+        return _number(option, value, at, errors)
+    if option.type == "boolean":
         if str(value).lower() in ("true", "yes", "on", "false", "no", "off"):
             return str(value).lower() in ("true", "yes", "on")
         errors.append(EditlintError(f"{what} must be true or false, not “{value}”", location=at))
@@ -180,6 +176,19 @@ def _value(option: Option, value: Any, at: Location, errors: list[EditlintError]
         hint = did_you_mean(str(value), choices) or (f"one of: {', '.join(choices)}" if choices else "write a text")
         errors.append(EditlintError(f"{what} cannot be “{value}”", hint=hint, location=at))
     return value
+
+
+def _number(option: Option, value: Any, at: Location, errors: list[EditlintError]) -> Any:
+    what = f"option “{option.name}”"
+    try:
+        number = int(value) if option.type == "integer" else float(value)
+    except (TypeError, ValueError, OverflowError):
+        whole = "whole " if option.type == "integer" else ""
+        errors.append(EditlintError(f"{what} must be a {whole}number, not “{value}”", location=at))
+        return value
+    if refusal := option.refusal(number):
+        errors.append(EditlintError(f"{what} {refusal}, not {value}", location=at))
+    return number
 
 
 def _check_selectors(settings: Settings, own: Iterable[RuleSetting], known: list[str]) -> None:

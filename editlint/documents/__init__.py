@@ -181,7 +181,7 @@ def install(extra: str) -> str:
 
 def _parse_as_plugged_in(known: Format, source: Source) -> Document:
     from editlint.documents.document import Document
-    from editlint.errors import EditlintError, Location
+    from editlint.errors import EditlintError, Location, in_words
 
     hint = "this is a defect of the plug-in that brings the format: “editlint plugins” lists them"
     try:
@@ -189,7 +189,7 @@ def _parse_as_plugged_in(known: Format, source: Source) -> Document:
     except (KeyboardInterrupt, EditlintError):
         raise
     except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
-        said = f"the format “{known.name}” crashed: {type(error).__name__}: {error}"
+        said = f"the format “{known.name}” crashed: {in_words(error)}"
         raise EditlintError(said, hint=hint, location=Location(source.path)) from None
     if not isinstance(document, Document):
         said = f"the format “{known.name}” gave {type(document).__name__} instead of a document"

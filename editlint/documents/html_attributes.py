@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from editlint.documents.html_syntax import unescaped
+
 _ATTRIBUTE = re.compile(r"""([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 # Links between a comment of a reviewer and its place, as Google Docs exports them.
 _REVIEW = re.compile(r"""\bid=["']?(?:cmnt(_ref)?|ftnt(?:_ref)?())\d""")
@@ -43,12 +45,10 @@ def struck_classes(style_sheet: str) -> Iterator[str]:
 
 def attributes_of(text: str) -> dict[str, str]:
     """The attributes of a tag, names in lower case; of two with one name, the first."""
-    from html import unescape
-
     values: dict[str, str] = {}
     for found in _ATTRIBUTE.finditer(text):
         name, double, single, bare = found.groups()
-        values.setdefault(name.lower(), unescape(double or single or bare or ""))
+        values.setdefault(name.lower(), unescaped(double or single or bare or ""))
     return values
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.html_syntax import unescaped
 from editlint.documents.stock_titles import is_stock_title
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ class PageMetadata:
 
     def title(self, raw: str) -> None:
         """Note the text of the title element, which often carries the site's name too."""
-        from html import unescape
-
-        self._note("title", 50, unescape(raw))
+        self._note("title", 50, unescaped(raw))
 
     def meta(self, attributes: Mapping[str, str]) -> None:
         """Note a meta tag."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.checks.base import CrossHit, StatedAt, Statement
+from editlint.errors import in_words, where
 from editlint.model import Problem, Related, Violation
 from editlint.rulebook.message import seen, worded
 
@@ -27,19 +28,25 @@ def compare_articles(
         if len({index for index, _ in group}) < 2 or rule_name not in rules:
             continue
         rule = rules[rule_name]
-        compare = getattr(registry.check(rule.kind), "compare", None)
-        if compare is None:
-            continue
-        at = {StatedAt(index, _statement(stated)): stated for index, stated in group}
         try:
-            for hit in compare(rule, list(at)):
-                found.setdefault(hit.at.article, []).append(_violation(rule, hit, at))
+            for index, violation in _contradictions(rule, group, registry):
+                found.setdefault(index, []).append(violation)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
-            message = f"rule {rule.name} crashed comparing articles: {type(error).__name__}: {error}"
+            message = f"rule {rule.name} crashed comparing articles: {in_words(error)}{where(error)}"
             problems.append(Problem(group[0][1].place.path, message))
     return found
+
+
+def _contradictions(rule: Rule, group: Group, registry: Registry) -> Iterator[tuple[int, Violation]]:
+    """The violations of a rule among statements of one subject, with the indexes of their articles."""
+    compare = getattr(registry.check(rule.kind), "compare", None)
+    if compare is None:
+        return
+    at = {StatedAt(index, _statement(stated)): stated for index, stated in group}
+    for hit in compare(rule, list(at)):
+        yield hit.at.article, _violation(rule, hit, at)
 
 
 def _groups(outcomes: Sequence[Outcome]) -> dict[tuple[str, str, str], Group]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.documents import FORMATS, format_of
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def find_articles(
     force_exclude: bool = False,
     formats: Mapping[str, Format] = FORMATS,
 ) -> list[str]:
-    """The files to lint, in order and each once. Files that are named are taken as they are, unless `force_exclude`.
+    """The files to lint, each once, in the order of their names, however they were named.
+
+    Files that are named are taken as they are, unless `force_exclude`.
 
     Raises:
         EditlintError: a path that was named is not there, or a folder cannot be read.
@@ -64,7 +67,13 @@ def find_articles(
                 found[os.path.normpath(path)] = None
         else:
             raise EditlintError(f"there is no file or folder {path}", hint=meant(path), location=Location(path))
-    return list(found)
+    return sorted(found, key=_rank)
+
+
+def _rank(path: str) -> tuple[tuple[bool, bytes], ...]:
+    """The order in which folders are walked: their files first, each by the bytes of its name, in whatever locale."""
+    folder, name = os.path.split(path)
+    return (*((True, os.fsencode(part)) for part in folder.split(os.sep)), (False, os.fsencode(name)))
 
 
 def articles_below(
@@ -149,7 +158,7 @@ def _is_article(name: str, formats: Mapping[str, Format]) -> bool:
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            return sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         raise EditlintError(f"cannot read the folder {folder}: {error.strerror}", location=Location(folder)) from None
 
@@ -172,8 +181,7 @@ def _gitignores_above(folder: str) -> tuple[Patterns, ...]:
 def _gitignore(folder: str) -> Patterns | None:
     path = os.path.join(folder, ".gitignore")
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            lines = file.read().splitlines()
+        lines = read_file(path).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
     try:

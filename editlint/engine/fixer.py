@@ -5,48 +5,51 @@ The byte order mark, the newlines and the permissions of a file stay as they are
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.rewrite import rewrite
+from editlint.engine.rewrite import mend, rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
-from editlint.visible import visible
+from editlint.visible import as_diff_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editlint.engine.run import Run
-    from editlint.model import Violation
+    from editlint.model import Problem
 
 PASSES = 10
 
 
 class Fixed(NamedTuple):
-    """A text before and after its fixes, and how many violations that settled."""
+    """A text before and after its fixes, how many violations that settled, and what kept others from being found."""
 
     path: str
     before: str
     after: str
     bom: bool
     settled: int
+    problems: tuple[Problem, ...] = ()
 
 
 def fix_source(run: Run, source: Source, format_name: str, *, unsafe: bool) -> Fixed:
     """Fix a text until nothing more can be fixed, or PASSES times. Suppressed violations are left alone."""
     text, count = source.text, 0
+    problems: dict[Problem, None] = {}
     if not (run.is_text(format_name) or run.divides(format_name)):
         return Fixed(source.path, text, text, source.bom, 0)
     for _ in range(PASSES):
-        violations = _violations(run, Source(text, source.path), format_name)
-        applied = apply_fixes(text, violations, unsafe=unsafe)
+        outcome = run.lint_source(Source(text, source.path), format_name)
+        report = run.report_builder.report([outcome])
+        problems.update(dict.fromkeys(report.problems))
+        applied = apply_fixes(text, report.violations, unsafe=unsafe)
         if not applied.fixed or applied.text == text:
             break
         text, count = same_newlines(source.text, applied.text), count + len(applied.fixed)
-    return Fixed(source.path, source.text, text, source.bom, count)
+    return Fixed(source.path, source.text, text, source.bom, count, tuple(problems))
 
 
 def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
@@ -65,6 +68,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
         return fix_source(run, source, format_name, unsafe=unsafe)
     if not run.is_text(format_name):
         return unchanged
+    mend(path)
     return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 
@@ -74,29 +78,30 @@ def write(fixed: Fixed) -> None:
     Raises:
         EditlintError: it cannot be written; the file is as it was.
     """
-    data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
+    mark = b"\xef\xbb\xbf" if fixed.bom else b""
     try:
-        rewrite(os.path.realpath(fixed.path), data)
+        rewrite(fixed.path, mark + fixed.after.encode("utf-8"), known=mark + fixed.before.encode("utf-8"))
     except OSError as error:
         raise unwritable(fixed.path, error) from None
 
 
 def diff(fixed: Fixed) -> Iterator[str]:
-    """The change as a unified diff."""
+    """The change as a unified diff, which `patch` and `git apply` take. A carriage return at a line's end stays."""
     import difflib
 
-    before, after = fixed.before.splitlines(keepends=True), fixed.after.splitlines(keepends=True)
-    name = visible(fixed.path)
-    for line in difflib.unified_diff(before, after, name, name):
-        if line.endswith(("\n", "\r")):
-            yield line.rstrip("\r\n")
-        else:
-            yield line
+    lines = difflib.unified_diff(_lines(fixed.before), _lines(fixed.after))
+    name = as_diff_name(fixed.path)
+    yield from (f"{sign} {name}" for sign in ("---", "+++") if next(lines, ""))
+    for line in lines:
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
             yield "\\ No newline at end of file"
 
 
-def _violations(run: Run, source: Source, format_name: str) -> tuple[Violation, ...]:
-    return run.report_builder.report([run.lint_source(source, format_name)]).violations
+def _lines(text: str) -> list[str]:
+    """The lines of a text with their ends, as git divides it."""
+    *whole, rest = text.split("\n")
+    return [f"{line}\n" for line in whole] + [rest] * bool(rest)
 
 
 def same_newlines(before: str, after: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editlint.cachefiles import cache_folder, digest, hash_of, read_cache, write_cache
 from editlint.documents import WEB
 from editlint.engine.article_files import read_bytes
+from editlint.engine.faults import fault
 from editlint.engine.outcome import pack, unpack
 from editlint.errors import EditlintError
 from editlint.rulebook.packs import builtin_folder, find_fact_files
@@ -62,10 +63,20 @@ def take(place: str, path: str) -> Outcome | None:
     return unpack(data, path) if data is not None else None
 
 
-def keep(place: str, outcome: Outcome) -> None:
-    """Keep an outcome, unless something was in the way of it: that may have gone the next time."""
+def keep(place: str, outcome: Outcome) -> Outcome:
+    """Keep an outcome, unless something was in the way of it: that may have gone the next time.
+
+    Returns:
+        The outcome, with a problem where it cannot be kept though nothing was in its way.
+    """
     if place and not outcome.problems and not outcome.notices:
-        write_cache(place, pack(outcome))
+        try:
+            write_cache(place, pack(outcome))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  what has been found must not be lost with it
+            return outcome._replace(problems=(fault("", "while the result was kept", error),))
+    return outcome
 
 
 def _bytes_of(path: str) -> bytes:

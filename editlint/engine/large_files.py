@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections import deque
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from editlint.cores import cores_for, size_of
+from editlint.engine.outcome import Outcome
 from editlint.engine.parts import lint_part
-from editlint.engine.pool import CHUNK, WARM_BYTES, WORTH_BYTES, collect_after, processes, worker
+from editlint.engine.pool import CHUNK, WARM_BYTES, WORTH_BYTES, collect_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Future
 
     from editlint.documents.collections.parts import Part
-    from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
-
-_AHEAD = 3  # chunks that wait for each process: memory does not grow with the file
+    from editlint.model import Problem
 
 
 def lint_large(run: Run, path: str, *, jobs: int | None, progress: Callable[[int, int], None] | None) -> Outcome:
@@ -73,15 +71,22 @@ def _one_by_one(run: Run, parts: Iterable[Part], path: str) -> Iterator[Outcome]
 
 
 def _in_processes(run: Run, parts: Iterator[Part], path: str, workers: int) -> Iterator[Outcome]:
-    with processes(run, workers) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
-        while chunk := list(islice(parts, CHUNK)):
-            waiting.append(pool.submit(_lint_chunk, chunk, path))
-            if len(waiting) > _AHEAD * workers:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    from editlint.engine.processes import in_processes
+
+    return in_processes(run, workers, partial(_lint_chunk, path), _chunks(parts), _lost)
 
 
-def _lint_chunk(parts: Sequence[Part], path: str) -> list[Outcome]:
+def _chunks(parts: Iterator[Part]) -> Iterator[list[Part]]:
+    while chunk := list(islice(parts, CHUNK)):
+        yield chunk
+
+
+def _lint_chunk(path: str, parts: Sequence[Part]) -> list[Outcome]:
+    from editlint.engine.processes import worker
+
     return list(_one_by_one(worker(), parts, path))
+
+
+def _lost(part: Part, problem: Problem) -> Outcome:
+    said = f"line {part.origin.line}: “{part.name}”: {problem.message}"
+    return Outcome(problems=(problem._replace(message=said),), unread=True, article=part.name)

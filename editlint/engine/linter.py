@@ -11,11 +11,12 @@ from editlint.analysis.article import Article
 from editlint.checks.base import Evidence, Hit, SourceHit
 from editlint.documents import FORMATS
 from editlint.engine.corrections import Corrections
+from editlint.engine.faults import crash, fault
 from editlint.engine.in_source import placed, violation_in_source
 from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
-from editlint.errors import EditlintError
+from editlint.errors import EditlintError, in_words, where
 from editlint.model import Problem, Related, Span, Violation
 from editlint.rulebook.kept import opened
 from editlint.rulebook.message import seen, shortened, worded
@@ -82,7 +83,7 @@ class Linter:
         violations: list[Violation] = []
         statements: list[Stated] = []
         problems = list(self._unready)
-        crashed: dict[str, list[str]] = {}
+        crashed: dict[tuple[str, str], list[str]] = {}
         corrections = Corrections(article, self._formats)
         checks = [each for each in self._checks if each[0].language == ANY_LANGUAGE or not article.tongue.name]
         for rule, check, state in checks:
@@ -101,10 +102,10 @@ class Linter:
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001  one rule must not take the others down, nor end the run
-                crashed.setdefault(_said(error), []).append(rule.name)
+                crashed.setdefault((in_words(error) + where(error), _brought_by(check)), []).append(rule.name)
             if stopwatch is not None:
                 stopwatch.end(rule.name)
-        problems += [_crash(names, said) for said, names in crashed.items()]
+        problems += [crash(names, *said) for said, names in crashed.items()]
         outcome = Outcome(
             tuple(self._settling.settle(violations)),
             tuple(statements),
@@ -145,8 +146,13 @@ def _prepare(check: Check, rules: Sequence[Rule]) -> Sequence[Problem]:
     except (KeyboardInterrupt, EditlintError):
         raise
     except BaseException as error:  # noqa: BLE001  one kind of rule must not take the others down, nor end the run
-        return [_crash([rule.name for rule in rules], _said(error))]
+        return [crash([rule.name for rule in rules], in_words(error) + where(error), _brought_by(check))]
     return ()
+
+
+def _brought_by(check: Check) -> str:
+    """The plug-in that brings a check; "" for one of ours."""
+    return getattr(check, "plug_in", "")
 
 
 def _with_galley(outcome: Outcome, article: Article) -> Outcome:
@@ -161,8 +167,10 @@ def _with_galley(outcome: Outcome, article: Article) -> Outcome:
         spans |= {(each.place.start, each.place.end) for each in outcome.clipping.passages}
     try:
         return outcome._replace(galley=pack(galley_of(article, sorted(spans))))
-    except Exception as error:  # noqa: BLE001  what only a page shows must not take the violations down
-        problem = Problem("", f"the page of the article cannot be made: {type(error).__name__}: {error}")
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  what only a page shows must not take the violations down
+        problem = fault("", "while the page of the article was made", error)
         return outcome._replace(problems=(*outcome.problems, problem))
 
 
@@ -172,24 +180,11 @@ def _with_clipping(outcome: Outcome, article: Article) -> Outcome:
 
     try:
         return outcome._replace(clipping=clipping_of(article))
-    except Exception as error:  # noqa: BLE001  what only an archive keeps must not take the violations down
-        problem = Problem("", f"what an archive keeps of the article cannot be made: {type(error).__name__}: {error}")
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  what only an archive keeps must not take the violations down
+        problem = fault("", "while what an archive keeps of the article was made", error)
         return outcome._replace(problems=(*outcome.problems, problem))
-
-
-def _said(error: BaseException) -> str:
-    """What an exception says and where: what several rules build on fails for all of them in the same words."""
-    import traceback
-
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} (in {last.name}, line {last.lineno})"
-
-
-def _crash(rules: Sequence[str], said: str) -> Problem:
-    """The problem of the rules that failed in the same way."""
-    named = f"rule {rules[0]}" if len(rules) == 1 else f"rules {', '.join(rules)}"
-    hint = "this is a defect of the rule's check, not of the article; the other rules have run"
-    return Problem("", f"{named} crashed: {said}", hint)
 
 
 def _in_scope(article: Article, rule: Rule, hit: Hit) -> bool:

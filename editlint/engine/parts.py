@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.publication import tells_no_day
-from editlint.documents.collections.parts import LONGEST, Flaw
+from editlint.documents.bounds import LONGEST
+from editlint.documents.collections.parts import Flaw
 from editlint.engine.article_files import read_bytes
+from editlint.engine.faults import fault
 from editlint.engine.outcome import Outcome
-from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.errors import EditlintError, EditlintErrors, Location, in_words
 from editlint.model import Problem
 from editlint.plural import counted
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from editlint.documents import Format
     from editlint.documents.collections.parts import Part
     from editlint.engine.run import Run
+    from editlint.engine.timings import Stopwatch
     from editlint.model import Violation
 
     LintParts = Callable[[Iterable[Part]], Iterator[Outcome]]
@@ -54,19 +57,31 @@ def lint_divided(run: Run, data: bytes, path: str, known: Format, lint: LintPart
 
 def lint_part(run: Run, part: Part, path: str) -> Outcome:
     """The outcome of one article of a file, with places in that file."""
-    stopwatch, kind = run.timed()
     if reason := run.spiked():
         said = _at(part.origin.line, f"“{part.name}” {reason}")
         return Outcome(problems=(Problem("", said),), unread=True, article=part.name)
+    stopwatch, kind = run.timed()
     try:
         document = part.document(path)
     except KeyboardInterrupt:
         raise
+    except EditlintError as error:
+        said = _at(part.origin.line, f"“{part.name}” cannot be read: {error.message}")
+        return Outcome(problems=(Problem("", said, error.hint),), unread=True, article=part.name)
     except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
         said = _at(part.origin.line, f"“{part.name}” cannot be read: {_crash(run.format_of(path), error)}")
         hint = "this is a defect of the format, not of the article"
         return Outcome(problems=(Problem("", said, hint),), unread=True, article=part.name)
-    article = run.article_of(document, None, kind)
+    try:
+        return _outcome(run, part, path, run.article_of(document, None, kind), stopwatch)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  as above
+        problem = fault("", f"at “{part.name}” in line {part.origin.line}", error)
+        return Outcome(problems=(problem,), unread=True, article=part.name)
+
+
+def _outcome(run: Run, part: Part, path: str, article: Article, stopwatch: Stopwatch | None) -> Outcome:
     outcome = run.linter(path).lint_article(article, stopwatch=stopwatch, galley=run.galleys, clipping=run.clippings)
     outcome = outcome._replace(violations=tuple(_rewrapped(each, part) for each in outcome.violations))
     article.let_go()
@@ -129,7 +144,7 @@ def divided(run: Run, data: bytes, path: str, known: Format) -> Iterator[Part | 
 
 
 def _crash(format_name: str, error: BaseException) -> str:
-    return f"the format “{format_name}” crashed: {type(error).__name__}: {error}"
+    return f"the format “{format_name}” crashed: {in_words(error)}"
 
 
 class _Met:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from editlint.cores import cores_for, inheriting, size_of
+from editlint.cores import cores_for, size_of
+from editlint.engine.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import ProcessPoolExecutor
 
-    from editlint.engine.outcome import Outcome
     from editlint.engine.run import Run
+    from editlint.model import Problem
 
 WORTH_BYTES = 300_000  # about a second and a half of work for one core
 WARM_BYTES = 40_000  # of articles, behind which little is left that a process loads or compiles when it first needs it
@@ -21,7 +20,6 @@ CHUNK = 16
 COLLECT_BYTES = 1_000_000  # of articles: what they leave behind is then less than a hundred megabytes
 LEAST_BYTES = 5_000  # that an article counts for, as short as it may be
 
-_worker: Run | None = None
 _uncollected = 0
 
 
@@ -96,41 +94,17 @@ def _warming(paths: Sequence[str]) -> int:
 
 
 def _in_processes(run: Run, paths: Sequence[str], workers: int) -> Iterator[Outcome]:
-    chunks = [paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK)]
-    with processes(run, workers) as pool:
-        for part in pool.map(_lint_chunk, chunks):
-            yield from part
+    chunks = (paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK))
+    from editlint.engine.processes import in_processes
+
+    return in_processes(run, workers, _lint_chunk, chunks, _lost)
 
 
-@contextmanager
-def processes(run: Run, workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes of which each has a run like this one: `worker` gives it there."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    global _worker  # noqa: PLW0603  forked processes inherit the run with its rules; others make their own
-    _worker = run
-    settings = (run.settings, run.as_of, run.use_cache, run.reference, run.galleys, run.field, run.clippings)
-    try:
-        with ProcessPoolExecutor(workers, inheriting(), _start, settings) as pool:
-            yield pool
-    finally:
-        _worker = None
-
-
-def worker() -> Run:
-    """The run of this process."""
-    assert _worker is not None
-    return _worker
-
-
-def _start(*asked: object) -> None:
-    from editlint.engine.run import Run
-
-    global _worker  # noqa: PLW0603  a worker process has one run for its life
-    if _worker is None:
-        names = ("as_of", "use_cache", "reference", "galleys", "field", "clippings")
-        _worker = Run(asked[0], **dict(zip(names, asked[1:], strict=True)))  # type: ignore[arg-type]
+def _lost(path: str, problem: Problem) -> Outcome:
+    return Outcome(problems=(problem._replace(path=path),), unread=True)
 
 
 def _lint_chunk(paths: Sequence[str]) -> list[Outcome]:
+    from editlint.engine.processes import worker
+
     return list(_one_by_one(worker(), paths))

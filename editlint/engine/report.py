@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest
 from editlint.config.resolve import matches
+from editlint.engine.faults import fault
 from editlint.engine.identity import ARTICLE, identity
 from editlint.engine.suppress import EVERYTHING
-from editlint.errors import did_you_mean
+from editlint.errors import EditlintError, did_you_mean, render
 from editlint.model import Problem, Report, Violation
 from editlint.plural import counted
 
@@ -27,15 +28,23 @@ class ReportBuilder:
     """Puts the outcomes of a run together.
 
     `known` are the selectors that name a rule, `active` the rules that ran, `memory` is what was published before.
+    Where suppressions are not heeded, nothing that stands in an article hides a violation.
     """
 
     def __init__(
-        self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry, memory: Memory | None = None
+        self,
+        active: Mapping[str, Rule],
+        known: Sequence[str],
+        registry: Registry,
+        memory: Memory | None = None,
+        *,
+        heeds_suppressions: bool = True,
     ) -> None:
         self._active = active
         self._known = frozenset(known)
         self._registry = registry
         self._memory = memory
+        self._heeds_suppressions = heeds_suppressions
 
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
@@ -47,19 +56,20 @@ class ReportBuilder:
                 notices.update(dict.fromkeys(filter(None, (file.unchecked,))))
         outcomes = [each for file in outcomes for each in (file.parts or (file,))]
         crossed = self._compared(outcomes, all_problems) if len(outcomes) > 1 else {}
-        published: Mapping[int, Sequence[Violation]] = {}
-        if self._memory is not None:
-            published = self._memory.against(outcomes, self._active, self._registry, all_problems, notices)
+        published = self._published(outcomes, all_problems, notices)
         kept: list[Violation] = []
         suppressed = 0
         for index, outcome in enumerate(outcomes):
             own = _joined([*outcome.violations, *crossed.get(index, ())], published.get(index, ()))
-            if outcome.suppressions:
-                shown = self._suppress(own, outcome.suppressions)
-                suppressed += len(own) - len(shown)
-                own = shown + list(self._complaints(own, outcome.suppressions))
-            own.sort(key=lambda v: (v.start, v.end, v.severity.rank, v.rule))
-            kept += with_fingerprints(_named(own, outcome.article))
+            try:
+                shown, hidden = self._of_article(own, outcome)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
+                shown, hidden = own, 0
+                all_problems.append(fault(outcome.path, "at what is suppressed", error))
+            kept += shown
+            suppressed += hidden
             all_problems += outcome.problems
             notices.update(dict.fromkeys(outcome.notices))
         unread = sum(outcome.unread for outcome in outcomes)
@@ -71,12 +81,38 @@ class ReportBuilder:
             tuple(kept),
             len(outcomes) - unread,
             suppressed,
-            tuple(all_problems),
+            tuple(dict.fromkeys(all_problems)),
             tuple(notices),
             unread,
             len(unchecked),
             _galleys(kept, outcomes),
         )
+
+    def _published(
+        self, outcomes: Sequence[Outcome], problems: list[Problem], notices: dict[str, None]
+    ) -> Mapping[int, Sequence[Violation]]:
+        """What has been published against the articles, by the index of the article."""
+        if self._memory is None:
+            return {}
+        try:
+            return self._memory.against(outcomes, self._active, self._registry, problems, notices)
+        except KeyboardInterrupt:
+            raise
+        except EditlintError as error:
+            problems.append(Problem("", render(error)))
+        except BaseException as error:  # noqa: BLE001  what the articles themselves say must not be lost with it
+            problems.append(fault("", "holding articles against the archive", error))
+        return {}
+
+    def _of_article(self, own: list[Violation], outcome: Outcome) -> tuple[list[Violation], int]:
+        """The violations of an article as they are reported, and how many of them are suppressed."""
+        shown, hidden = own, 0
+        if outcome.suppressions and self._heeds_suppressions:
+            shown = self._suppress(own, outcome.suppressions)
+            hidden = len(own) - len(shown)
+            shown += list(self._complaints(own, outcome.suppressions))
+        shown.sort(key=lambda v: (v.start, v.end, v.severity.rank, v.rule))
+        return with_fingerprints(_named(shown, outcome.article)), hidden
 
     def _suppress(self, violations: list[Violation], suppressions: Sequence[Suppression]) -> list[Violation]:
         return [v for v in violations if not any(self._covers(s, v) for s in suppressions)]

@@ -21,10 +21,11 @@ from editlint.engine.article_files import (
     unknown_notice,
 )
 from editlint.engine.discover import patterns
+from editlint.engine.faults import guarded
 from editlint.engine.kept_results import KeptResults, keep, take
 from editlint.engine.outcome import Outcome
 from editlint.engine.report import ReportBuilder
-from editlint.errors import EditlintError, render
+from editlint.errors import EditlintError, in_words, render
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
@@ -79,6 +80,7 @@ class Run:
         self.field = field  # of a record, which holds the article; "" for the usual one
         self.memory = memory  # what was published before, against which articles are held
         self.clippings = clippings or memory is not None  # whether outcomes carry what an archive keeps of them
+        self.heeds_suppressions = True  # whether articles may silence rules; the house may not know who wrote them
         self.spiked: Callable[[], str] = str  # asked before each article: why it is passed over, "" where it is not
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
@@ -111,8 +113,11 @@ class Run:
         for name, defaults in self.plugins.default_configs:
             try:
                 settings = underlay(settings_from(defaults, origin=f"the plug-in {name}"), settings)
-            except EditlintError as error:
-                said = f"editlint_default_config of the plug-in {name}: {error.message}"
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001  a mapping of somebody else's may hold anything
+                what = error.message if isinstance(error, EditlintError) else in_words(error)
+                said = f"editlint_default_config of the plug-in {name}: {what}"
                 self.problems.append(Problem("", said, "the run goes on without this configuration"))
         return settings
 
@@ -145,8 +150,8 @@ class Run:
     @cached_property
     def version(self) -> str:
         """What compiled rules and cached results depend on beside the rules: our version and those of the plug-ins."""
-        points = [each.entry_point for each in self.plugins.loaded]
-        return " ".join([__version__, code_stamp(), *(f"{point.name}={point.version}" for point in points)])
+        plugins = (f"{each.entry_point.name}={each.entry_point.version}:{each.stamp}" for each in self.plugins.loaded)
+        return " ".join([__version__, code_stamp(), *plugins])
 
     @cached_property
     def facts(self) -> Facts:
@@ -168,7 +173,13 @@ class Run:
     @cached_property
     def report_builder(self) -> ReportBuilder:
         """Puts outcomes together."""
-        return ReportBuilder(self.active, known_selectors(self.rulebook.rules), self.registry, self.memory)
+        return ReportBuilder(
+            self.active,
+            known_selectors(self.rulebook.rules),
+            self.registry,
+            self.memory,
+            heeds_suppressions=self.heeds_suppressions,
+        )
 
     def linter(self, path: str = "") -> Linter:
         """The linter for a file: the overrides that match its path decide."""
@@ -330,18 +341,27 @@ class Run:
             path: the file.
             lint: what gives the outcomes of the articles of a file that is divided; None: one by one in this process.
         """
-        try:
-            data = read_bytes(path)
-            previous = self._previous(path)
-            place = self._kept.place(path, data, previous) if self.use_cache else ""
-            outcome = take(place, path)
-            if outcome is not None:
-                return outcome
-            outcome = self.lint_data(data, path, self.format_of(path), previous, lint)
-        except EditlintError as error:
-            return Outcome(problems=(Problem(path, error.message, error.hint),), unread=True)
-        keep(place, outcome)
-        return outcome.at(path)
+        return guarded(path, lambda: self._outcome_of(path, lint))
+
+    def _outcome_of(self, path: str, lint: LintParts | None) -> Outcome:
+        data = read_bytes(path)
+        previous = self._previous(path)
+        place = self._kept.place(path, data, previous) if self.use_cache else ""
+        outcome = take(place, path)
+        if outcome is not None:
+            return outcome
+        return keep(place, self.lint_data(data, path, self.format_of(path), previous, lint)).at(path)
+
+    def lint_stream(self, data: bytes, name: str, format_name: str) -> Outcome:
+        """The outcome of what comes by a stream, with the name that it is given; never from the cache."""
+
+        def outcome() -> Outcome:
+            try:
+                return self.lint_data(data, name, format_name).at(name)
+            except EditlintError as error:  # its place is said as well, for a stream cannot be opened to look
+                return Outcome(problems=(Problem(name, render(error)),), unread=True)
+
+        return guarded(name, outcome)
 
     def cached(self, path: str) -> Outcome | None:
         """The outcome of one file from the cache; None when it must be linted. Loads no check."""
@@ -349,7 +369,9 @@ class Run:
             return None
         try:
             return take(self._kept.place(path, read_bytes(path)), path)
-        except EditlintError:
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # noqa: BLE001  to lint it comes by the same fault, and says so
             return None
 
     def _previous(self, path: str) -> bytes | None:

@@ -51,9 +51,9 @@ def _guarded(name: str, render: Render) -> Render:
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  a report that fails is named, and does not end the run
-            from editlint.errors import EditlintError
+            from editlint.errors import EditlintError, in_words
 
-            said = f"the output format “{name}” crashed: {type(error).__name__}: {error}"
+            said = f"the output format “{name}” crashed: {in_words(error)}"
             hint = "this is a defect of the plug-in that brings it: “editlint plugins” lists them"
             raise EditlintError(said, hint=hint) from None
         yield from lines

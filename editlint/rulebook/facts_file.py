@@ -141,6 +141,8 @@ def days_in(fields: Fields, node: Node | None, what: str) -> tuple[dt.date, dt.d
 
 def days_of(text: str) -> tuple[dt.date, dt.date] | None:
     """The days of a text such as 1944-06-06, 1944-06 or 1944; None where it is no such."""
+    from calendar import monthrange  # facts are decoded once and kept
+
     match = _DAY.fullmatch(text)
     if match is None:
         return None
@@ -153,8 +155,7 @@ def days_of(text: str) -> tuple[dt.date, dt.date] | None:
         return None
     if day is not None:
         return first, first
-    after = dt.date(first.year + month // 12, month % 12 + 1, 1)
-    return first, after - dt.timedelta(days=1)
+    return first, first.replace(day=monthrange(first.year, month)[1])
 
 
 def _plain(fact: Fact) -> tuple[Any, ...]:

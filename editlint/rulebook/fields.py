@@ -81,11 +81,12 @@ class Fields:
             return default
         names = list(choices)
         value = self.text(node, what)
-        if value and value not in names:
+        if value in names:
+            return value
+        if value.strip():  # what is empty has been told of
             hint = hints.get(value) or did_you_mean(value, names) or f"one of: {', '.join(names)}"
             self.file.error(f"{what} cannot be “{value}”", node, hint=hint)
-            return default
-        return value
+        return default
 
     def boolean(self, node: Node | None, what: str, *, default: bool = False) -> bool:
         """A truth value."""
@@ -122,7 +123,10 @@ class Fields:
             self._no_duplicates(node, what)
             return values
         if option.type in ("integer", "number"):
-            return self.number(node, what, whole=option.type == "integer")
+            value = self.number(node, what, whole=option.type == "integer")
+            if refusal := option.refusal(value):
+                self.file.error(f"{what} {refusal}", node)
+            return value
         if option.type == "boolean":
             return self.boolean(node, what)
         if option.type == "mapping":

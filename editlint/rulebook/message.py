@@ -53,8 +53,11 @@ def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]
 
 
 def worded(template: str, values: Mapping[str, object]) -> str:
-    """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out."""
-    filled = template.format_map({name: _Shown(value) for name, value in values.items()})
+    """A message filled in. Where a value ends in a mark of its own, the message's full stop is left out.
+
+    A kind may have values that not every hit has: an ellipsis stands for one that is not there.
+    """
+    filled = template.format_map(_Values({name: _Shown(value) for name, value in values.items()}))
     shown = seen(filled)
     before = shown[-2:-1]
     return (_DOUBLED.sub(r"\1", shown) if before in _MARKS_BEFORE or before.isspace() else shown).rstrip()
@@ -70,6 +73,13 @@ def shortened(match: str) -> str:
     """A match as it is quoted in a message: a long one by its two ends."""
     text = seen(match)
     return text if len(text) <= 80 else f"{text[:50].rstrip()} … {text[-20:].lstrip()}"
+
+
+class _Values(dict[str, "_Shown"]):
+    """The values of a message by their names, with something to show for each that is asked for."""
+
+    def __missing__(self, name: str) -> _Shown:
+        return _Shown("…")
 
 
 class _Shown:

@@ -21,7 +21,8 @@ class Option(NamedTuple):
     """A setting that a kind of rule takes.
 
     `type` is "text", "texts" (a list), "number", "integer", "boolean", "mapping" (text to text) or "any". `required`
-    options have no default. `choices` limits a text or the members of texts.
+    options have no default. `choices` limits a text or the members of texts. An integer counts something: it lies
+    between 0 and `most`, and a number is finite.
     """
 
     name: str
@@ -31,6 +32,13 @@ class Option(NamedTuple):
     required: bool = False
     choices: tuple[str, ...] = ()
     cues: bool = False  # each member is a cue that a test must reach
+    most: int = 1_000_000_000
+
+    def refusal(self, value: float) -> str:
+        """Why a number or an integer cannot be the value, in words that follow the option's name; "" where it can."""
+        if self.type == "integer" and not 0 <= value <= self.most:
+            return f"must be between 0 and {self.most:,}"
+        return "" if abs(value) < float("inf") else "must be a finite number"
 
 
 class Rule(NamedTuple):

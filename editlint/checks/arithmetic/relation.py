@@ -201,6 +201,11 @@ class _Parser:
     def next(self) -> _Token:
         return self.tokens[self.index]
 
+    @property
+    def after(self) -> _Token:
+        """What stands behind the next one; behind the end, the end."""
+        return self.tokens[min(self.index + 1, len(self.tokens) - 1)]
+
     def relation(self) -> Relation:
         left = self._sum()
         comparison = self.next
@@ -298,7 +303,7 @@ class _Parser:
     def _called(self, name: _Token) -> Node:
         if name.text in BETWEEN or name.text == YEAR:
             return self._function(name)
-        if name.text in AGGREGATES and self.tokens[self.index + 1].text == "(":
+        if name.text in AGGREGATES and self.after.text == "(":
             inner = self.next
             self.index += 2
             slot = self._slot(inner, every=True)
@@ -336,7 +341,7 @@ class _Parser:
         return slot
 
     def _variable(self, name: _Token) -> _Token:
-        token, after = self.next, self.tokens[min(self.index + 1, len(self.tokens) - 1)]
+        token, after = self.next, self.after
         if token.kind == "name" and after.text != "(":
             self.index += 1
             return token

@@ -172,7 +172,8 @@ def _months_near(published: dt.date | None, number: int) -> set[tuple[int, int]]
     """The one month in which a day of a number lies near publication; none where that is not plain."""
     if published is None:
         return set()
-    near = [published + dt.timedelta(days) for days in range(-_NEAR_DAY, _NEAR_DAY + 1)]
+    today, last = published.toordinal(), dt.date.max.toordinal()
+    near = map(dt.date.fromordinal, range(max(1, today - _NEAR_DAY), min(last, today + _NEAR_DAY) + 1))
     return {(day.year, day.month) for day in near if day.day == number}
 
 
@@ -249,7 +250,7 @@ def _possible_days(scene: Scene, named: NamedDay, guess: int) -> list[dt.date]:
         return []
     year = now.days.first.year
     near = [day for each in (year, year - 1, year + 1) for day in _day(each, mention.month, mention.day)]
-    near = [day for day in near if abs(day - now.days.first) <= dt.timedelta(guess)]
+    near = [day for day in near if abs((day - now.days.first).days) <= guess]
     return near + _days_of_the_story(scene, mention) if near else []
 
 

@@ -12,7 +12,7 @@ from editlint.analysis.statements.scene import scene_of
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.calendar.holidays import NamedHoliday, any_of, by_first_word, days_told
 from editlint.language.en import holidays as en
-from editlint.language.en.dates import HOLIDAYS
+from editlint.language.en.dates import HOLIDAYS, MONTH_NAMES
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _compare(article: Article, feast: re.Match[str], date: DateMention) -> Itera
     days = days_told(article, NamedHoliday(start, end, name), date)
     if not days or any((day.month, day.day) == (date.month, date.day) for day in days):
         return
-    actual = days[0].strftime("%B ") + str(days[0].day) if len(days) == 1 else "another day"
+    actual = f"{MONTH_NAMES[days[0].month - 1]} {days[0].day}" if len(days) == 1 else "another day"
     yield Hit(
         date.start,
         date.end,

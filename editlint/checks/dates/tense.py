@@ -55,7 +55,7 @@ class TenseCheck:
         published = article.published
         if published is None:
             return
-        grace = dt.timedelta(rule.options["grace"])
+        grace = rule.options["grace"]
         later: list[Hit] = []
         for mention, before in zip(article.dates, (None, *article.dates), strict=False):
             if not mention.explicit or mention.kind not in _FORMS or mention.mod:
@@ -63,10 +63,10 @@ class TenseCheck:
             days = days_of(mention)
             if days is None:
                 continue
-            if days.first > published + grace:
+            if (days.first - published).days > grace:
                 if _told_as_past(article, mention, before):
                     later.append(self._hit(mention, days, published, "later"))
-            elif days.last < published - grace and _told_as_future(article, mention, published):
+            elif (published - days.last).days > grace and _told_as_future(article, mention, published):
                 yield self._hit(mention, days, published, "earlier")
         if len(later) < rule.options["updated"]:
             yield from later
@@ -85,8 +85,10 @@ class TenseCheck:
 def _likely_years(days: Days, published: dt.date, side: str) -> Iterator[int]:
     """The nearest year on the right side: the typing mistake of January, and of the next line."""
     for year in (published.year, published.year - 1 if side == "later" else published.year + 1):
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            continue
         first = days.first.replace(year=year, day=min(days.first.day, 28))
-        fits = first <= published if side == "later" else first + (days.last - days.first) >= published
+        fits = first <= published if side == "later" else published - first <= days.last - days.first
         if fits and year != days.first.year:
             yield year
             return

@@ -34,7 +34,9 @@ class RepeatedPassageCheck:
         Option("in", "text", _ARTICLE, "where it is given too", choices=(_ARTICLE, _RUN_OF_ARTICLES)),
         Option("words", "integer", 12, "words that both places have in common, or a paragraph has, at least"),
         Option("alike", "number", 0.7, "share of runs of words that paragraphs of two articles have, 0 to 1"),
-        Option("changed", "integer", 3, "words of a passage that may be changed, left out or put in at one place"),
+        Option(  # the cost of a gap is the square of its length
+            "changed", "integer", 3, "words of a passage that may be changed, left out or put in at one place", most=20
+        ),
         Option("names", "number", 0.7, "share of words with a capital from which a passage is a name"),
         Option("quoted", "number", 0.5, "share of a passage that other people say, from which it is theirs"),
         Option("whole", "integer", 20, "words of a whole paragraph, given again word for word, that is a warning"),

@@ -9,6 +9,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from editlint.documents.collections.charsets import charset_of
 from editlint.documents.collections.parts import Origin
 from editlint.errors import EditlintError, Location
 
@@ -77,13 +78,12 @@ def as_utf8(data: bytes, path: str, declared: str = "") -> bytes:
     if data.startswith(codecs.BOM_UTF8):
         return data[len(codecs.BOM_UTF8) :]
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), declared or "utf-8")
-    try:
-        if codecs.lookup(encoding).name in _UTF8:
-            return data
-        return data.decode(encoding).encode("utf-8", "replace")
-    except LookupError:
+    known = charset_of(encoding)
+    if not known:
         said = f"it says that it is in the encoding “{encoding}”, which nobody knows"
-        raise EditlintError(said, hint="save the file as UTF-8", location=Location(path)) from None
+        raise EditlintError(said, hint="save the file as UTF-8", location=Location(path))
+    try:
+        return data if known in _UTF8 else data.decode(encoding).encode("utf-8", "replace")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         said = f"line {line}: it says that it is in {encoding}, but byte 0x{data[error.start]:02x} is none of it"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.collections import wrappings
 from editlint.documents.collections.cutting import as_utf8
-from editlint.documents.collections.mime import DEEPEST, Section, TooDeep, headers_of, text_sections
+from editlint.documents.collections.mime import Section, TooMuch, headers_of, text_sections
 from editlint.documents.collections.parts import BODY, FORWARDED, HEADLINE, MAIL, Field, Flaw, Origin, Part
 from editlint.documents.collections.transfer import AS_BYTES, known_charset, unwrapped_header
 from editlint.errors import EditlintError, Location
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 _SUBJECT = LatePattern(
-    r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]|\r?\n[ \t])*)",
+    r"^subject[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg)[ \t]*:[ \t]*)*(?P<words>(?:[^\r\n]++|\r?\n[ \t])*+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _FORWARDS = LatePattern(r"subject[ \t]*:[ \t]*(?:fwd?|wg)[ \t]*:", re.IGNORECASE)
@@ -37,14 +37,13 @@ def divide_mail(data: bytes, path: str) -> Iterator[Part | Flaw]:
         EditlintError: it is no mail, or nested too deep.
     """
     data, read_as = _as_text(data, path)
-    headers, _ = headers_of(data, 0, len(data))
-    if not any(name in headers for name in _KNOWN_HEADERS):
-        raise EditlintError("this is no mail: it has no headers", location=Location(path))
     try:
+        headers, _ = headers_of(data, 0, len(data))
+        if not any(name in headers for name in _KNOWN_HEADERS):
+            raise EditlintError("this is no mail: it has no headers", location=Location(path))
         sections = list(text_sections(data))
-    except TooDeep:
-        said = f"the mail has more than {DEEPEST} sections inside each other"
-        raise EditlintError(said, location=Location(path)) from None
+    except TooMuch as error:
+        raise EditlintError(str(error), location=Location(path)) from None
     size = sum(each.end - each.start for each in sections)
     if not sections or size > _MOST:
         said = f"its text has {size:,} bytes, no mail has {_MOST:,}" if sections else "it has no section of text"
@@ -70,9 +69,11 @@ def _fields(data: bytes, text: str, sections: list[Section], encoding: str, read
     if subject and subject["words"].strip():
         yield Field(HEADLINE, *subject.span("words"), (wrappings.HEADER,), "text")
     formats = FORWARDED if subject and _FORWARDS.match(subject.group()) else MAIL
+    passed = end = 0
     for each in sections:
-        start = len(data[: each.start].decode(encoding))
+        start = end + len(data[passed : each.start].decode(encoding))
         end = start + len(data[each.start : each.end].decode(encoding))
+        passed = each.end
         transfer = str(each.headers.get("Content-Transfer-Encoding", "")).strip().lower()
         charset = known_charset(each.headers.get_content_charset("ascii" if read_as else "utf-8"))
         wrapping = (wrappings.MAIL, transfer if transfer in _ENCODED else "", charset, read_as)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
+MOST_HEADERS = 1_000_000  # bytes of the headers of a section
+MOST_SECTIONS = 1_000  # of a mail
 DEEPEST = 50  # multiparts inside each other; mail programs make three or four
 _BLANK = re.compile(rb"(?:\A|(?<=\n))\r?\n|\r?\n\r?\n")
 _HEADERS = re.compile(rb"(?:[!-9;-~]+[ \t]*:|[ \t]|From |\r?\n)")
@@ -25,14 +27,20 @@ class Section(NamedTuple):
     end: int
 
 
-class TooDeep(Exception):  # noqa: N818  it is caught where it is called
-    """Multiparts nested deeper than DEEPEST."""
+class TooMuch(Exception):  # noqa: N818  it is caught where it is called
+    """More than any program makes: multiparts nested deeper than DEEPEST, headers longer, more sections."""
 
 
 def headers_of(data: bytes, start: int, end: int) -> tuple[Message, int]:
-    """The headers that stand at `start`, and the byte at which their body begins."""
+    """The headers that stand at `start`, and the byte at which their body begins.
+
+    Raises:
+        TooMuch: they are longer than MOST_HEADERS.
+    """
     blank = _BLANK.search(data, start, end)
     body = blank.end() if blank else end
+    if body - start > MOST_HEADERS:
+        raise TooMuch(f"it has headers of {body - start:,} bytes, no mail has {MOST_HEADERS:,}")
     return BytesHeaderParser().parsebytes(data[start:body]), body
 
 
@@ -40,13 +48,17 @@ def text_sections(data: bytes) -> Iterator[Section]:
     """The sections that a reader is shown as text, in order: of alternatives one, no attachments.
 
     Raises:
-        TooDeep: multiparts are nested deeper than any program makes them.
+        TooMuch: multiparts are nested deeper, or headers longer, than any program makes them.
     """
     stack = [(0, len(data), 0)]
+    count = 0
     while stack:
         start, end, depth = stack.pop()
+        count += 1
+        if count > MOST_SECTIONS:
+            raise TooMuch(f"the mail has more than {MOST_SECTIONS:,} sections")
         if depth > DEEPEST:
-            raise TooDeep
+            raise TooMuch(f"the mail has more than {DEEPEST} sections inside each other")
         headers, body = headers_of(data, start, end)
         kind = headers.get_content_type()
         boundary = headers.get_boundary() if kind.startswith("multipart/") else None

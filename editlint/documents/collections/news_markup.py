@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from editlint.documents.collections.unwrapping import Unwrapped, Unwrapping
+from editlint.documents.html_syntax import unescaped
 from editlint.values import LatePattern
 
 _SIGN = LatePattern(
@@ -104,7 +105,5 @@ def plain_title(html: str) -> str:
     """What a headline in HTML says as one line; some systems escape it twice."""
     words = _TAG.sub("", html) if "<" in html else html
     if "&" in words:
-        from html import unescape
-
-        words = unescape(unescape(words))
+        words = unescaped(unescaped(words))
     return " ".join(words.split())

@@ -11,6 +11,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from editlint.documents.collections.charsets import charset_of
 from editlint.documents.collections.unwrapping import UNKNOWN_SIGN, Unwrapped, Unwrapping, as_it_stands
 from editlint.values import LatePattern
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _QUOTED = LatePattern(r"=(?P<byte>[0-9A-Fa-f]{2})|=[ \t]*(?:\r\n|\r|\n|\Z)|[ \t]+(?=\r|\n|\Z)")
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_WORD = LatePattern(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=)*|\r?\n[ \t]+")
+_WORD = LatePattern(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=){0,200}|\r?\n[ \t]+")
 _BYTES = bytes(range(256))
 _ASCII = _BYTES[:128].decode()
 AS_BYTES = "bytes"  # of a file that is no UTF-8: each of its characters is a byte
@@ -69,11 +70,8 @@ def unwrapped_header(text: str, start: int, end: int) -> Unwrapped:
 
 def known_charset(name: str) -> str:
     """A charset that can be decoded: the one of that name, else the one that most unnamed mail is in."""
-    try:
-        b"?".decode(name, "replace")
-    except (LookupError, ValueError):
-        return "utf-8"
-    return "cp1252" if codecs.lookup(name).name in ("iso8859-1", "ascii") else name  # as all programs read it
+    known = charset_of(name)
+    return "cp1252" if known in ("iso8859-1", "ascii") else known or "utf-8"  # as all programs read it
 
 
 def _holds_ascii(charset: str) -> bool:
@@ -138,12 +136,19 @@ class _Decoding:
 
     def _unit(self, byte: int, start: int, end: int) -> None:
         first = self._pending if self._pending >= 0 else start
-        said = self._decoder.decode(bytes((byte,)))
+        said = self._decoded(bytes((byte,)))
         self._end = end
         if said:
             self._add(said, first, end)
         elif self._pending < 0:
             self._pending = start
+
+    def _decoded(self, data: bytes, *, final: bool = False) -> str:
+        try:
+            return self._decoder.decode(data, final=final)
+        except UnicodeError:  # an escape that goes on for ever, no mark of the order of bytes: some refuse all the same
+            self._decoder.reset()
+            return UNKNOWN_SIGN
 
     def _verbatim(self, text: str, start: int) -> None:
         if text:
@@ -156,7 +161,7 @@ class _Decoding:
 
     def _flush(self) -> None:
         """A character that was begun and never ended."""
-        said = self._decoder.decode(b"", final=True)
+        said = self._decoded(b"", final=True)
         self._decoder.reset()
         if said and self._pending >= 0:
             self._add(said, self._pending, self._end)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editlint.documents.collections.unwrapping import UNKNOWN_SIGN, Unwrapped, Unwrapping, as_it_stands
+from editlint.documents.html_syntax import code_point, unescaped
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -90,11 +91,9 @@ def referenced(found: re.Match[str]) -> str:
     """What a reference stands for: a character by its number, or an entity of XML or HTML by its name."""
     number = found["decimal"] or found["hex"]
     if number:
-        code = int(number, 10 if found["decimal"] else 16)
+        code = code_point(number, 10 if found["decimal"] else 16)
         return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else UNKNOWN_SIGN
-    from html import unescape
-
-    return unescape(found.group())
+    return unescaped(found.group())
 
 
 def unwrapped_json(text: str, start: int, end: int) -> Unwrapped:

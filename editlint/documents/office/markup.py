@@ -7,7 +7,7 @@ no word processor writes one, and entities are how XML does harm. Names come in 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from editlint.documents.office.package import Package
 
 Attributes = Mapping[str, str]
+
+_UTF8, _UTF16 = ("utf-8", "utf8", "us-ascii"), ("utf-16", "utf-16le", "utf-16be")
+_BYTES = bytes(range(256))
 
 _OOXML = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -129,7 +132,7 @@ class MarkupReader:
             raise package.damaged(said, hint="it may have been made to harm: do not open it")
 
         parser.StartDoctypeDeclHandler = refuse
-        parser.XmlDeclHandler = self._declaration
+        parser.XmlDeclHandler = self._declaration(package, name)
         parser.StartElementHandler = lambda raw, attributes: self.opened(_short[raw], attributes)
         parser.EndElementHandler = lambda raw: self.closed(_short[raw])
         parser.CharacterDataHandler = self.text
@@ -149,5 +152,22 @@ class MarkupReader:
     def section(self) -> None:
         """A section of CDATA begins."""
 
-    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
-        self.utf8 = self.utf8 and (encoding or "utf-8").lower() in ("utf-8", "utf8", "us-ascii")
+    def _declaration(self, package: Package, name: str) -> Callable[[str, str | None, int], None]:
+        """What hears the encoding that a part declares: one that nobody knows is damage."""
+
+        def hear(_version: str, encoding: str | None, _standalone: int) -> None:
+            if not _is_readable(encoding or _UTF8[0]):
+                raise package.damaged(f"{name} says that it is in the encoding “{encoding}”, which nobody knows")
+            self.utf8 = self.utf8 and (encoding or _UTF8[0]).lower() in _UTF8
+
+        return hear
+
+
+def _is_readable(encoding: str) -> bool:
+    """Whether expat can read an encoding: it knows some by itself, and those of one byte a character from Python."""
+    if encoding.lower() in (*_UTF8, *_UTF16):
+        return True
+    try:
+        return len(_BYTES.decode(encoding, "replace")) == len(_BYTES)
+    except (LookupError, ValueError):
+        return False

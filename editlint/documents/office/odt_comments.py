@@ -59,6 +59,8 @@ def comment_odt(data: bytes, source: Source, remarks: Sequence[Remark]) -> bytes
 
 def _cut(source: OfficeSource, main: bytes, offset: int, *, end: bool) -> Cut:
     """The place before the character at an offset, or behind the one before it for an `end`."""
+    if not source.paragraphs:
+        raise uncommentable(source.path, "it holds no text")
     line = source.position(offset)[0]
     paragraph = source.paragraphs[line - 1]
     if paragraph.anchor or not paragraph.parts:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.html_attributes import attributes_of, value_place
 from editlint.documents.html_elements import RAW
-from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end
+from editlint.documents.html_syntax import COMMENT_END, ENTITY, REST_OF_TAG, TAG_NAME, raw_end, unescaped
 from editlint.vale.blocks.walker import Piece
 
 if TYPE_CHECKING:
@@ -146,11 +146,9 @@ class HtmlTokens:
 
 def decoded(text: str, start: int, end: int) -> Iterator[Piece]:
     """A stretch of HTML as pieces, in which entities are the characters that they stand for, and newlines are one."""
-    from html import unescape
-
     at = start
     for sign in _SIGN.finditer(text, start, end):
-        character = _SPECIAL.get(sign.group()) or unescape(sign.group())
+        character = _SPECIAL.get(sign.group()) or unescaped(sign.group())
         if character != sign.group():
             if at < sign.start():
                 yield Piece(text[at : sign.start()], at, sign.start())

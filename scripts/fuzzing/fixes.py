@@ -1,0 +1,117 @@
+"""Fixes of mutated articles: only what is named changes, a second round changes nothing, and files stay what they are."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from editlint.documents import parse
+from editlint.engine.fixer import Fixed, fix_file, fix_source, write
+from editlint.engine.fixes import apply_fixes, first_fix
+from editlint.errors import EditlintError
+from editlint.source import Source
+from fuzzing import prose
+from fuzzing.mutations import encoded, mutated
+from fuzzing.promises import check_document, check_errors, check_outcome, strict
+
+if TYPE_CHECKING:
+    import random
+
+    from editlint.documents.document import Document
+    from editlint.model import Violation
+
+_SUFFIXES = {"markdown": ".md", "mdx": ".mdx", "html": ".html", "html-template": ".njk", "astro": ".astro", "asciidoc": ".adoc",
+             "rst": ".rst", "latex": ".tex", "text": ".txt"}  # fmt: skip
+_MARKS = str.maketrans("", "", "*_`~#|<>[]")
+
+
+def one(chance: random.Random) -> None:
+    """One article, fixed as a text or as a file."""
+    name = chance.choice(prose.FORMATS)
+    text = prose.article(chance, name)
+    if chance.random() < 0.8:
+        text = mutated(chance, text, prose.tokens(name))
+    unsafe = chance.random() < 0.3
+    if chance.random() < 0.5:
+        _as_file(chance, name, text, unsafe=unsafe)
+    else:
+        _as_text(name, text.removeprefix("\ufeff"), unsafe=unsafe)
+
+
+def _as_text(name: str, text: str, *, unsafe: bool) -> None:
+    run = strict()
+    source = Source(text, "a")
+    outcome = run.lint_source(source, name)
+    check_outcome(outcome, source)
+    violations = run.report_builder.report([outcome]).violations
+    applied = apply_fixes(text, violations, unsafe=unsafe)
+    _check_rest(text, applied.text, applied.fixed, unsafe=unsafe)
+    before, after = parse(source, name), parse(Source(applied.text, "a"), name)
+    check_document(after)
+    assert before.front_matter_error == after.front_matter_error
+    if not unsafe:
+        _check_markup(before, after)
+    _check_settled(fix_source(run, source, name, unsafe=unsafe), name, unsafe=unsafe)
+
+
+def _check_rest(text: str, fixed: str, violations: tuple[Violation, ...], *, unsafe: bool) -> None:
+    """What no fix names is there as it was, in its order."""
+    fixes = [first_fix(each, unsafe=unsafe) for each in violations]
+    edits = sorted(edit for fix in fixes if fix is not None for edit in fix.edits)
+    at = shift = 0
+    for edit in edits:
+        assert edit.start >= at, edits
+        assert fixed[at + shift : edit.start + shift] == text[at : edit.start], edit
+        shift += len(edit.text) - (edit.end - edit.start)
+        assert fixed[edit.end + shift - len(edit.text) : edit.end + shift] == edit.text, edit
+        at = edit.end
+    assert fixed[at + shift :] == text[at:]
+
+
+def _check_markup(before: Document, after: Document) -> None:
+    """A safe fix leaves links, code and what else is no prose as it was."""
+    assert [link.target for link in before.links] == [link.target for link in after.links]
+    kept = [(each.kind, before.source.text[each.start : each.end]) for each in before.skipped]
+    assert kept == [(each.kind, after.source.text[each.start : each.end]) for each in after.skipped]
+    assert [(block.kind, block.level) for block in before.blocks] == [(block.kind, block.level) for block in after.blocks]
+
+
+def _check_settled(fixed: Fixed, name: str, *, unsafe: bool) -> None:
+    """A second round finds nothing more to do."""
+    again = fix_source(strict(), Source(fixed.after, "a"), name, unsafe=unsafe)
+    assert again.after == fixed.after, (fixed.after, again.after)
+    assert (fixed.after == fixed.before) <= (fixed.settled == 0)
+
+
+def _as_file(chance: random.Random, name: str, text: str, *, unsafe: bool) -> None:
+    """What `--fix` makes of a file of any newlines and encoding."""
+    path = f"a{_SUFFIXES[name]}"
+    data = encoded(chance, text)
+    with open(path, "wb") as file:
+        file.write(data)
+    os.chmod(path, 0o640)
+    try:
+        fixed = fix_file(strict(), path, unsafe=unsafe)
+    except EditlintError as error:
+        check_errors(error.each(), {})
+        assert _content(path) == data
+        return
+    if fixed.after == fixed.before:
+        return
+    write(fixed)
+    new = _content(path)
+    assert os.stat(path).st_mode & 0o777 == 0o640
+    assert new.startswith(b"\xef\xbb\xbf") == data.startswith(b"\xef\xbb\xbf")
+    before, after = data.decode("utf-8"), new.decode("utf-8")
+    crlf = before.count("\r\n")
+    if crlf and before.count("\n") == before.count("\r") == crlf:
+        assert after.count("\n") == after.count("\r") == after.count("\r\n")
+    if "\r" not in before:
+        assert "\r" not in after
+    _check_settled(fixed, name, unsafe=unsafe)
+    assert fix_file(strict(), path, unsafe=unsafe).after == fixed.after
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
