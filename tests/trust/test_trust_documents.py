@@ -95,6 +95,18 @@ def test_the_words_of_a_header_lose_nothing_however_many_they_are():
     assert said.count("ab") == 1000
 
 
+def test_comments_of_more_reviewers_than_there_are_labels_are_text():
+    text = "So he[a] said.\n\n" + "[a]why?\n" * 800
+    assert parse(Source(text), "text").text.startswith("So he[a] said.")
+
+
+@pytest.mark.parametrize("front", ['"": a', "? b\n  c\n: d", '"b\\x41": c'])
+def test_a_name_of_front_matter_is_there_however_it_is_written(front):
+    front_matter = parse(Source(f"---\na: b\n{front}\n---\n\nText.\n"), "markdown").front_matter
+    assert len(dict(front_matter)) == 2
+    assert all(name in front_matter for name in front_matter)
+
+
 def test_elements_without_an_end_cost_no_memory_each():
     code = """if True:
         import resource
