@@ -80,6 +80,7 @@ class Run:
         self.field = field  # of a record, which holds the article; "" for the usual one
         self.memory = memory  # what was published before, against which articles are held
         self.clippings = clippings or memory is not None  # whether outcomes carry what an archive keeps of them
+        self.heeds_suppressions = True  # whether articles may silence rules; the house may not know who wrote them
         self.spiked: Callable[[], str] = str  # asked before each article: why it is passed over, "" where it is not
         self.problems: list[Problem] = []
         self.notices: tuple[str, ...] = ()  # about files that `find` has passed by
@@ -179,7 +180,13 @@ class Run:
     @cached_property
     def report_builder(self) -> ReportBuilder:
         """Puts outcomes together."""
-        return ReportBuilder(self.active, known_selectors(self.rulebook.rules), self.registry, self.memory)
+        return ReportBuilder(
+            self.active,
+            known_selectors(self.rulebook.rules),
+            self.registry,
+            self.memory,
+            heeds_suppressions=self.heeds_suppressions,
+        )
 
     def linter(self, path: str = "") -> Linter:
         """The linter for a file: the overrides that match its path decide."""

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.expressions.compiling import compile_quietly
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ _FLAGS = {
     "x": re.VERBOSE,
 }
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
+_DIGITS = tuple("0123456789")
 _HEX = {"x": 2, "u": 4, "U": 8}
-_COUNT = LatePattern(r"\{(\d*)(?:(,)(\d*))?\}")
+_COUNT = LatePattern(r"\{([0-9]*)(?:(,)([0-9]*))?\}")
 _OPTIONS = LatePattern(r"\(\?([aiLmsux]*)(?:-([imsx]+))?([:)])")
 _OCTAL = LatePattern(r"0[0-7]{0,2}|[0-3][0-7]{2}")
+_DEEPEST = 60  # groups within groups
 _FEW = 4  # characters of a set that are as good as written out
 
 
@@ -67,18 +70,52 @@ class Repeat(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """What must, or must not, follow. What must stand before has a limited length and is left out of the tree."""
+    """What must, or must not, follow."""
 
     part: Node
 
 
-Node = Character | Sequence_ | Choice | Repeat | Ahead
+class Behind(NamedTuple):
+    """What must, or must not, stand before. It has a limited length."""
+
+    part: Node
+
+
+class Edge(NamedTuple):
+    """A place without width, such as the end of a word, or where a group begins that keeps its text."""
+
+
+class TooDeep(Exception):  # noqa: N818  it says what the expression is
+    """Groups within groups, deeper than anybody writes them."""
+
+
+Node = Character | Sequence_ | Choice | Repeat | Ahead | Behind | Edge
 
 NOTHING = Sequence_(())
 
 
+def lengths(node: Node) -> tuple[int, int]:
+    """How many characters a part has at least, and at most; what it looks at beside them not counted."""
+    if isinstance(node, Character):
+        return 1, 1
+    if isinstance(node, Ahead | Behind | Edge):
+        return 0, 0
+    if isinstance(node, Repeat):
+        least, most = lengths(node.part)
+        return min(ENDLESS, node.least * least), min(ENDLESS, node.most * most)
+    if isinstance(node, Choice):
+        ways = [lengths(way) for way in node.ways]
+        return min(least for least, _ in ways), max(most for _, most in ways)
+    parts = [lengths(part) for part in node.parts]
+    return min(ENDLESS, sum(least for least, _ in parts)), min(ENDLESS, sum(most for _, most in parts))
+
+
 def parse(pattern: str, flags: int) -> Node:
-    """The tree of an expression that `re.compile(pattern, flags)` takes."""
+    """The tree of an expression that `re.compile(pattern, flags)` takes.
+
+    Raises:
+        TooDeep: its groups are too deep to be walked over.
+    """
     return _PatternReader(pattern).choice(flags)
 
 
@@ -86,6 +123,9 @@ class _PatternReader:
     def __init__(self, pattern: str) -> None:
         self._text = pattern
         self._at = 0
+        self._depth = 0
+        self._groups: list[Node | None] = []  # None while a group is open
+        self._names: dict[str, int] = {}
 
     def choice(self, flags: int) -> Node:
         """Ways up to the end of the group; options such as (?i) count to its end."""
@@ -143,7 +183,7 @@ class _PatternReader:
             return self._escape(flags)
         self._at += 1
         if sign in "^$":
-            return NOTHING
+            return Edge()
         return Character(".", flags, "", "") if sign == "." else _literal(sign, flags)
 
     def _group(self, flags: int) -> Node:
@@ -157,10 +197,11 @@ class _PatternReader:
             return NOTHING
         if text.startswith("(?P=", at):
             self._at = text.index(")", at) + 1
-            return _copy(flags)
+            return self._copy(self._names[text[at + 4 : self._at - 1]], flags)
         if text.startswith("(?P<", at):
             self._at = text.index(">", at) + 1
-            return self._closed(flags)
+            self._names[text[at + 4 : self._at - 1]] = len(self._groups)
+            return self._kept(flags)
         if text.startswith("(?(", at):
             self._at = text.index(")", at) + 1
             return self._closed(flags)
@@ -168,12 +209,29 @@ class _PatternReader:
             if text.startswith(opening, at):
                 self._at += len(opening)
                 part = self._closed(flags)
-                return part if opening == "(?>" else NOTHING if "<" in opening else Ahead(part)
+                return part if opening == "(?>" else Behind(part) if "<" in opening else Ahead(part)
         self._at += 1
-        return self._closed(flags)
+        return self._kept(flags)
+
+    def _kept(self, flags: int) -> Node:
+        number = len(self._groups)
+        self._groups.append(None)
+        part = self._closed(flags)
+        self._groups[number] = part
+        return Sequence_((Edge(), part))
+
+    def _copy(self, number: int, flags: int) -> Node:
+        """What a group has matched, once more: anything of its length."""
+        group = self._groups[number]
+        least, most = (0, ENDLESS) if group is None else lengths(group)
+        return Repeat(Character(".", flags | re.DOTALL, "", ""), least, most)
 
     def _closed(self, flags: int) -> Node:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise TooDeep
         part = self.choice(flags)
+        self._depth -= 1
         self._at += 1
         return part
 
@@ -203,8 +261,8 @@ class _PatternReader:
             self._at = octal.end()
             return _literal(chr(int(octal[0], 8)), flags)
         if sign in "123456789":
-            self._at = start + 3 if text[start + 2 : start + 3].isdigit() else start + 2
-            return _copy(flags)
+            self._at = start + 3 if text[start + 2 : start + 3] in _DIGITS else start + 2
+            return self._copy(int(text[start + 1 : self._at]) - 1, flags)
         if sign in _HEX:
             self._at = start + 2 + _HEX[sign]
             return _literal(chr(int(text[start + 2 : self._at], 16)), flags)
@@ -215,17 +273,12 @@ class _PatternReader:
             return _literal(lookup(text[start + 3 : self._at - 1]), flags)
         self._at = start + 2
         if sign in "AbBZz":
-            return NOTHING
+            return Edge()
         return Character("\\" + sign, flags, "", "") if sign in "dDsSwW" else _literal(_ESCAPED.get(sign, sign), flags)
 
 
 def _literal(character: str, flags: int) -> Character:
     return Character(re.escape(character), flags & ~re.VERBOSE, character, character)
-
-
-def _copy(flags: int) -> Node:
-    """What a group has matched, once more: it may be anything."""
-    return Repeat(Character(".", flags | re.DOTALL, "", ""), 0, ENDLESS)
 
 
 def _joined(parts: Sequence[Node]) -> Node:
@@ -242,5 +295,5 @@ def _changed(flags: int, options: re.Match[str]) -> int:
 
 @cache
 def _matched(source: str, flags: int, characters: str) -> frozenset[str]:
-    compiled = re.compile(source, flags & ~re.VERBOSE)
-    return frozenset(character for character in characters if compiled.match(character))
+    found = compile_quietly(source, flags & ~re.VERBOSE)
+    return frozenset(character for character in characters if found.match(character))

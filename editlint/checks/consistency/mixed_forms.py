@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.statements.known import known_between
 from editlint.checks.base import Evidence, Hit, Option, Proposal
-from editlint.checks.pattern.check import matches_within, pattern_mistake, template_mistake
+from editlint.checks.pattern.sought import pattern_mistake, reaches, sought, template_mistake
 from editlint.checks.stretches import Spans
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
+from editlint.expressions.compiling import compile_quietly
 from editlint.rulebook.rule import OptionMistake
 from editlint.tables import kept
 from editlint.values import LatePattern, NamedTuple
@@ -91,11 +92,12 @@ class FormMixCheck:
                 yield each._replace(message=message, hint=hint, offset=offset)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options with the texts that each form, and what excuses one, must hold."""
+        """The options with the texts that each form, and what excuses one, must hold, and how far they may reach."""
         from editlint.checks.pattern.literals import required_texts
 
         given = [*[options[name] for name in ("one", "other") if options[name]], *options["except"]]
-        return {**options, "required": {pattern: required_texts(pattern, 0) for pattern in given}}
+        required = {pattern: required_texts(pattern, 0) for pattern in given}
+        return {**options, "required": required, "reaches": reaches(given, 0)}
 
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:
         """Each occurrence of the rarer form, or the first of them."""
@@ -143,7 +145,7 @@ def _by_patterns(article: Article, options: Mapping[str, Any]) -> _Sides:
         excused = Spans(
             span
             for pattern in options["except"]
-            for span in _matches(article, pattern, _blocks_for(article, options.get("required", {}).get(pattern, ())))
+            for span in _matches(article, options, pattern, _blocks_for(article, options, pattern))
         )
         one, other = ([f for f in side if not excused.overlap(f.start, f.end)] for side in sides)
         return one, other
@@ -156,8 +158,9 @@ def _may_stand(article: Article, options: Mapping[str, Any], name: str) -> bool:
     return not texts or len(folded) != len(article.text) or any(text in folded for text in texts)
 
 
-def _blocks_for(article: Article, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _blocks_for(article: Article, options: Mapping[str, Any], pattern: str) -> Iterator[tuple[int, int]]:
     """The blocks that hold one of the texts of which a match holds one; all where it can do without."""
+    texts = options.get("required", {}).get(pattern, ())
     blocks = article.blocks_holding(texts) if texts else article.blocks
     return ((block.start, block.end) for block in blocks)
 
@@ -171,7 +174,7 @@ def _may_be_dated(article: Article, options: Mapping[str, Any], name: str) -> bo
 def _forms_of(article: Article, options: Mapping[str, Any], name: str) -> Iterator[Form]:
     """The occurrences of one of the two forms in the text, or those of the dates that have it."""
     if options["in"] == _TEXT:
-        found = _matches(article, options[name], [(0, len(article.text))])
+        found = _matches(article, options, options[name], [(0, len(article.text))])
     else:
         form = _compiled(options[name])
         found = ((date.start, date.end) for date in _plain_dates(article) if form.fullmatch(date.text))
@@ -201,14 +204,15 @@ def _replaced(text: str, replacements: Mapping[str, str]) -> str:
     return next(found, "")
 
 
-def _matches(article: Article, pattern: str, within: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _matches(
+    article: Article, options: Mapping[str, Any], pattern: str, within: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """Where a pattern matches in some stretches; the group `hit` where it has one, and only where that took part."""
-    compiled = _compiled(pattern)
-    group = "hit" if "hit" in compiled.groupindex else 0
+    form = sought(pattern, 0, options)
     for start, end in within:
-        for match in matches_within(compiled, article.text, start, end):
-            if match.start(group) >= 0:
-                yield match.span(group)
+        for match in form.matches(article.text, start, end):
+            if match.start(form.group) >= 0:
+                yield match.span(form.group)
 
 
 def _rarer(article: Article, one: Sequence[Form], other: Sequence[Form], options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -314,7 +318,7 @@ def _other_spellings(also: tuple[str, ...], *, known: bool) -> Mapping[str, Othe
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compile_quietly(pattern)
 
 
 CHECKS = (FormMixCheck(),)

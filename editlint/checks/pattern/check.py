@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.checks.base import Hit, Option, Proposal
 from editlint.checks.pattern.required import RequiredTexts
+from editlint.checks.pattern.sought import pattern_mistake, reaches, sought, template_mistake
 from editlint.checks.stretches import Spans, leftmost_longest
 from editlint.rulebook.rule import OptionMistake
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.analysis.article import Article
+    from editlint.checks.pattern.sought import Sought
     from editlint.documents.document import Block
     from editlint.rulebook.rule import Rule
 
@@ -76,23 +77,19 @@ class PatternCheck:
                 yield OptionMistake("replace", message, hint, key=pattern, offset=offset)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
-        """The options with the texts that each pattern's matches must hold."""
+        """The options with the texts that each pattern's matches must hold, and how far they may reach."""
         from editlint.checks.pattern.literals import required_texts
 
         flags = _flags(options)
         patterns = [*options["patterns"], *options["replace"]]
-        return {**options, "required": {pattern: required_texts(pattern, flags) for pattern in patterns}}
+        required = {pattern: required_texts(pattern, flags) for pattern in patterns}
+        return {**options, "required": required, "reaches": reaches((*patterns, *options["except"]), flags)}
 
     def notes(self, options: Mapping[str, Any]) -> Iterable[str]:
         """What is right and costs time: the patterns whose matches need hold no text that could be looked for first."""
-        from editlint.expressions.cost import REACH
-
         for pattern, texts in options.get("required", {}).items():
             if not texts:
-                yield (
-                    f"“{pattern}” is tried at every place, for its matches need hold no text; "
-                    f"one that repeats without end matches {2 * REACH} characters at most"
-                )
+                yield f"“{pattern}” is tried at every place, for its matches need hold no text"
 
     def about_words(self, options: Mapping[str, Any]) -> bool:
         """Whether it objects to words of the text."""
@@ -113,7 +110,7 @@ class PatternCheck:
         """The matches of a rule's patterns: of those that overlap the first, then the longest. One hit a link."""
         options, flags = rule.options, _flags(rule.options)
         if options["in"] == LINKS:
-            yield from _links(article, options, flags)
+            yield from _links(article, options)
             return
         known, needs = self._needs.get(id(options), (None, frozenset[str]()))
         if known is options and self._required.has_none(article, needs):
@@ -123,7 +120,9 @@ class PatternCheck:
             return
         near = _blocks_of(article, matches)
         excused = Spans(
-            (match.start, match.end) for pattern in options["except"] for match in _found(article, near, pattern, flags)
+            (match.start, match.end)
+            for pattern in options["except"]
+            for match in _found(article, near, sought(pattern, flags, options))
         )
         right = (match for match in matches if not excused.overlap(match.start, match.end))
         for match in leftmost_longest(right):
@@ -147,7 +146,8 @@ def _matches(article: Article, options: Mapping[str, Any], flags: int, together:
     for pattern in (*options["patterns"], *options["replace"]):
         blocks = together.blocks_with(article, required.get(pattern, ()))
         if blocks:
-            yield from _found(article, blocks, pattern, flags, _texts(options["replace"].get(pattern, ())))
+            templates = _texts(options["replace"].get(pattern, ()))
+            yield from _found(article, blocks, sought(pattern, flags, options), templates)
 
 
 def _blocks_of(article: Article, matches: Iterable[_Match]) -> Sequence[Block]:
@@ -156,36 +156,35 @@ def _blocks_of(article: Article, matches: Iterable[_Match]) -> Sequence[Block]:
 
 
 def _found(
-    article: Article, blocks: Sequence[Block], pattern: str, flags: int, templates: Sequence[str] = ()
+    article: Article, blocks: Sequence[Block], pattern: Sought, templates: Sequence[str] = ()
 ) -> Iterator[_Match]:
     """Where a pattern matches inside one block; the group `hit` where it has one."""
     for block in blocks:
-        for match, group in _reported(article.text, block.start, block.end, pattern, flags):
+        for match in _reported(article.text, block.start, block.end, pattern):
             texts = tuple(match.expand(template) for template in templates)
-            if match[group] not in texts:
-                yield _Match(*match.span(group), texts)
+            if match[pattern.group] not in texts:
+                yield _Match(*match.span(pattern.group), texts)
 
 
-def _reported(text: str, start: int, end: int, pattern: str, flags: int) -> Iterator[tuple[re.Match[str], str | int]]:
-    """The matches in a stretch of text with the group that is reported, where that is not empty."""
-    compiled = _compiled(pattern, flags)
-    group = "hit" if "hit" in compiled.groupindex else 0
-    for match in matches_within(compiled, text, start, end):
-        if match.end(group) > match.start(group):
-            yield match, group
+def _reported(text: str, start: int, end: int, pattern: Sought) -> Iterator[re.Match[str]]:
+    """The matches in a stretch of text of which what is reported is not empty."""
+    group = pattern.group
+    return (match for match in pattern.matches(text, start, end) if match.end(group) > match.start(group))
 
 
-def _spans(text: str, patterns: Iterable[str], flags: int) -> list[tuple[int, int]]:
+def _spans(text: str, patterns: Iterable[str], options: Mapping[str, Any]) -> list[tuple[int, int]]:
     """What is reported of a whole text by any of several patterns."""
-    return [match.span(group) for pattern in patterns for match, group in _reported(text, 0, len(text), pattern, flags)]
+    flags = _flags(options)
+    ready = (sought(pattern, flags, options) for pattern in patterns)
+    return [match.span(each.group) for each in ready for match in _reported(text, 0, len(text), each)]
 
 
-def _links(article: Article, options: Mapping[str, Any], flags: int) -> Iterator[Hit]:
+def _links(article: Article, options: Mapping[str, Any]) -> Iterator[Hit]:
     """The links whose target a pattern matches, at the words that they are laid on."""
     for link in article.document.links:
-        found = _spans(link.target, options["patterns"], flags)
+        found = _spans(link.target, options["patterns"], options)
         if found:
-            excused = Spans(_spans(link.target, options["except"], flags))
+            excused = Spans(_spans(link.target, options["except"], options))
             right = [span for span in sorted(found) if not excused.overlap(*span)]
             if right:
                 yield Hit(link.start, link.end, {"replacement": "", "found": link.target[slice(*right[0])]})
@@ -203,62 +202,6 @@ def _hit(article: Article, match: _Match, *, safe: bool) -> Hit:
 
 def _texts(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
-
-
-def matches_within(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches in a stretch, none overlapping. In one of many thousands of characters, those of limited length.
-
-    What repeats without end would look from each place to the end of the stretch. So a long stretch is read in windows
-    that overlap by half: a match begins in the first half of one and ends before the window does.
-    """
-    from editlint.expressions.cost import REACH, longest_match
-
-    if end - start <= 2 * REACH or longest_match(compiled.pattern, compiled.flags) <= 2 * REACH:
-        yield from compiled.finditer(text, start, end)
-        return
-    while start < end:
-        stop = min(end, start + 2 * REACH)
-        half = end if stop == end else start + REACH
-        for match in compiled.finditer(text, start, stop):
-            if match.start() >= half:
-                break
-            if match.end() < stop or stop == end:
-                yield match
-                half = max(half, match.end())
-        start = half
-
-
-@cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
-
-
-def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
-    """What is wrong with a pattern: message, hint and place."""
-    from editlint.expressions.cost import TooSlow, check_cost
-
-    try:
-        compiled = re.compile(pattern, flags)
-        if compiled.fullmatch(""):
-            return "this pattern matches an empty text", "make one part of it compulsory", 0
-        check_cost(pattern, flags)
-    except re.error as error:
-        return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
-    except TooSlow as slow:
-        return str(slow), slow.hint, 0
-    except (OverflowError, RecursionError):
-        return "this regular expression is too large", "split it into several", 0
-    return None
-
-
-def template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tuple[str, str, int] | None:
-    """What is wrong with the replacements of a right pattern."""
-    for template in templates:
-        try:
-            re.compile(pattern, flags).sub(template, "")
-        except (re.error, IndexError) as error:
-            return f"the replacement “{template}” cannot be filled in: {error}", "count the pattern’s groups", 0
-    return None
 
 
 CHECKS = (PatternCheck(),)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.expressions.syntax import Ahead, Character, Choice, Node, Repeat, Sequence_, parse
+from editlint.expressions.syntax import Ahead, Behind, Character, Choice, Edge, Node, Repeat, Sequence_, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,9 @@ def _plain(node: Node) -> str:
 
 
 def _flat(node: Node) -> Sequence[Node]:
-    """The parts of a sequence with those of sequences in their place."""
+    """The parts of a sequence with those of sequences in their place, and without what is only a place."""
+    if isinstance(node, Behind | Edge):
+        return ()
     return [part for each in node.parts for part in _flat(each)] if isinstance(node, Sequence_) else [node]
 
 

@@ -7,10 +7,11 @@ from phrase_harness import article_of, corrected, hits_of, matches_of, rule_of
 
 from editlint.analysis.article import Article
 from editlint.checks.consistency.mixed_forms import FormMixCheck
-from editlint.checks.pattern.check import PatternCheck, matches_within
+from editlint.checks.pattern.check import PatternCheck
 from editlint.checks.pattern.literals import required_texts
 from editlint.documents import parse
-from editlint.expressions.cost import COST, TooSlow, check_cost
+from editlint.expressions.cost import COST, TooSlow, check_cost, reach_of
+from editlint.expressions.windows import matches_within
 from editlint.expressions.syntax import Character, Choice, Repeat
 from editlint.expressions.syntax import parse as parse_pattern
 from editlint.source import Source
@@ -170,7 +171,7 @@ def test_a_stretch_of_many_thousand_characters_is_read_in_windows():
     for pattern in (r"[a-z]+ing\b", r"(?<=the )\w+", r"\w+\s+\w+", r"past $"):
         compiled = re.compile(pattern)
         whole = [match.span() for match in compiled.finditer(text)]
-        assert [match.span() for match in matches_within(compiled, text, 0, len(text))] == whole
+        assert [match.span() for match in matches_within(compiled, text, 0, len(text), reach_of(pattern, 0))] == whole
 
 
 NODES = st.recursive(
