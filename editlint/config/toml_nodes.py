@@ -38,8 +38,9 @@ def read_toml(path: str) -> YamlFile:
     except ValueError:  # the one other thing that it trips over
         raise EditlintError("not valid TOML: a number is too large", location=Location(path)) from None
     result = YamlFile("", path)
-    result.text, result.lines = text, text.splitlines()
-    table = data.get("tool", {}).get("editlint", {})
+    result.text, result.lines = text, [line.removesuffix("\r") for line in text.split("\n")]  # as TOML has them
+    tool = data.get("tool", {})
+    table = tool.get("editlint", {}) if isinstance(tool, dict) else {}
     result.root = as_node(table, result.lines, ("tool", "editlint"), 1, 1)
     return result
 
