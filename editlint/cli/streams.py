@@ -107,7 +107,7 @@ def say_diff(lines: Iterable[str]) -> bool:
         body, end = (line[:-1], "\r") if line.endswith("\r") else (line, "")
         shown = visible_lines(body)
         exact = exact and shown == body
-        print(f"{shown}{end}")
+        sys.stdout.write(f"{shown}{end}\n")  # in one piece: by itself a carriage return would be written out
     return exact
 
 

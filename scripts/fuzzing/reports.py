@@ -25,7 +25,7 @@ from editlint.rulebook.rule import Rule
 if TYPE_CHECKING:
     import random
 
-ATTACKS = (  # noqa: E501
+ATTACKS = (
     "\x1b[2J", "\x1b]8;;http://evil\x1b\\x\x1b]8;;\x1b\\", "\x1b]52;c;ZXZpbA==\x07", "\x9b2J", "\r", "\n", "\x00", "\x08",
     "\n::error::owned", "\r\n::error file=a,line=1::owned", "  ::warning::owned", "##[error]owned", "##vso[task.complete]",
     "##teamcity[x]", "\u202e", "\u2066", "\u200e", "\u061c", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\u200b", "\ufeff",
