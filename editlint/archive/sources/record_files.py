@@ -112,7 +112,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
     yield from _filed(run, job, path, RECORDS[shard.kind](), stretch)
 
 
-def linttoo_long(shard: Shard) -> Iterator[Filed]:
+def lint_too_long(shard: Shard) -> Iterator[Filed]:
     """A record that is too long to be an article."""
     yield file_flaw(shard.paths[0], too_long(shard.line, shard.head, shard.stop - shard.start))
 
