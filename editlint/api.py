@@ -133,7 +133,8 @@ def lint_paths(
 
     Args:
         paths: files, and folders to walk with gitignore's rules.
-        config: a configuration file, or its content as a mapping. Default: the file closest to the folder that the paths share.
+        config: a configuration file, or its content as a mapping. Default: the file closest to the folder that the
+            paths share.
         jobs: processes to use; None for as many as pay.
 
     Raises:

@@ -175,12 +175,24 @@ def _machine_says_no(error: OSError) -> int:
     if isinstance(error, BrokenPipeError) and nobody_reads():
         drop_output()
         return OK  # whoever read our output has gone, as `head` does: nothing to complain about
+    if isinstance(error, FileNotFoundError) and not _stands_somewhere():
+        return _fail("error: the working folder has been deleted\n  = help: change to another one")
     if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         return _defect(error)
     from editlint.errors import render, unwritable
 
     drop_output()
     return _fail(render(unwritable(error.filename or "standard output", error)))
+
+
+def _stands_somewhere() -> bool:
+    import os
+
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _help() -> str:

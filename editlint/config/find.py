@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+from editlint.files import read_file
+
 BASELINE = ".editlint-baseline.jsonl"  # lies beside the configuration
 NAMES = (".editlint.yml", ".editlint.yaml", "editlint.yml", "editlint.yaml")
 
@@ -46,7 +48,6 @@ def _shared_folder(paths: Sequence[str]) -> str:
 def speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has a table for editlint. Looks at bytes: parsing would cost every run."""
     try:
-        with open(pyproject, "rb") as file:
-            return b"[tool.editlint" in file.read()
+        return b"[tool.editlint" in read_file(pyproject)
     except OSError:
         return False

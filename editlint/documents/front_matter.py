@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from editlint.documents.bounds import LONGEST_FRONT_MATTER
 from editlint.values import LatePattern, cached_property
 
 _OPENING = LatePattern(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
@@ -89,6 +90,8 @@ class FrontMatter(Mapping[str, Any]):
 
     @cached_property
     def _read(self) -> tuple[Mapping[str, Any], str]:
+        if len(self.raw) > LONGEST_FRONT_MATTER:
+            return {}, f"the front matter has more than {LONGEST_FRONT_MATTER:,} characters and is not read"
         if self.fence == "---":
             return _yaml(self.raw, self._first_line)
         return _toml(self.raw) if self.fence == "+++" else _json(self.raw)

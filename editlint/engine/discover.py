@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.documents import FORMATS, format_of
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -180,8 +181,7 @@ def _gitignores_above(folder: str) -> tuple[Patterns, ...]:
 def _gitignore(folder: str) -> Patterns | None:
     path = os.path.join(folder, ".gitignore")
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            lines = file.read().splitlines()
+        lines = read_file(path).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
     try:

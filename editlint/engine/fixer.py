@@ -5,12 +5,11 @@ The byte order mark, the newlines and the permissions of a file stay as they are
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.rewrite import rewrite
+from editlint.engine.rewrite import mend, rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
@@ -69,6 +68,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
         return fix_source(run, source, format_name, unsafe=unsafe)
     if not run.is_text(format_name):
         return unchanged
+    mend(path)
     return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 
@@ -78,9 +78,9 @@ def write(fixed: Fixed) -> None:
     Raises:
         EditlintError: it cannot be written; the file is as it was.
     """
-    data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
+    mark = b"\xef\xbb\xbf" if fixed.bom else b""
     try:
-        rewrite(os.path.realpath(fixed.path), data)
+        rewrite(fixed.path, mark + fixed.after.encode("utf-8"), known=mark + fixed.before.encode("utf-8"))
     except OSError as error:
         raise unwritable(fixed.path, error) from None
 

@@ -150,8 +150,8 @@ class Run:
     @cached_property
     def version(self) -> str:
         """What compiled rules and cached results depend on beside the rules: our version and those of the plug-ins."""
-        points = [each.entry_point for each in self.plugins.loaded]
-        return " ".join([__version__, code_stamp(), *(f"{point.name}={point.version}" for point in points)])
+        plugins = (f"{each.entry_point.name}={each.entry_point.version}:{each.stamp}" for each in self.plugins.loaded)
+        return " ".join([__version__, code_stamp(), *plugins])
 
     @cached_property
     def facts(self) -> Facts:

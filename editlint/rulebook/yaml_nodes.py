@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, EditlintErrors, Location, in_words, where
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -184,8 +185,7 @@ def read_yaml(path: str) -> YamlFile:
     from editlint.source import decode
 
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     return YamlFile(decode(data, path).text, path)

@@ -6,10 +6,10 @@ that merely stands in the same sentence is not taken: it may be that of a visit,
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.facts import fold_name
 from editlint.analysis.statements.arithmetic import Days
 from editlint.analysis.statements.assertion import is_asserted
@@ -89,7 +89,7 @@ def _ends_and_beginnings(article: Prose) -> Iterator[Dated]:
             continue
         fact = article.facts.find(told.name, sort)
         low, high, _ = told.readings[0]
-        days = Days(dt.date.fromordinal(int(low)), dt.date.fromordinal(int(high)))
+        days = Days(day_at(low), day_at(high))
         key = fold_name(fact.name if fact is not None else told.name)
         yield Dated(sort, key, told.name, days, told.start, told.end, told.text, fact)
 

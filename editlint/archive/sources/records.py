@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.publication import read_date, tells_no_day
 from editlint.archive.sources.filed import Filed
-from editlint.documents.collections.parts import LONGEST, Flaw
+from editlint.documents.bounds import LONGEST
+from editlint.documents.collections.parts import Flaw
 from editlint.engine.outcome import Outcome
 from editlint.engine.parts import lint_part
 from editlint.model import Problem
