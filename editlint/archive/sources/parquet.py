@@ -16,9 +16,10 @@ from editlint.archive.sources.named_fields import asked, lacks
 from editlint.archive.sources.opening import opened
 from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told, too_long, value_of
 from editlint.cachefiles import digest, hash_of
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.documents.collections.naming import Names
 from editlint.documents.collections.news_markup import plain_title
-from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
+from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import body_name, format_of_text, headline_name, listed, metadata_names
 from editlint.documents.collections.wrappings import PLAIN
 from editlint.errors import EditlintError, Location
@@ -148,13 +149,13 @@ def _stretches(batches: Iterator[Any]) -> Iterator[list[bytes]]:
 
 def _rows(batch: Any) -> Iterator[dict[str, Any] | int]:
     """The rows of a batch; of one that is longer than any article, as few bytes may unpack to, how long it is."""
-    if batch.nbytes <= LONGEST_RECORD:
+    if batch.nbytes <= LARGEST_TEXT:
         yield from batch.to_pylist()
         return
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         size = _length(row)
-        yield size if size > LONGEST_RECORD else row.to_pylist()[0]
+        yield size if size > LARGEST_TEXT else row.to_pylist()[0]
 
 
 def _length(row: Any) -> int:
