@@ -133,7 +133,8 @@ def lint_paths(
 
     Args:
         paths: files, and folders to walk with gitignore's rules.
-        config: a configuration file, or its content as a mapping. Default: the file closest to the first path.
+        config: a configuration file, or its content as a mapping. Default: the file closest to the folder that the
+            paths share.
         jobs: processes to use; None for as many as pay.
 
     Raises:
@@ -143,7 +144,7 @@ def lint_paths(
     if config is None and names:
         from editlint.config.find import find_config
 
-        config = find_config(names[0]) or None
+        config = find_config(*names) or None
     run = _run(config, None)
     return run.lint_files(run.find(names), jobs=jobs)
 

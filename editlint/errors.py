@@ -54,7 +54,7 @@ def render(error: EditlintError) -> str:
     """The error as text: message, place, the line with a caret, and the hint."""
     if isinstance(error, EditlintErrors):
         return "\n".join(render(each) for each in error.errors)
-    lines = [f"error: {visible_lines(error.message)}"]
+    lines = [f"error: {_lines(error.message)}"]
     at = error.location
     if at is not None:
         path = visible(at.path) or "standard input"
@@ -65,8 +65,14 @@ def render(error: EditlintError) -> str:
             line, pad, carets = _pointed(at)
             lines += [f"{gutter} |", f"{at.line} | {line}", f"{gutter} | {pad}{carets}"]
     if error.hint:
-        lines.append(f"  = help: {visible_lines(error.hint)}")
+        lines.append(f"  = help: {_lines(error.hint)}")
     return "\n".join(lines)
+
+
+def _lines(text: str) -> str:
+    """A text of which every line but the first is set in, so that none is taken for a message of its own."""
+    first, *others = text.split("\n")
+    return "\n".join([visible(first), *(f"  {visible(each.strip())}" for each in others)])
 
 
 def _pointed(at: Location) -> tuple[str, str, str]:

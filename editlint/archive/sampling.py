@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from editlint.archive import sampling_csv, sampling_yaml
 from editlint.archive.sampling_entries import Entry
 from editlint.archive.sampling_places import articles_at, told_places
-from editlint.cachefiles import replace_file
+from editlint.engine.rewrite import rewrite
 from editlint.errors import EditlintError, Location, did_you_mean, unwritable
+from editlint.files import read_file
 from editlint.plural import counted
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ def read_list(path: str) -> list[Entry]:
         EditlintError: it is not there, cannot be read, or has mistakes.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}") from None
     try:
@@ -110,7 +110,7 @@ def write_list(path: str, entries: Sequence[Entry], titles: Mapping[str, str]) -
     """
     text = sampling_csv.written(entries) if _is_table(path) else sampling_yaml.written(entries, titles)
     try:
-        replace_file(path, text.encode("utf-8", "replace"))
+        rewrite(path, text.encode("utf-8", "replace"))
     except OSError as error:
         raise unwritable(path, error) from None
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.sampling_entries import Entry, Given, entries_of
 from editlint.errors import EditlintError, Location
+from editlint.visible import as_cell, of_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _MARK = "\ufeff"
 
 
@@ -26,7 +26,7 @@ def written(entries: Iterable[Entry]) -> str:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(Entry._fields)
     for each in entries:
-        rows.writerow([_guarded(value) for value in each])
+        rows.writerow([as_cell(value) for value in each])
     return _MARK + out.getvalue()
 
 
@@ -56,14 +56,6 @@ def _given(text: str, path: str) -> Iterator[Given]:
             place = Location(path, before + 1, 1)
             before = rows.line_num
             if any(each.strip() for each in row):
-                yield Given(dict(zip(heads, map(_plain, row), strict=False)), {}, place)
+                yield Given(dict(zip(heads, map(of_cell, row), strict=False)), {}, place)
     except csv.Error as error:
         raise EditlintError(f"not valid CSV: {error}", location=Location(path, rows.line_num, 1)) from None
-
-
-def _guarded(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _plain(value: str) -> str:
-    return value[1:] if value.startswith("'") and value[1:].startswith(_FORMULA) else value

@@ -13,7 +13,7 @@ from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.shards import Receipt, Shard
-from editlint.cachefiles import replace_file
+from editlint.cachefiles import digest, replace_file
 from editlint.errors import EditlintError, unwritable
 from editlint.values import LatePattern
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 RECEIPTS, SET_ASIDE, AT_WORK = "receipts", "set-aside", "at-work"
 COPIES, CUTS = "copies", "cuts"  # of sources
 _LOCK = ".lock"
+_SUM = "sum"  # of a receipt
 _PATIENCE = 5  # seconds in which the processes of a run that was killed notice it, and let go of the lock
 _OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
 
@@ -136,7 +137,7 @@ class Store:
             for name, data in files.items():
                 self._write(self.path(name, key), data)
             sized = receipt._replace(sizes={name: len(data) for name, data in files.items()})
-            self._write(self._receipt(key), _as_json({**sized._asdict(), "shard": receipt.shard._asdict()}))
+            self._write(self._receipt(key), _as_json(_summed({**sized._asdict(), "shard": receipt.shard._asdict()})))
         except CannotWrite:
             self.remove(key, files)
             raise
@@ -167,7 +168,7 @@ class Store:
     def aside(self) -> Iterator[Shard]:
         """The shards that are set aside."""
         for name in sorted(self._names(SET_ASIDE)):
-            with suppress(OSError, ValueError, TypeError, KeyError):
+            with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
                 yield _shard(_from_json(os.path.join(self.folder, SET_ASIDE, name))["shard"])
 
     def forget_failure(self, key: str) -> None:
@@ -175,12 +176,16 @@ class Store:
         self._remove(SET_ASIDE, f"{key}.json")
 
     def _read(self, name: str) -> Receipt | None:
-        """A receipt; None where there is none, or none that is whole, as a machine that loses power may leave it."""
+        """A receipt; None where there is none, or none that is as it was written."""
         try:
             read = _from_json(os.path.join(self.folder, RECEIPTS, name))
-            return Receipt(**{**read, "shard": _shard(read["shard"]), "problems": tuple(read["problems"])})
-        except (OSError, ValueError, TypeError, KeyError):
+            if _SUM in read and read != _summed({key: value for key, value in read.items() if key != _SUM}):
+                return None
+            read.pop(_SUM, None)  # one of an earlier version has none
+            found = Receipt(**{**read, "shard": _shard(read["shard"]), "problems": tuple(read["problems"])})
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
+        return found if isinstance(found.sizes, dict) and found.shard.key == name.removesuffix(".json") else None
 
     def _names(self, folder: str) -> list[str]:
         try:
@@ -215,13 +220,20 @@ def written(path: str) -> Iterator[None]:
         raise CannotWrite(said.message, hint=said.hint) from None
 
 
+def _summed(values: Mapping[str, object]) -> dict[str, object]:
+    """The values of a receipt with a sum of them: a disk that spoils one makes its shard one to be done."""
+    return {**values, _SUM: digest(json.dumps(values, sort_keys=True))}
+
+
 def _as_json(values: Mapping[str, object]) -> bytes:
     return json.dumps(values, indent=1).encode()  # escaped, so that a path of any bytes comes back
 
 
 def _from_json(path: str) -> dict[str, Any]:
     with open(path, encoding="utf-8") as file:
-        read: dict[str, Any] = json.load(file)
+        read = json.load(file)
+    if not isinstance(read, dict):
+        raise TypeError("it is no object")
     return read
 
 

@@ -48,8 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is not None:
         return _call(list(argv))
     from editlint.cli.streams import ready_streams
+    from editlint.plugins.apart import is_a_process_of_ours
 
     ready_streams()
+    is_a_process_of_ours()
     return _alone(sys.argv[1:])
 
 
@@ -75,12 +77,16 @@ def program() -> NoReturn:
         from editlint.cli.streams import begin_in_utf8
 
         begin_in_utf8()
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before or behind a command
+        code = INTERRUPTED
     waited_for = {"atexit", "threading"} & sys.modules.keys() or sys.gettrace() or sys.getprofile()
     if not waited_for and not sys.flags.interactive and _is_written():
         import os
 
         os._exit(code)
+    sys.stdout = sys.stderr  # what others still print at the end is no part of our answer
     sys.exit(code)
 
 
@@ -169,12 +175,24 @@ def _machine_says_no(error: OSError) -> int:
     if isinstance(error, BrokenPipeError) and nobody_reads():
         drop_output()
         return OK  # whoever read our output has gone, as `head` does: nothing to complain about
+    if isinstance(error, FileNotFoundError) and not _stands_somewhere():
+        return _fail("error: the working folder has been deleted\n  = help: change to another one")
     if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
         return _defect(error)
     from editlint.errors import render, unwritable
 
     drop_output()
     return _fail(render(unwritable(error.filename or "standard output", error)))
+
+
+def _stands_somewhere() -> bool:
+    import os
+
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _help() -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import Parser, parser, whole
-from editlint.cli.streams import for_programs, say
+from editlint.cli.streams import for_orders, for_programs, say
 from editlint.errors import EditlintError, did_you_mean
 from editlint.plural import counted
 
@@ -95,6 +95,8 @@ def _contradictions(args: argparse.Namespace) -> int:
     more = sum(1 for _ in found)
     if not for_people:
         for_programs(sys.stdout)
+    if name == "github":
+        for_orders(sys.stdout)
     report = Report(shown, articles_of(args.folder))
     for line in reporter(name, {})(report, rules, look_of(sys.stdout)):
         sys.stdout.write(line + "\n")
@@ -132,9 +134,11 @@ def _print(answer: Answer, args: argparse.Namespace) -> None:
     if args.format == "csv":
         import csv
 
+        from editlint.visible import as_cell, visible_lines
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(answer.columns)
-        writer.writerows(rows)
+        for row in chain((answer.columns,), rows):
+            writer.writerow([visible_lines(as_cell(each)) if isinstance(each, str) else each for each in row])
         return
     import json
 

@@ -29,7 +29,7 @@ def run(argv: Sequence[str]) -> int:
     from editlint.archive.report.findings import gathered
     from editlint.archive.report.page import page
     from editlint.archive.sampling import read_list
-    from editlint.cachefiles import replace_file
+    from editlint.engine.rewrite import rewrite
     from editlint.engine.run import Run
 
     args = command_parser().parse_args(argv)
@@ -40,7 +40,7 @@ def run(argv: Sequence[str]) -> int:
     found = gathered(args.folder, page_folder, the_run.rulebook.rules, house, the_run.settings.path, verdicts)
     html = page(found)
     try:
-        replace_file(args.out, html.encode("utf-8", "replace"))
+        rewrite(args.out, html.encode("utf-8", "replace"))
     except OSError as error:
         raise unwritable(args.out, error) from None
     say(f"{args.out}: {found.figures.articles.notes.articles:,} articles")

@@ -44,7 +44,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Write or compare a baseline."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     path = args.baseline or os.path.join(settings.root, BASELINE)
     root = os.path.dirname(os.path.abspath(path))
     there = os.path.exists(path)

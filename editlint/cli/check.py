@@ -13,7 +13,7 @@ from editlint.cli.progress import progress_of
 from editlint.cli.published import memory_of
 from editlint.cli.rendering import rendered
 from editlint.cli.report_files import write_report
-from editlint.cli.streams import for_programs, read_input, say, write_lines
+from editlint.cli.streams import for_orders, for_programs, read_input, say, write_lines
 from editlint.config.find import BASELINE
 from editlint.engine.faults import fault
 from editlint.engine.pool import expected
@@ -73,6 +73,8 @@ def add_options(p: Parser) -> None:
     less.add_argument("--changed", nargs="?", const="HEAD", metavar="REF", help="only lines changed against git's REF")
     less.add_argument("--baseline", metavar="FILE", help=f"default: {BASELINE} beside the configuration")
     less.add_argument("--no-baseline", action="store_true", help="report what the baseline hides, too")
+    about = "report what comments and front matter hide, too: for articles that strangers wrote"
+    less.add_argument("--ignore-suppressions", action="store_true", help=about)
     archive = p.add_argument_group("what the house has published")
     archive.add_argument("--against", metavar="DIR", help="hold articles against an archive (default: the configured)")
     archive.add_argument("--no-against", action="store_true", help="hold them against none")
@@ -92,8 +94,8 @@ def run(argv: Sequence[str]) -> int:
         from editlint.cli.watch import watch
 
         return watch(args.paths, [each for each in argv if each != "--watch"])
-    start = args.stdin_filename or (args.paths[0] if args.paths[0] != STDIN else ".")
-    settings = settings_of(args, start)
+    starts = [args.stdin_filename or "." if path == STDIN else path for path in args.paths]
+    settings = settings_of(args, *starts)
     settings = settings._replace(archive="" if args.no_against else args.against or settings.archive)
     use_cache = not (args.no_cache or args.timings)
     galleys = any(name in IN_PAGES for name in _formats(args))
@@ -106,6 +108,7 @@ def run(argv: Sequence[str]) -> int:
         field=args.field,
         memory=memory_of(settings),
     )
+    the_run.heeds_suppressions = not args.ignore_suppressions
     if args.timings:
         the_run.timings = {}
     _check_outputs(the_run, args)
@@ -232,6 +235,8 @@ def _write(the_run: Run, report: Report, shown: Report, args: argparse.Namespace
     else:
         if args.format not in FOR_PEOPLE:
             for_programs(sys.stdout)
+        if args.format == "github" or args.format not in BUILT_IN:
+            for_orders(sys.stdout)
         lines, problems = rendered(the_run, shown, args.format, look_of(sys.stdout, args.color))
         write_lines(lines)
     for each in args.report:

@@ -17,7 +17,8 @@ _FOLDERS = {"FOLDER", "OLD", "NEW"}
 _FORMATS = "FORMAT"
 _RULES = {"RULE", "RULES", "NAME", "PACK"}
 # The rules of the folder in which somebody types, those of the house among them; asked for when they are completed.
-_NAMES = "editlint rules 2>/dev/null | cut -c3- | cut -d' ' -f1"
+# bash runs what it finds in such a list, so that a file's name in a folder of rules may be no more than a word.
+_NAMES = "editlint rules 2>/dev/null | cut -c3- | cut -d' ' -f1 | grep -x '[[:alnum:]._-]*'"
 _RULE_NAMES = {
     "bash": "_editlint_rules",
     "zsh": "_editlint_rules",

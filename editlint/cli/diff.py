@@ -29,7 +29,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print the violations that only one of two folders of rules gives; 1 when there are any."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     failed = OK
     found: list[dict[tuple[object, ...], Violation]] = []
     for folder in args.rules:

@@ -41,7 +41,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print all that is stated, or a file of facts, of which what is known already is left out."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     return {"yaml": _propose, "json": _print_json, "text": _print}[args.format](args, settings)
 
 

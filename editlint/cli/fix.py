@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cli.streams import read_input, say, say_lines
+from editlint.cli.streams import read_input, say, say_diff
 from editlint.engine.faults import fault, problem_of
 from editlint.engine.fixer import Fixed, diff, fix_file, fix_source, write
 from editlint.errors import EditlintError
@@ -55,7 +55,7 @@ def _fix_file(run: Run, path: str, args: argparse.Namespace) -> Fixed:
     fixed = fix_file(run, path, unsafe=args.unsafe_fixes)
     if fixed.after != fixed.before:
         if args.diff:
-            say_lines("\n".join(diff(fixed)))
+            _say_diff(fixed)
         else:
             write(fixed)
     return fixed
@@ -74,10 +74,16 @@ def _fix_stdin(run: Run, args: argparse.Namespace) -> Done:
     source = source_of(data, name, format_name, run.formats)
     fixed = fix_source(run, source, format_name, unsafe=args.unsafe_fixes)
     if args.diff:
-        say_lines("\n".join(diff(fixed)))
+        _say_diff(fixed)
     else:
         _write_stdout(fixed)
     return Done(fixed.after != fixed.before, fixed.problems)
+
+
+def _say_diff(fixed: Fixed) -> None:
+    if not say_diff(diff(fixed)):
+        said = "the diff shows characters that would steer a terminal as escapes: “patch” cannot apply it, --fix can"
+        say(f"note: {fixed.path or 'standard input'}: {said}", error=True)
 
 
 def _write_stdout(fixed: Fixed) -> None:

@@ -9,7 +9,8 @@ from editlint.cli import OK
 from editlint.cli.options import Parser, parser
 from editlint.cli.streams import say
 from editlint.config.find import NAMES
-from editlint.errors import EditlintError, Location
+from editlint.engine.rewrite import create
+from editlint.errors import EditlintError, Location, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +58,10 @@ def run(argv: Sequence[str]) -> int:
             raise EditlintError(f"there is a configuration already: {path}", hint="edit it, or delete it first")
     text = _from_vale(args.folder) if args.from_vale else CONFIG
     path = os.path.join(args.folder, NAMES[0])
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    try:
+        create(path, text.encode("utf-8"))
+    except OSError as error:
+        raise unwritable(path, error) from None
     say(f"wrote {path}")
     say("next: “editlint .” lints the articles below this folder, “editlint rules” lists the rules")
     return OK

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from editlint.cli import OK
 from editlint.cli.options import Parser, parser
 from editlint.config.find import find_config
-from editlint.errors import EditlintError, Location
+from editlint.engine.rewrite import create
+from editlint.errors import EditlintError, Location, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,9 +77,11 @@ def run(argv: Sequence[str]) -> int:
     path = os.path.join(folder, pack, f"{rule}.yml")
     if os.path.exists(path):
         raise EditlintError(f"there is a rule already: {path}", location=Location(path))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(RULE)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        create(path, RULE.encode("utf-8"))
+    except OSError as error:
+        raise unwritable(path, error) from None
     print(STEPS.format(path=path, use=_use(config, folder)))
     return OK
 

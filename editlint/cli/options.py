@@ -179,14 +179,14 @@ def add_field(group: argparse._ActionsContainer) -> None:
     group.add_argument("--field", metavar="NAME", default="", help=about)
 
 
-def settings_of(args: argparse.Namespace, start: str) -> Settings:
-    """The settings for a run that starts at a path, with the words of the user's own dictionary.
+def settings_of(args: argparse.Namespace, *paths: str) -> Settings:
+    """The settings for a run over some paths, with the words of the user's own dictionary.
 
     Raises:
         EditlintError: the configuration file or the dictionary is not there or has mistakes, or an environment variable
             is wrong.
     """
-    settings = _of_file(args, start)
+    settings = _of_file(args, paths)
     if not args.isolated:
         settings = settings._replace(dictionary=settings.dictionary + user_dictionary())
     profile = args.profile or _environment("EDITLINT_PROFILE", PROFILES)
@@ -201,10 +201,10 @@ def settings_of(args: argparse.Namespace, start: str) -> Settings:
     )
 
 
-def _of_file(args: argparse.Namespace, start: str) -> Settings:
+def _of_file(args: argparse.Namespace, paths: Sequence[str]) -> Settings:
     if args.isolated:
         return Settings()
-    path = args.config or os.environ.get("EDITLINT_CONFIG") or find_config(start)
+    path = args.config or os.environ.get("EDITLINT_CONFIG") or find_config(*paths)
     if not path:
         return Settings()
     if not os.path.isfile(path):

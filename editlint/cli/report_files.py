@@ -6,6 +6,7 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from editlint.cachefiles import digest
 from editlint.cli.rendering import rendered
 from editlint.engine.faults import fault, problem_of
 from editlint.errors import EditlintError, unwritable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from editlint.engine.run import Run
     from editlint.model import Problem, Report
 
+_HANDED_OVER = ("/dev/", "/proc/self/fd/")  # as /dev/stdout, which may be a file that others write to as well
 # A folder of pages is known by its .gitignore, which keeps it out of git, and out of the next run, as articles.
 _MARKER = ".gitignore"
 _MARK = "# Pages of an editlint report; the next report of that name replaces the folder."
@@ -46,27 +48,37 @@ def _written(the_run: Run, report: Report, name: str, path: str) -> list[Problem
     if pages is None:
         lines, problems = rendered(the_run, report, name, Look())
         if lines or not problems:
-            _put(path, lines)
+            put(path, lines)
         return problems
     index, others = pages(report, the_run.rulebook.rules, path)
-    _put_pages(os.path.splitext(path)[0], others)
-    _put(path, index)
+    put(path, _behind_pages(os.path.splitext(path)[0], others, index))
     return []
 
 
-def _put(path: str, lines: Iterable[str]) -> None:
+def put(path: str, lines: Iterable[str]) -> None:
     """Put a file in place in one step; what is no plain file, as a pipe, is written to as it is."""
-    plain = not os.path.exists(path) or (os.path.isfile(path) and not os.path.islink(path))
-    target = f"{path}.{os.getpid()}.tmp" if plain else path
-    try:
-        with open(target, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-        if plain:
-            os.replace(target, path)
-    except BaseException:
-        if plain and os.path.exists(target):
-            os.unlink(target)
-        raise
+    if path.startswith(_HANDED_OVER) or (os.path.exists(path) and not os.path.isfile(path)):
+        with open(path, "wb") as pipe:
+            pipe.writelines(map(_encoded, lines))
+        return
+    from editlint.engine.rewrite import draft
+
+    with draft(path) as beside:
+        beside.file.writelines(map(_encoded, lines))
+        beside.put_in_place()
+
+
+def _encoded(line: str) -> bytes:
+    return f"{line}\n".encode("utf-8", "replace")
+
+
+def _behind_pages(folder: str, pages: Iterator[tuple[str, list[str]]], index: Iterable[str]) -> Iterator[str]:
+    """The lines of the page that leads to the others, which are in place before its first: while a draft of it is held.
+
+    So nobody else writes a report of that name meanwhile, and what lies beside is of a process that was killed.
+    """
+    _put_pages(folder, pages)
+    yield from index
 
 
 def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
@@ -79,10 +91,13 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     if os.path.exists(folder) and not _is_ours(folder):
         hint = "give the report another name: its pages go to a folder of the name without the suffix"
         raise EditlintError(f"{folder} is there already, and no report of editlint", hint=hint)
-    fresh, old = f"{folder}.{os.getpid()}.tmp", f"{folder}.{os.getpid()}.old"
+    beside = os.path.join(os.path.dirname(folder), f".{digest(os.path.basename(folder))[:16]}.editlint")
+    fresh, old = f"{beside}-new", f"{beside}-old"
+    _take_back(folder, old)
+    shutil.rmtree(fresh, ignore_errors=True)
     os.mkdir(fresh)
     try:
-        _put(os.path.join(fresh, _MARKER), [_MARK, "*"])
+        put(os.path.join(fresh, _MARKER), [_MARK, "*"])
         for name, lines in chain((first,), pages):
             with open(os.path.join(fresh, name), "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)
@@ -90,10 +105,15 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
             os.replace(folder, old)
         os.replace(fresh, folder)
     finally:
-        if not os.path.exists(folder) and os.path.exists(old):
-            os.replace(old, folder)  # the new pages are not there: the earlier report stays
+        _take_back(folder, old)
         for left in (fresh, old):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _take_back(folder: str, old: str) -> None:
+    """Where the new pages are not there, the earlier report stays."""
+    if not os.path.exists(folder) and os.path.exists(old):
+        os.replace(old, folder)
 
 
 def _is_ours(folder: str) -> bool:

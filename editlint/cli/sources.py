@@ -31,7 +31,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """List the sources of each article, what they are cited for, and what has no source."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     if args.format == "json":
         import json
 

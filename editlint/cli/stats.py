@@ -34,7 +34,7 @@ def run(argv: Sequence[str]) -> int:
     args = command_parser().parse_args(argv)
     measured = Articles(
         args,
-        settings_of(args, args.paths[0]),
+        settings_of(args, *args.paths),
         lambda path, each: (label(path, each), identified(path, each), figures(each)),
     )
     if args.format == "json":

@@ -1,6 +1,7 @@
 """What a terminal or a pipe can write: a report never fails on a character that the encoding of its reader lacks.
 
-Nothing here touches streams of somebody who calls us from Python; only the program itself gets its own ready.
+All text leaves by one door, which lets no control character through but those of our own styles and links. Nothing here
+touches streams of somebody who calls us from Python; only the program itself gets its own ready.
 """
 
 from __future__ import annotations
@@ -8,15 +9,39 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from editlint.visible import visible, visible_lines
+from editlint.visible import visible, visible_lines, visible_stream, without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "\xa0": " "}
 _HANDLER = "editlint.plain"
+
+
+class Door:
+    """Standard output or standard error, behind which no text steers a terminal, whoever writes it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.takes_orders = False  # whether orders to who reads the log of a build may be in what is written
+        self._stream = stream
+        self._begins = True
+
+    def write(self, text: str) -> int:
+        """Write a text with what would steer written out."""
+        shown = visible_stream(text)
+        self._stream.write(shown if self.takes_orders else without_orders(shown, begins=self._begins))
+        self._begins = text.endswith("\n") if text else self._begins
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def begin_in_utf8() -> None:
@@ -38,11 +63,13 @@ def ready_streams() -> None:
         stream: TextIO | None = getattr(sys, name)
         if stream is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  it lives as long as we do
-        elif _is_utf8(stream):
+            continue
+        if _is_utf8(stream):
             _reconfigure(stream, errors="surrogateescape")  # a file's name may hold any byte, and is written as it is
         else:
             codecs.register_error(_HANDLER, _plainer)
             _reconfigure(stream, errors=_HANDLER)
+        setattr(sys, name, cast("TextIO", Door(stream)))
 
 
 def say(line: str, *, error: bool = False) -> None:
@@ -71,6 +98,23 @@ def _folded(line: str) -> str:
 def say_lines(text: str) -> None:
     """Print a text of several lines for a person."""
     print(visible_lines(text))
+
+
+def say_diff(lines: Iterable[str]) -> bool:
+    """Print a unified diff. Whether it is exact: not where something in it had to be written out."""
+    exact = True
+    for line in lines:
+        body, end = (line[:-1], "\r") if line.endswith("\r") else (line, "")
+        shown = visible_lines(body)
+        exact = exact and shown == body
+        sys.stdout.write(f"{shown}{end}\n")  # in one piece: by itself a carriage return would be written out
+    return exact
+
+
+def for_orders(stream: TextIO) -> None:
+    """Let orders through to who reads the log of a build: what is written is a format made of them."""
+    if isinstance(stream, Door):
+        stream.takes_orders = True
 
 
 def for_programs(stream: TextIO) -> None:

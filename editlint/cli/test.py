@@ -126,11 +126,11 @@ def _print_summary(
 
 
 def _write_junit(results: list[tuple[RuleTests, list[Failure], int]], path: str | None) -> None:
+    from editlint.cli.report_files import put
     from editlint.testing.junit import render_junit
 
     text = render_junit([(tests, failures) for tests, failures, _ in results])
     if path is None:
         print(text)
         return
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text + "\n")
+    put(path, [text])

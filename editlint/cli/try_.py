@@ -35,7 +35,7 @@ def command_parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Print every hit with its sentence, hits a thousand words, and the articles with most of them."""
     args = command_parser().parse_args(argv)
-    settings = settings_of(args, args.paths[0])
+    settings = settings_of(args, *args.paths)
     the_run = run_with(settings, args.rule) if os.path.isfile(args.rule) else Run(settings)
     rules = the_run.rulebook.rules
     name = args.rule

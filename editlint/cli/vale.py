@@ -167,8 +167,10 @@ def _write(files: Sequence[LintedFile], the_run: ValeRun, flags: Flags, output: 
         if output == "CLI":
             text = terminal.render(files, paint, wrap="no-wrap" not in flags.switches)
         else:
+            from editlint.cli.streams import for_orders
             from editlint.vale.outputs.templates import render_file
 
+            for_orders(sys.stdout)
             text = render_file(output, files, paint, the_run.settings.styles_paths)
     sys.stdout.write(text)
 

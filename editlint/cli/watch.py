@@ -47,7 +47,7 @@ def watch(paths: Sequence[str], argv: Sequence[str], *, wait: Callable[[], objec
     seen: Stamps | None = None
     try:
         while True:
-            articles, house = _stamps(_articles(paths)), _stamps(_house_files(paths[0]))
+            articles, house = _stamps(_articles(paths)), _stamps(_house_files(paths))
             now = {**articles, **house}
             if now != seen:
                 if seen is not None and sys.stdout.isatty():
@@ -87,9 +87,9 @@ def _articles(paths: Sequence[str]) -> Iterator[str]:
     yield from find_articles([path for path in paths if os.path.exists(path)])
 
 
-def _house_files(start: str) -> Iterator[str]:
-    """The configuration that holds for a path, and the rules and facts that it names."""
-    path = find_config(start)
+def _house_files(paths: Sequence[str]) -> Iterator[str]:
+    """The configuration that holds for some paths, and the rules and facts that it names."""
+    path = find_config(*paths)
     if not path:
         return
     yield path

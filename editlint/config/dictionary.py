@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,7 @@ def user_dictionary_path() -> str:
 
 def _words(path: str) -> Iterator[str]:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            lines = file.read().splitlines()
+        lines = read_file(path).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise EditlintError(f"the dictionary cannot be read: {reason}", location=Location(path)) from None

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+from editlint.files import read_file
 
 BASELINE = ".editlint-baseline.jsonl"  # lies beside the configuration
 NAMES = (".editlint.yml", ".editlint.yaml", "editlint.yml", "editlint.yaml")
 
 
-def find_config(start: str) -> str:
-    """The configuration file closest to a file or folder, upward; "" when there is none.
+def find_config(*paths: str) -> str:
+    """The configuration file closest to files and folders, upward; "" when there is none.
+
+    Of several paths it is the one that holds for all of them: upward from the folder that they share, so that neither
+    their order nor what lies in one of them decides for the others.
 
     In one folder `.editlint.yml` goes before `editlint.yml`, and that before a `pyproject.toml` that speaks of us.
     """
-    folder = os.path.abspath(start)
-    if not os.path.isdir(folder):
-        folder = os.path.dirname(folder)
+    folder = _shared_folder(paths)
     while True:
         for name in NAMES:
             path = os.path.join(folder, name)
@@ -29,10 +36,18 @@ def find_config(start: str) -> str:
         folder = parent
 
 
+def _shared_folder(paths: Sequence[str]) -> str:
+    absolute = map(os.path.abspath, paths)
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in absolute]
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # they lie on several drives
+        return min(folders)
+
+
 def speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has a table for editlint. Looks at bytes: parsing would cost every run."""
     try:
-        with open(pyproject, "rb") as file:
-            return b"[tool.editlint" in file.read()
+        return b"[tool.editlint" in read_file(pyproject)
     except OSError:
         return False

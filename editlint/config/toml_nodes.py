@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
 
 
@@ -22,8 +23,7 @@ def read_toml(path: str) -> YamlFile:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8")
+        text = read_file(path).decode("utf-8")
         data = tomllib.loads(text)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
@@ -38,8 +38,9 @@ def read_toml(path: str) -> YamlFile:
     except ValueError:  # the one other thing that it trips over
         raise EditlintError("not valid TOML: a number is too large", location=Location(path)) from None
     result = YamlFile("", path)
-    result.text, result.lines = text, text.splitlines()
-    table = data.get("tool", {}).get("editlint", {})
+    result.text, result.lines = text, [line.removesuffix("\r") for line in text.split("\n")]  # as TOML has them
+    tool = data.get("tool", {})
+    table = tool.get("editlint", {}) if isinstance(tool, dict) else {}
     result.root = as_node(table, result.lines, ("tool", "editlint"), 1, 1)
     return result
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from editlint.cachefiles import digest, replace_file
+from editlint.cachefiles import digest
 from editlint.engine.identity import ARTICLE, identity, sentence_and_match
+from editlint.engine.rewrite import rewrite
 from editlint.errors import EditlintError, Location, unwritable
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -64,12 +66,13 @@ def read(path: str) -> list[BaselineEntry]:
     import json
 
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().splitlines()
+        # What else breaks a line may stand in a name or an excerpt.
+        *lines, rest = read_file(path).decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise EditlintError(f"cannot read the baseline {path}: {error}", location=Location(path)) from None
+        said = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise EditlintError(f"cannot read the baseline {path}: {said}", location=Location(path)) from None
     entries = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate([*lines, rest] if rest else lines, 1):
         try:
             values = json.loads(line)
             if "editlint_baseline" in values:
@@ -115,7 +118,8 @@ def write(path: str, entries: Iterable[BaselineEntry]) -> None:
         values = {name: value for name, value in entry._asdict().items() if value is not None}
         lines.append(json.dumps(values, ensure_ascii=False))
     try:
-        replace_file(path, ("\n".join(lines) + "\n").encode())
+        # The name of a file may hold bytes that are no UTF-8; their halves of pairs become escapes of JSON.
+        rewrite(path, ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise unwritable(path, error, what="the baseline ") from None
 

@@ -18,7 +18,12 @@ _BINARY = "Binary files "
 _DIFFER = " differ"
 _AND = " and "
 _NONE = "/dev/null"  # where there was no file
-_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_ESCAPED = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
+_SIGNS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
+# No program that the repository names is run for it: it may have come with the articles.
+_DIFF = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--find-renames")
+_GIT = ("git", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
 EVERY_LINE = range(1, 1 << 60)
 
 Changed = dict[str, list[range]]
@@ -37,19 +42,20 @@ def changed_lines(reference: str, folder: str) -> Changed:
     top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").strip())
     changed: Changed = {}
     path = ""
-    diff = _git(
-        folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", "--find-renames", reference, "--"
-    )
-    for line in diff.splitlines():
-        if line.startswith("+++ "):
+    body = 0  # lines of an article that are still to come: they may look like anything
+    for line in _git(folder, "diff", *_DIFF, reference, "--").split("\n"):
+        if body and line.startswith(("+", "-")):
+            body -= 1
+        elif line.startswith("+++ "):
             path = os.path.join(top, _unquoted(line[4:].rstrip("\t")))
         elif line.startswith(_BINARY) and line.endswith(_DIFFER):
             changed[os.path.join(top, _unquoted(_new_name(line[len(_BINARY) : -len(_DIFFER)])))] = [EVERY_LINE]
         elif line.startswith("@@"):
             hunk = _HUNK.match(line)
             if hunk:
-                start, length = int(hunk.group(1)), int(hunk.group(2) or 1)
+                gone, start, length = int(hunk[1] or 1), int(hunk[2]), int(hunk[3] or 1)
                 changed.setdefault(path, []).append(range(start, start + max(1, length)))
+                body = gone + length
     for name in _git(folder, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", top).split("\0"):
         if name:
             changed[os.path.join(top, name)] = [EVERY_LINE]
@@ -69,7 +75,7 @@ def _new_name(names: str) -> str:
 def version_at(reference: str, path: str) -> bytes | None:
     """A file as it was in a commit; None when it was not there."""
     folder, name = os.path.split(os.path.realpath(path))
-    command = ["git", "show", "--end-of-options", f"{reference}:./{name}"]
+    command = [*_GIT, "show", "--no-textconv", "--end-of-options", f"{reference}:./{name}"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603  as below
     return done.stdout if done.returncode == 0 else None
 
@@ -94,14 +100,18 @@ def _unquoted(name: str) -> str:
     """A path as git prints it: quoted, with octal escapes, when it holds other than plain characters."""
     if not name.startswith('"'):
         return name
-    raw = name[1:-1].encode("latin-1", "backslashreplace").decode("unicode_escape")
-    return raw.encode("latin-1").decode("utf-8", "replace")
+    raw = os.fsencode(name[1:-1])
+    return os.fsdecode(_ESCAPED.sub(lambda found: _byte(found[1]), raw))
+
+
+def _byte(escape: bytes) -> bytes:
+    return bytes([int(escape, 8)]) if escape.isdigit() else _SIGNS.get(escape, escape)
 
 
 def _git(folder: str, *arguments: str) -> str:
     try:
         done = subprocess.run(  # noqa: S603  arguments are ours; the reference stands behind git's own parsing
-            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607  git is where the user has it
+            [*_GIT, *arguments],
             cwd=folder,
             capture_output=True,
             check=False,

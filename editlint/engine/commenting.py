@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_bytes, source_of
+from editlint.engine.rewrite import draft
 from editlint.errors import EditlintError, Location, unwritable
 
 if TYPE_CHECKING:
@@ -56,17 +55,12 @@ def put_copy(target: str, data: bytes, original: str) -> None:
     """
     if os.path.exists(target):
         _refuse_others(target, original)
-    temporary = f"{target}.{os.getpid()}.tmp"
     try:
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(data)
-        shutil.copymode(original, temporary)
-        os.replace(temporary, target)
+        with draft(target, like=original) as beside:
+            beside.file.write(data)
+            beside.put_in_place()
     except OSError as error:
         raise unwritable(target, error) from None
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
 
 
 def _refuse_others(target: str, original: str) -> None:

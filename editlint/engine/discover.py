@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.config.path_patterns import path_spec
 from editlint.documents import FORMATS, format_of
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -140,11 +141,19 @@ def _walk(
             elif (
                 "." in entry.name
                 and _is_article(entry.name, formats)
-                and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
+                and _is_file(entry)
                 and not _ignored(entry.path, specs)
             ):
                 yield entry.path
         stack.extend(reversed(folders))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file: a pipe would keep us waiting, a link may lead nowhere, or in a circle."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _is_article(name: str, formats: Mapping[str, Format]) -> bool:
@@ -179,8 +188,7 @@ def _gitignores_above(folder: str) -> tuple[Patterns, ...]:
 def _gitignore(folder: str) -> Patterns | None:
     path = os.path.join(folder, ".gitignore")
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            lines = file.read().splitlines()
+        lines = read_file(path).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
     try:

@@ -5,16 +5,15 @@ The byte order mark, the newlines and the permissions of a file stay as they are
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from editlint.engine.article_files import read_source
 from editlint.engine.fixes import apply_fixes
-from editlint.engine.rewrite import rewrite
+from editlint.engine.rewrite import mend, rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.source import Source
 from editlint.values import NamedTuple
-from editlint.visible import visible
+from editlint.visible import as_diff_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +68,7 @@ def fix_file(run: Run, path: str, *, unsafe: bool) -> Fixed:
         return fix_source(run, source, format_name, unsafe=unsafe)
     if not run.is_text(format_name):
         return unchanged
+    mend(path)
     return fix_source(run, read_source(path, run.formats), format_name, unsafe=unsafe)
 
 
@@ -78,25 +78,30 @@ def write(fixed: Fixed) -> None:
     Raises:
         EditlintError: it cannot be written; the file is as it was.
     """
-    data = (b"\xef\xbb\xbf" if fixed.bom else b"") + fixed.after.encode("utf-8")
+    mark = b"\xef\xbb\xbf" if fixed.bom else b""
     try:
-        rewrite(os.path.realpath(fixed.path), data)
+        rewrite(fixed.path, mark + fixed.after.encode("utf-8"), known=mark + fixed.before.encode("utf-8"))
     except OSError as error:
         raise unwritable(fixed.path, error) from None
 
 
 def diff(fixed: Fixed) -> Iterator[str]:
-    """The change as a unified diff."""
+    """The change as a unified diff, which `patch` and `git apply` take. A carriage return at a line's end stays."""
     import difflib
 
-    before, after = fixed.before.splitlines(keepends=True), fixed.after.splitlines(keepends=True)
-    name = visible(fixed.path)
-    for line in difflib.unified_diff(before, after, name, name):
-        if line.endswith(("\n", "\r")):
-            yield line.rstrip("\r\n")
-        else:
-            yield line
+    lines = difflib.unified_diff(_lines(fixed.before), _lines(fixed.after))
+    name = as_diff_name(fixed.path)
+    yield from (f"{sign} {name}" for sign in ("---", "+++") if next(lines, ""))
+    for line in lines:
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
             yield "\\ No newline at end of file"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text with their ends, as git divides it."""
+    *whole, rest = text.split("\n")
+    return [f"{line}\n" for line in whole] + [rest] * bool(rest)
 
 
 def same_newlines(before: str, after: str) -> str:

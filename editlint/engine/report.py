@@ -28,15 +28,23 @@ class ReportBuilder:
     """Puts the outcomes of a run together.
 
     `known` are the selectors that name a rule, `active` the rules that ran, `memory` is what was published before.
+    Where suppressions are not heeded, nothing that stands in an article hides a violation.
     """
 
     def __init__(
-        self, active: Mapping[str, Rule], known: Sequence[str], registry: Registry, memory: Memory | None = None
+        self,
+        active: Mapping[str, Rule],
+        known: Sequence[str],
+        registry: Registry,
+        memory: Memory | None = None,
+        *,
+        heeds_suppressions: bool = True,
     ) -> None:
         self._active = active
         self._known = frozenset(known)
         self._registry = registry
         self._memory = memory
+        self._heeds_suppressions = heeds_suppressions
 
     def report(self, outcomes: Sequence[Outcome], problems: Sequence[Problem] = ()) -> Report:
         """The report of a run; outcomes are in the order of their files."""
@@ -99,7 +107,7 @@ class ReportBuilder:
     def _of_article(self, own: list[Violation], outcome: Outcome) -> tuple[list[Violation], int]:
         """The violations of an article as they are reported, and how many of them are suppressed."""
         shown, hidden = own, 0
-        if outcome.suppressions:
+        if outcome.suppressions and self._heeds_suppressions:
             shown = self._suppress(own, outcome.suppressions)
             hidden = len(own) - len(shown)
             shown += list(self._complaints(own, outcome.suppressions))

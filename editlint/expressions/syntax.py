@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.expressions.compiling import compile_quietly
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
@@ -294,5 +295,5 @@ def _changed(flags: int, options: re.Match[str]) -> int:
 
 @cache
 def _matched(source: str, flags: int, characters: str) -> frozenset[str]:
-    compiled = re.compile(source, flags & ~re.VERBOSE)
-    return frozenset(character for character in characters if compiled.match(character))
+    found = compile_quietly(source, flags & ~re.VERBOSE)
+    return frozenset(character for character in characters if found.match(character))

@@ -27,7 +27,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import cache_folder, digest, read_cache, write_cache
+from editlint.cachefiles import cache_folder, code_stamp, digest, read_cache, write_cache
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def frame_files(folder: str) -> list[str]:
 def _load(folder: str) -> Frames:
     paths = frame_files(folder)
     stats = [(path, os.stat(path)) for path in paths]
-    key = digest("frames", sys.version_info[:3], [(path, stat.st_size, stat.st_mtime_ns) for path, stat in stats])
+    states = [(path, stat.st_size, stat.st_mtime_ns) for path, stat in stats]
+    key = digest("frames", sys.version_info[:3], code_stamp(), states)
     kept = os.path.join(cache_folder(), "frames", f"{key}.bin")
     plain = _unpacked(read_cache(kept))
     if plain is None:

@@ -6,11 +6,13 @@ The plug-in itself is named by the manager, which leaves it out and goes on with
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, did_you_mean
 from editlint.plugins import hookspecs
+from editlint.plugins.fence import MOST
 from editlint.plugins.taken import BUILT_IN_REPORTERS
 
 if TYPE_CHECKING:
@@ -80,7 +82,12 @@ def values_of(manager: pluggy.PluginManager, hook: str) -> list[Any]:
 
 
 def _members(result: Any) -> list[Any]:
-    return list(result.items()) if isinstance(result, Mapping) else list(result)
+    if isinstance(result, Mapping):
+        return list(result.items())
+    members = list(islice(result, MOST + 1))
+    if len(members) > MOST:
+        raise EditlintError(f"a hook gives more than {MOST:,} values")
+    return members
 
 
 def _mistake(hook: str, what: str, function: Callable[..., Any]) -> EditlintError:
@@ -137,6 +144,8 @@ def _wrong_check(check: Any) -> str:
         return f"{_shown(kind)} is no name of a kind"
     if kind in MODULES:
         return f"the kind “{kind}” is built in and cannot be replaced"
+    if isinstance(check.options, Iterator) or isinstance(check.values, Iterator):
+        return f"the options and values of the kind “{kind}” must be tuples"
     for each in check.options:
         if not isinstance(each, Option):
             return f"{_shown(each)} of the kind “{kind}” is no Option"
@@ -168,6 +177,10 @@ def _wrong_format(value: Any) -> str:
     name, suffixes, parse = (getattr(value, each, None) for each in ("name", "suffixes", "parse"))
     if not isinstance(name, str) or not name or not callable(parse):
         return f"{_shown(value)} is no format: it needs name, suffixes and parse"
+    for each in ("decode", "divide", "annotate"):
+        function = getattr(value, each, None)
+        if function is not None and not callable(function):
+            return f"“{each}” of “{name}” is {_shown(function)}, no function"
     if not isinstance(suffixes, tuple) or not all(isinstance(each, str) for each in suffixes):
         return f"the suffixes of “{name}” are not a tuple of texts"
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +26,10 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
             if path is not None:
                 yield " </file>"
             path = violation.path
-            yield f' <file name="{escape(path)}">'
+            yield f' <file name="{as_xml(path)}">'
         yield (
             f'  <error line="{violation.line}" column="{violation.column}" severity="{_LEVELS[violation.severity]}"'
-            f' message="{escape(violation.message)}" source="editlint.{escape(violation.rule)}"/>'
+            f' message="{as_xml(violation.message)}" source="editlint.{as_xml(violation.rule)}"/>'
         )
     if path is not None:
         yield " </file>"

@@ -32,7 +32,10 @@ def header(violation: Violation, look: Look, rule: Rule | None = None) -> str:
 
 def header_parts(violation: Violation, look: Look, rule: Rule | None) -> tuple[Part, ...]:
     """The parts of a header; the name of the rule leads to its explanation."""
-    place = f"{violation.path or '<stdin>'}:{violation.line}:{violation.column}:"
+    path = violation.path or "<stdin>"
+    if path[0].isspace() or path[0] in ":#":
+        path = f"./{path}"  # a file may not be called like an order to who reads the line, or like one of another kind
+    place = f"{path}:{violation.line}:{violation.column}:"
     severity = str(violation.severity)
     address = ""
     if look.links and rule:

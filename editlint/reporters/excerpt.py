@@ -58,8 +58,6 @@ def _whole_characters(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _one_line(text: str) -> str:
-    if text.isprintable():
-        return text
     return visible("".join(" " if char in "\r\n\t\v\f\u2028\u2029" else char for char in text))
 
 

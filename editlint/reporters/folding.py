@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.reporters.clusters import width_of
-from editlint.visible import visible
+from editlint.visible import visible, without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +31,9 @@ def folded(parts: Sequence[Part], look: Look, *, lead: str = "") -> Iterator[str
     for word, part in words:
         size = width_of(word)
         if begun and used + 1 + size > width:
-            yield line
+            yield without_orders(line, begins=True)  # words may be one that have been apart
             line, used, begun = INDENT, len(INDENT), False
         line += " " * begun + look.show(part, word)
         used += begun + size
         begun = True
-    yield line
+    yield without_orders(line, begins=True)

@@ -8,6 +8,7 @@ from editlint.reporters.concise import header_parts, summary
 from editlint.reporters.excerpt import excerpt
 from editlint.reporters.folding import folded
 from editlint.reporters.look import Part
+from editlint.visible import without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +52,8 @@ def _sentence(violation: Violation, look: Look) -> Iterator[str]:
     low, high = cut.marked
     shown = cut.text[:low] + look.paint(cut.text[low:high], "bold") + cut.text[high:]
     bar = look.paint("|", "dim")
-    yield f" {look.paint(str(violation.line), 'dim')} {bar} {shown}"
+    line = f" {look.paint(str(violation.line), 'dim')} {bar} {shown}"
+    yield without_orders(line, begins=True)  # it is made of parts that were harmless each
     yield f" {gutter} {bar} {look.paint(cut.carets, str(violation.severity))}"
 
 

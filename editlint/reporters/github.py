@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from editlint.reporters.concise import header, summary
 from editlint.reporters.look import Look
 from editlint.rulebook.message import shortened
-from editlint.visible import visible
+from editlint.visible import as_command, as_markdown, as_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
     for violation in sorted(report.violations, key=lambda v: v.severity.rank):
         command = _COMMANDS[violation.severity]
         used[command] = used.get(command, 0) + 1
-        yield _annotation(command, violation) if used[command] <= SHOWN else _text_line(violation)
+        yield _annotation(command, violation) if used[command] <= SHOWN else header(violation, Look())
     yield from summary(report, Look())
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
@@ -39,15 +39,9 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
 
 def _annotation(command: str, violation: Violation) -> str:
     end_column = f",endColumn={violation.end_column}" if violation.end_line == violation.line else ""
-    place = f"file={_property(violation.path)},line={violation.line},endLine={violation.end_line}"
-    title = _property(f"editlint ({violation.rule})")
-    return f"::{command} {place},col={violation.column}{end_column},title={title}::{_data(_text(violation))}"
-
-
-def _text_line(violation: Violation) -> str:
-    """A violation as text; a file may not be called like a command."""
-    line = header(violation, Look())
-    return f"./{line}" if line.startswith((":", "#")) else line
+    place = f"file={as_property(violation.path)},line={violation.line},endLine={violation.end_line}"
+    title = as_property(f"editlint ({violation.rule})")
+    return f"::{command} {place},col={violation.column}{end_column},title={title}::{as_command(_text(violation))}"
 
 
 def _text(violation: Violation) -> str:
@@ -58,24 +52,13 @@ def _text(violation: Violation) -> str:
     return "\n".join([violation.message if known else f"“{quoted}”: {violation.message}", *evidence])
 
 
-def _data(text: str) -> str:
-    return "%0A".join(visible(line) for line in text.replace("%", "%25").replace("\r", "%0D").split("\n"))
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
 def _append(path: str, report: Report) -> None:
     rows = [
-        f"| {v.severity} | {_cell(v.path)}:{v.line}:{v.column} | {v.rule} | {_cell(v.message)} |"
+        f"| {v.severity} | {as_markdown(v.path)}:{v.line}:{v.column} "
+        f"| {as_markdown(v.rule)} | {as_markdown(v.message)} |"
         for v in sorted(report.violations, key=lambda v: v.severity.rank)
     ]
     head = ["## editlint", "", *summary(report, Look()), ""]
     table = ["| severity | place | rule | message |", "|---|---|---|---|", *rows, ""] if rows else []
-    with open(path, "a", encoding="utf-8") as file:
+    with open(path, "a", encoding="utf-8", errors="replace") as file:
         file.write("\n".join([*head, *table]) + "\n")
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")

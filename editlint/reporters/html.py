@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from editlint.reporters.html_index import legend, overview, rule_choice, severity_boxes, summary
 from editlint.reporters.html_proof import NumberedNote, Sheet, proof, worst_first
 from editlint.reporters.html_shell import page_file, policy
-from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
+from editlint.visible import as_file_address, as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -170,7 +170,7 @@ def _shell(title: str, top: str, controls: str) -> tuple[str, str]:
     style, script = page_file("page.css"), page_file("page.js")
     head, _, foot = page_file("page.html").partition("$articles\n")
     values = {
-        "title": escape(title),
+        "title": as_xml(title),
         "policy": policy(style, script),
         "style": style,
         "top": top,
@@ -189,6 +189,4 @@ def _version() -> str:
 
 def _url(name: str) -> str:
     """A file's name as a part of a relative link."""
-    from urllib.parse import quote
-
-    return quote(os.fsencode(name))
+    return as_file_address(name)

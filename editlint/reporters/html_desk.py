@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editlint.plural import counted
 from editlint.reporters.html_facts import fact_details
 from editlint.reporters.html_places import anchor, line_link
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from editlint.analysis.galley import Galley, ShownParagraph, ShownSource
@@ -62,12 +62,12 @@ def _source(galley: Galley, index: int, source: ShownSource) -> str:
     places = ", ".join(line_link(galley, index, start) for start in source.starts)
     kind = CLASSES.get(source.source_class, source.source_class)
     times = f", {len(source.starts)} times" if len(source.starts) > 1 else ""
-    return f"<li><b>{escape(source.name)}</b> ({escape(kind)}){times}: {places}</li>"
+    return f"<li><b>{as_xml(source.name)}</b> ({as_xml(kind)}){times}: {places}</li>"
 
 
 def _words(galley: Galley, start: int, end: int, room: int = 60) -> str:
     text = " ".join(galley.text[start:end].split())
-    return "“" + escape(text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …") + "”"
+    return "“" + as_xml(text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …") + "”"
 
 
 def _grade_plot(galley: Galley, index: int) -> str:
@@ -92,7 +92,7 @@ def _grade_plot(galley: Galley, index: int) -> str:
 
 def _bar(galley: Galley, index: int, part: ShownParagraph, number: int, step: float, top: float) -> str:
     y = _y(part.grade, top)
-    title = escape(f"Paragraph {number + 1}: grade {part.grade:.1f}, {counted(part.words, 'word')}: {part.title}")
+    title = as_xml(f"Paragraph {number + 1}: grade {part.grade:.1f}, {counted(part.words, 'word')}: {part.title}")
     return (
         f'<a href="#{anchor(galley, index, part.start)}" aria-label="{title}"><title>{title}</title>'
         f'<rect x="{number * step:.1f}" y="{y:.1f}" width="{step * 0.85:.1f}" height="{HEIGHT - y:.1f}"/></a>'

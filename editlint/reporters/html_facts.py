@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.plural import counted
 from editlint.reporters.html_places import line_link
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from editlint.analysis.fact_sheet import FactSubject, SheetFact
@@ -27,7 +27,7 @@ def fact_details(galley: Galley, index: int) -> str:
 
 
 def _subject(galley: Galley, index: int, subject: FactSubject) -> str:
-    name = escape(subject.name) if subject.named else f"“{escape(subject.name)}”"
+    name = as_xml(subject.name) if subject.named else f"“{as_xml(subject.name)}”"
     starts = {id(fact) for before, fact in pairwise(subject.facts) if before.group != fact.group}
     rows = "".join(_row(galley, index, fact, starts=id(fact) in starts) for fact in subject.facts)
     return f'<tbody><tr><th scope="rowgroup" colspan="4">{name}</th></tr>{rows}</tbody>'
@@ -35,7 +35,7 @@ def _subject(galley: Galley, index: int, subject: FactSubject) -> str:
 
 def _row(galley: Galley, index: int, fact: SheetFact, *, starts: bool) -> str:
     """A fact; the first of a further thing that goes by the same name is set off from those before."""
-    remark = f" <i>({escape(fact.remark)})</i>" if fact.remark else ""
+    remark = f" <i>({as_xml(fact.remark)})</i>" if fact.remark else ""
     row = '<tr class="next">' if starts else "<tr>"
-    cells = (escape(fact.attribute), escape(fact.value) + remark, escape(fact.when))
+    cells = (as_xml(fact.attribute), as_xml(fact.value) + remark, as_xml(fact.when))
     return f"{row}{''.join(f'<td>{cell}</td>' for cell in cells)}<td>{line_link(galley, index, fact.start)}</td></tr>"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.model import Severity
 from editlint.plural import counted
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,7 +62,7 @@ def rule_choice(report: Report) -> str:
 
 
 def _option(value: str, name: str, number: int) -> str:
-    return f'<option value="{escape(value)}">{escape(name)} ({number:,})</option>'
+    return f'<option value="{as_xml(value)}">{as_xml(name)} ({number:,})</option>'
 
 
 def overview(
@@ -87,12 +87,12 @@ def _chart(violations: Iterable[Violation]) -> str:
     width, height = NAMES + BAR_WIDTH + 56, ROW * len(rows)
     return (
         f'<figure class="packs"><figcaption>By pack: {key}</figcaption><svg viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" role="img" aria-label="{escape(said)}">{bars}</svg></figure>'
+        f' width="{width}" height="{height}" role="img" aria-label="{as_xml(said)}">{bars}</svg></figure>'
     )
 
 
 def _bar(pack: str, row: Mapping[str, int], y: int, longest: int) -> str:
-    parts = [f'<text x="{NAMES - 8}" y="{y + 16}" text-anchor="end">{escape(pack)}</text>']
+    parts = [f'<text x="{NAMES - 8}" y="{y + 16}" text-anchor="end">{as_xml(pack)}</text>']
     x = float(NAMES)
     for severity in Severity:
         width = row.get(severity, 0) * BAR_WIDTH / longest
@@ -110,7 +110,7 @@ def _table(
     heads = "".join(f'<th scope="col" class="n">{severity}s</th>' for severity in Severity)
     rows = "".join(_row(path, own, links[path], titles[path], numbers) for path, own in violations.items())
     return (
-        f'<table id="articles" data-rules="{escape(" ".join(rules))}"><caption>Articles, worst first</caption><thead>'
+        f'<table id="articles" data-rules="{as_xml(" ".join(rules))}"><caption>Articles, worst first</caption><thead>'
         f'<tr><th scope="col">article</th><th scope="col" class="day">published</th>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
@@ -124,8 +124,8 @@ def _row(path: str, own: Sequence[Violation], link: str, title: tuple[str, str],
         counts[key] = counts.get(key, 0) + 1
     data = " ".join(f"{rule}{severity}{number}" for (rule, severity), number in sorted(counts.items()))
     headline, day = title
-    name = escape(path or "standard input")
-    head = f'<a href="{escape(link)}">{escape(headline) or name}</a>' + (f"<small>{name}</small>" if headline else "")
+    name = as_xml(path or "standard input")
+    head = f'<a href="{as_xml(link)}">{as_xml(headline) or name}</a>' + (f"<small>{name}</small>" if headline else "")
     cells = "".join(
         f'<td class="n {severity}">{sum(each.severity == severity for each in own) or ""}</td>' for severity in Severity
     )

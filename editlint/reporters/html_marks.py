@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from editlint.documents.document import OBJECT
 from editlint.model import Severity
-from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +83,7 @@ class Writer:
         for start, end in pairwise(sorted(cuts)):
             if start in lines:
                 yield f'<span class="ln" aria-hidden="true" data-n="{lines[start]}"></span>'
-            shown = escape(self._galley.text[start:end]).replace("\n", "<br>").replace(OBJECT, "<code>…</code>")
+            shown = as_xml(self._galley.text[start:end]).replace("\n", "<br>").replace(OBJECT, "<code>…</code>")
             yield self._marked(shown, [mark for mark in marks if mark.start <= start and mark.end >= end])
 
     def _lines(self, block: Block) -> dict[int, int]:

@@ -13,8 +13,8 @@ from editlint.plural import counted
 from editlint.reporters.html_desk import desk
 from editlint.reporters.html_marks import Mark, Writer
 from editlint.reporters.html_words import counts, quote
-from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ class Placed(NamedTuple):
 
 def proof(sheet: Sheet, galley: Galley | None) -> Iterator[str]:
     """The section of an article; without a galley its notes alone."""
-    name = escape(sheet.path or "standard input")
+    name = as_xml(sheet.path or "standard input")
     writer = Writer(galley, _marks(sheet, galley)) if galley is not None else None
     rows = list(_rows(sheet, galley, writer)) if galley is not None and writer is not None else []
     used = writer.used if writer is not None else set[str]()
@@ -79,7 +79,7 @@ def proof(sheet: Sheet, galley: Galley | None) -> Iterator[str]:
     yield f'<p class="slug">{_slug(sheet, galley)}</p>'
     first_is_headline = bool(galley is not None and _is_headline(galley))
     if not first_is_headline:
-        title = escape(galley.headline) if galley is not None and galley.headline else name
+        title = as_xml(galley.headline) if galley is not None and galley.headline else name
         yield f'<h{sheet.level} class="headline" id="t{sheet.ordinal}">{title}</h{sheet.level}>'
     if first_is_headline:
         yield f'<div class="text">{rows.pop(0)}</div>'
@@ -91,7 +91,7 @@ def proof(sheet: Sheet, galley: Galley | None) -> Iterator[str]:
 
 
 def _slug(sheet: Sheet, galley: Galley | None) -> str:
-    parts = [f"<b>{escape(sheet.path or 'standard input')}</b>"]
+    parts = [f"<b>{as_xml(sheet.path or 'standard input')}</b>"]
     if galley is not None:
         words = sum(part.words for part in galley.paragraphs)
         parts += [f'<time datetime="{galley.published}">{galley.published}</time>'] if galley.published else []
@@ -196,27 +196,27 @@ def _note(each: NumberedNote, sheet: Sheet, used: set[str]) -> str:
     number, v = each
     marked = f"m{number}" in used
     line = f'<a href="#m{number}">{_place(v)}</a>' if marked else _place(v)
-    lines = [f'<p class="label"><b>{v.severity}</b> {line}</p>', f"<p>{escape(v.message)}</p>"]
+    lines = [f'<p class="label"><b>{v.severity}</b> {line}</p>', f"<p>{as_xml(v.message)}</p>"]
     if not marked and v.match:
         lines.append(f'<p class="see">{quote(v.match)}</p>')
     lines += [f'<p class="see">See {_link(v, related, sheet, used)}</p>' for related in v.related]
-    lines += [f'<p class="fix">{"Fix" if fix.safe else "Possible fix"}: {escape(fix.title)}</p>' for fix in v.fixes]
+    lines += [f'<p class="fix">{"Fix" if fix.safe else "Possible fix"}: {as_xml(fix.title)}</p>' for fix in v.fixes]
     lines.append(_about(v, sheet.rules.get(v.rule)))
     head = f'<li class="{v.severity}" id="n{number}" tabindex="-1" data-v="{number}" data-severity="{v.severity}"'
-    return f'{head} data-rule="{escape(v.rule)}">{"".join(lines)}</li>'
+    return f'{head} data-rule="{as_xml(v.rule)}">{"".join(lines)}</li>'
 
 
 def _place(v: Violation) -> str:
     """Where a violation stands, in the words that its file knows."""
-    return escape(str(v.data.get("place") or f"line {v.line}"))
+    return as_xml(str(v.data.get("place") or f"line {v.line}"))
 
 
 def _about(v: Violation, rule: Rule | None) -> str:
     """The rule's name; its summary and what to do about it fold out."""
-    name = escape(v.rule)
+    name = as_xml(v.rule)
     if rule is None:
         return f'<p class="rule">{name}</p>'
-    return f'<details class="rule"><summary>{name}</summary>{escape(f"{rule.summary} {rule.help}".strip())}</details>'
+    return f'<details class="rule"><summary>{name}</summary>{as_xml(f"{rule.summary} {rule.help}".strip())}</details>'
 
 
 def _counter_note(name: str, pointing: Sequence[tuple[NumberedNote, str]], sheet: Sheet) -> str:
@@ -225,28 +225,28 @@ def _counter_note(name: str, pointing: Sequence[tuple[NumberedNote, str]], sheet
     lines = ['<p class="label"><b>evidence</b></p>']
     for (number, v), message in pointing:
         file = "" if v.path == sheet.path else f"{os.path.basename(v.path)}, "
-        link = f'<a href="{escape(sheet.where.get(v.path, ""))}#n{number}">{escape(file)}{_place(v)}</a>'
-        said = f"{escape(message)}; " if message else ""
+        link = f'<a href="{as_xml(sheet.where.get(v.path, ""))}#n{number}">{as_xml(file)}{_place(v)}</a>'
+        said = f"{as_xml(message)}; " if message else ""
         match = f", {quote(v.match)}" if len(v.match) <= _SHORT else ""
-        lines.append(f'<p>{said}for {link}{match} <span class="rule">{escape(v.rule)}</span></p>')
+        lines.append(f'<p>{said}for {link}{match} <span class="rule">{as_xml(v.rule)}</span></p>')
     return f'<li class="counter" id="c{name}" tabindex="-1" data-v="{numbers}">{"".join(lines)}</li>'
 
 
 def _link(v: Violation, related: Related, sheet: Sheet, used: set[str]) -> str:
     """The way to a piece of evidence; quoted where it is not to be seen in the same article."""
-    message = escape(related.message)
+    message = as_xml(related.message)
     if not related.line:
-        return f"{escape(related.path)}: {message}"
+        return f"{as_xml(related.path)}: {message}"
     if related.is_address:
         said = f": {quote(related.excerpt)}" if related.excerpt else ""
-        return f'<a href="{escape(related.path)}">{escape(related.path)}</a>: {message}{said}'
+        return f'<a href="{as_xml(related.path)}">{as_xml(related.path)}</a>: {message}{said}'
     same = related.path == v.path
     file = "" if same else f"{os.path.basename(related.path)}, "
-    place = escape(file + (related.place or f"line {related.line}"))
+    place = as_xml(file + (related.place or f"line {related.line}"))
     name = anchor(related.path, related.start, related.end)
     page = sheet.where.get(related.path)
     if name in used or (not same and page is not None):
-        place = f'<a href="{escape(page or "")}#{name}">{place}</a>'
+        place = f'<a href="{as_xml(page or "")}#{name}">{place}</a>'
     said = f": {quote(related.excerpt)}" if related.excerpt and name not in used else ""
     return f"{place}: {message}{said}"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.model import Severity
 from editlint.plural import counted
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,4 +28,4 @@ def quote(text: str) -> str:
     whole = " ".join(text.split())
     if len(whole) > _QUOTED:
         whole = f"{whole[:_QUOTED].rsplit(' ', 1)[0]} …"
-    return f"“{escape(whole)}”"
+    return f"“{as_xml(whole)}”"

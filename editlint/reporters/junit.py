@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.plural import counted
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,14 +26,14 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
         by_path.setdefault(violation.path, []).append(violation)
     for path, violations in by_path.items():
         count = len(violations)
-        yield f' <testsuite name="{escape(path)}" tests="{count}" failures="{count}" errors="0">'
+        yield f' <testsuite name="{as_xml(path)}" tests="{count}" failures="{count}" errors="0">'
         for violation in violations:
             yield from _case(violation)
         yield " </testsuite>"
     for problem in report.problems:
-        yield f' <testsuite name="{escape(problem.path)}" tests="1" failures="0" errors="1">'
-        yield f'  <testcase classname="{escape(problem.path)}" name="editlint">'
-        yield f'   <error message="{escape(problem.message)}"/>'
+        yield f' <testsuite name="{as_xml(problem.path)}" tests="1" failures="0" errors="1">'
+        yield f'  <testcase classname="{as_xml(problem.path)}" name="editlint">'
+        yield f'   <error message="{as_xml(problem.message)}"/>'
         yield "  </testcase>"
         yield " </testsuite>"
     if not by_path and not report.problems:
@@ -46,8 +46,8 @@ def render(report: Report, rules: Mapping[str, Rule], look: Look) -> Iterator[st
 
 def _case(violation: Violation) -> Iterator[str]:
     name = f"{violation.rule} at {violation.line}:{violation.column}"
-    path = escape(violation.path)
-    yield f'  <testcase classname="{path}" name="{escape(name)}" file="{path}" line="{violation.line}">'
+    path = as_xml(violation.path)
+    yield f'  <testcase classname="{path}" name="{as_xml(name)}" file="{path}" line="{violation.line}">'
     text = f"{violation.path}:{violation.line}:{violation.column}: {violation.match}"
-    yield f'   <failure type="{violation.severity}" message="{escape(violation.message)}">{escape(text)}</failure>'
+    yield f'   <failure type="{violation.severity}" message="{as_xml(violation.message)}">{as_xml(text)}</failure>'
     yield "  </testcase>"

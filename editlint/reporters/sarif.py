@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from editlint.version import __version__
-from editlint.visible import as_json
+from editlint.visible import as_address, as_file_address, as_json, as_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,12 +63,12 @@ def _result(violation: Violation, names: Sequence[str]) -> dict[str, Any]:
         "ruleId": violation.rule,
         "ruleIndex": names.index(violation.rule),
         "level": _LEVELS[violation.severity],
-        "message": {"text": violation.message},
+        "message": {"text": as_message(violation.message)},
         "locations": [{"physicalLocation": _physical(violation)}],
         "partialFingerprints": {"editlint/v1": violation.fingerprint},
     }
     related = [
-        {"id": number, **_related(each, violation), "message": {"text": each.message}}
+        {"id": number, **_related(each, violation), "message": {"text": as_message(each.message)}}
         for number, each in enumerate((r for r in violation.related if r.line), 1)
     ]
     if related:
@@ -82,7 +82,7 @@ def _result(violation: Violation, names: Sequence[str]) -> dict[str, Any]:
 def _related(each: Related, violation: Violation) -> dict[str, Any]:
     """The place of evidence: an address, a file, and of a file that is not here the name that an archive has of it."""
     if each.is_address:
-        return {"physicalLocation": {**_physical(each), "artifactLocation": {"uri": each.path}}}
+        return {"physicalLocation": {**_physical(each), "artifactLocation": {"uri": as_address(each.path)}}}
     if each.path != violation.path and not os.path.exists(each.path):
         return {"logicalLocations": [{"fullyQualifiedName": f"{each.path}:{each.line}"}]}
     return {"physicalLocation": _physical(each)}
@@ -103,10 +103,8 @@ def _physical(at: Violation | Related) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
-    from urllib.parse import quote
-
     relative = os.path.relpath(path).replace(os.sep, "/") if path else "stdin"
-    return {"uri": quote(os.fsencode(relative)), "uriBaseId": "%SRCROOT%"}
+    return {"uri": as_file_address(relative), "uriBaseId": "%SRCROOT%"}
 
 
 def _fix(violation: Violation, fix: Fix) -> dict[str, Any]:
@@ -118,9 +116,9 @@ def _fix(violation: Violation, fix: Fix) -> dict[str, Any]:
         for edit in fix.edits
     ]
     change = {"artifactLocation": _artifact(violation.path), "replacements": replacements}
-    return {"description": {"text": fix.title}, "artifactChanges": [change]}
+    return {"description": {"text": as_message(fix.title)}, "artifactChanges": [change]}
 
 
 def _invocation(report: Report) -> dict[str, Any]:
-    notes = [{"level": "error", "message": {"text": problem.message}} for problem in report.problems]
+    notes = [{"level": "error", "message": {"text": as_message(problem.message)}} for problem in report.problems]
     return {"executionSuccessful": not report.problems, "toolExecutionNotifications": notes}

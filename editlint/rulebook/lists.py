@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from editlint.rulebook.fields import Fields
 from editlint.rulebook.rule import WordList
-from editlint.rulebook.yaml_nodes import read_noting
+from editlint.rulebook.yaml_nodes import noting, read_noting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editlint.errors import EditlintError
+    from editlint.rulebook.yaml_nodes import YamlFile
 
 INFLECTIONS = ("none", "verb", "noun")
 
@@ -30,14 +31,21 @@ def read_lists(paths: Sequence[str], errors: list[EditlintError]) -> dict[str, W
         file = read_noting(path, errors)
         if file is None:
             continue
-        if file.root is not None:
-            fields = Fields(file)
-            found = fields.mapping(file.root, "a word list", ("summary", "words", "inflect", "extend"))
-            words = fields.texts(found.get("words"), "“words”")
-            name = os.path.basename(path).rsplit(".", 1)[0]
-            known = lists.get(name) if fields.boolean(found.get("extend"), "“extend”") else None
-            usual = known.inflect if known else "none"
-            inflect = fields.choice(found.get("inflect"), "“inflect”", INFLECTIONS, usual)
-            lists[name] = WordList((*(known.words if known else ()), *words), inflect)
+        with noting(path, errors):
+            _add(lists, file, path)
         errors += file.errors
     return lists
+
+
+def _add(lists: dict[str, WordList], file: YamlFile, path: str) -> None:
+    """Add the list of one file to those that are there."""
+    if file.root is None:
+        return
+    fields = Fields(file)
+    found = fields.mapping(file.root, "a word list", ("summary", "words", "inflect", "extend"))
+    words = fields.texts(found.get("words"), "“words”")
+    name = os.path.basename(path).rsplit(".", 1)[0]
+    known = lists.get(name) if fields.boolean(found.get("extend"), "“extend”") else None
+    usual = known.inflect if known else "none"
+    inflect = fields.choice(found.get("inflect"), "“inflect”", INFLECTIONS, usual)
+    lists[name] = WordList((*(known.words if known else ()), *words), inflect)

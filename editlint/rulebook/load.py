@@ -68,7 +68,7 @@ def _key(version: str, files: Sequence[RuleFile], lists: Sequence[str]) -> str:
 def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[str, Kind]) -> Rulebook:
     from editlint.rulebook.decode import decode_rule
     from editlint.rulebook.lists import read_lists
-    from editlint.rulebook.yaml_nodes import read_noting
+    from editlint.rulebook.yaml_nodes import noting, read_noting
 
     errors: list[EditlintError] = []
     words = read_lists(lists, errors)
@@ -77,10 +77,11 @@ def _decode_all(files: Sequence[RuleFile], lists: Sequence[str], kinds: Mapping[
         file = read_noting(each.path, errors)
         if file is None:
             continue
-        rule = decode_rule(file, each.name, kinds, words)
+        with noting(each.path, errors):
+            rule = decode_rule(file, each.name, kinds, words)
+            if rule is not None:
+                rules[each.name] = rule
         errors += file.errors
-        if rule is not None:
-            rules[each.name] = rule
     broken = tuple(each.name for each in files if each.name not in rules)
     ordered = dict(sorted(rules.items()))
     return Rulebook(ordered, tuple(errors), broken, {name: _key_of(rule) for name, rule in ordered.items()})

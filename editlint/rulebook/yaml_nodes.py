@@ -6,12 +6,16 @@ given twice, a tag such as `!!python` and a second document are mistakes. Nothin
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.errors import EditlintError, EditlintErrors, Location, in_words, where
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import yaml
 
 TEXT = "text"
@@ -181,17 +185,28 @@ def read_yaml(path: str) -> YamlFile:
     from editlint.source import decode
 
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     return YamlFile(decode(data, path).text, path)
 
 
-def read_noting(path: str, errors: list[EditlintError]) -> YamlFile | None:
-    """Read a YAML file as one of several: where that fails, the mistake is added to `errors` and None comes back."""
+@contextmanager
+def noting(path: str, errors: list[EditlintError]) -> Iterator[None]:
+    """A stretch of work on one file of several: what goes wrong in it is added to `errors`, and the others go on."""
     try:
-        return read_yaml(path)
+        yield
     except EditlintError as error:
         errors += error.each()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  one file must not take the others down, nor end the run
+        said = f"internal error reading this file: {in_words(error)}{where(error)}"
+        errors.append(EditlintError(said, location=Location(path)))
+
+
+def read_noting(path: str, errors: list[EditlintError]) -> YamlFile | None:
+    """Read a YAML file as one of several: where that fails, the mistake is added to `errors` and None comes back."""
+    with noting(path, errors):
+        return read_yaml(path)
     return None

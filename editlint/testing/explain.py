@@ -123,7 +123,9 @@ def _wrapped(text: str) -> list[str]:
 def _json(rule: Rule, check: Check, flagged: Sequence[str], quiet: Sequence[str]) -> str:
     import json
 
+    from editlint.visible import as_json
+
     values = rule._asdict()
     values["options"] = {name: rule.options.get(name) for name in (o.name for o in check.options) if name != "lists"}
     values |= {"severity": str(rule.severity), "examples": {"flagged": list(flagged), "left_alone": list(quiet)}}
-    return json.dumps(values, ensure_ascii=False, indent=1)
+    return as_json(json.dumps(values, ensure_ascii=False, indent=1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,9 +25,9 @@ def _suite(tests: RuleTests, failures: Sequence[Failure]) -> Iterator[str]:
     for failure in failures:
         by_case.setdefault(failure.case, []).append(failure)
     failed = sum(bool(each) for each in by_case.values())
-    yield f' <testsuite name="{escape(tests.name)}" tests="{len(by_case)}" failures="{failed}" errors="0">'
+    yield f' <testsuite name="{as_xml(tests.name)}" tests="{len(by_case)}" failures="{failed}" errors="0">'
     for name, own in by_case.items():
-        head = f'  <testcase classname="{escape(tests.name)}" name="{escape(name)}" file="{escape(tests.path)}"'
+        head = f'  <testcase classname="{as_xml(tests.name)}" name="{as_xml(name)}" file="{as_xml(tests.path)}"'
         if not own:
             yield f"{head}/>"
             continue
@@ -35,6 +35,6 @@ def _suite(tests: RuleTests, failures: Sequence[Failure]) -> Iterator[str]:
         for failure in own:
             first = failure.message.splitlines()[0]
             place = f"{failure.location.path}:{failure.location.line}"
-            yield f'   <failure message="{escape(first)}">{escape(place)}\n{escape(failure.message)}</failure>'
+            yield f'   <failure message="{as_xml(first)}">{as_xml(place)}\n{as_xml(failure.message)}</failure>'
         yield "  </testcase>"
     yield " </testsuite>"

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editlint.expressions.compiling import compile_quietly
 from editlint.vale.expressions.backtracker import Backtracker, BoundedMatch
 from editlint.vale.expressions.reader import numbering, read
 from editlint.vale.expressions.refusal import Refused
@@ -136,7 +137,7 @@ def compiled_source(source: str, *, wide: bool) -> re.Pattern[str]:
     """
     if not wide:
         try:
-            return re.compile(source)
+            return compile_quietly(source)
         except (re.error, OverflowError, RecursionError):  # `regex` says whether anything is wrong
             pass
     import regex

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, EditlintErrors, Location
+from editlint.files import read_file
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def read_ini(path: str) -> Ini:
     from editlint.source import decode
 
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     return parse_ini(decode(data, path).text, path)

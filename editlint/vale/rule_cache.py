@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from editlint.cachefiles import cache_folder, code_stamp, digest, read_cache, write_cache
+from editlint.files import read_file
 from editlint.vale.model import Action, Pattern, ValeRule
 from editlint.vale.preparation import Unit
 from editlint.values import NamedTuple
@@ -65,8 +66,7 @@ class RuleCache:
 
 
 def _stands_on_another(path: str) -> bool:
-    with open(path, "rb") as file:
-        return _BASE.search(file.read()) is not None
+    return _BASE.search(read_file(path)) is not None
 
 
 def _bare(value: Any) -> Any:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, Location
+from editlint.files import opened, read_all
 from editlint.vale.model import LEVELS
 from editlint.vale.outputs.shown import LintedFile, shown
 from editlint.vale.settings import grade, is_below
@@ -166,10 +168,10 @@ def _notice(alert: Alert, source: Source) -> EditlintError:
 def _read(path: str, *, named: bool) -> bytes | None:
     """The bytes of a file; None for one that was found by itself and is no text."""
     try:
-        with open(path, "rb") as file:
-            start = file.read(BINARY)
+        with opened(path) as descriptor:
+            start = os.read(descriptor, BINARY)
             if not named and b"\0" in start and start[:2] not in (b"\xff\xfe", b"\xfe\xff"):
                 return None
-            return start + file.read()
+            return start + read_all(descriptor, path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, did_you_mean
+from editlint.files import read_file
 from editlint.vale.model import Vocabulary
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def _terms(path: str) -> Iterator[str]:
     from editlint.source import decode
 
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}") from None
     for line in decode(data, path).text.split("\n"):

@@ -13,7 +13,7 @@ from fuzzing.promises import check_document, check_outcome, strict
 if TYPE_CHECKING:
     import random
 
-_LINTED = 0.1  # of the inputs: linting takes ten times as long as reading
+_LINTED = 0.06  # of the inputs: linting takes ten times as long as reading
 _AGAIN = 0.3  # of those
 
 

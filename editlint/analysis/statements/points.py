@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at, month_length
 from editlint.analysis.facts import describe_days
 from editlint.analysis.reading.phrases import NOMINAL, Joint, Phrase, Verb
 from editlint.analysis.reading.quantity import CLOCK
@@ -105,7 +106,11 @@ def _days(first: dt.date, last: dt.date) -> Amount:
 
 
 def dated_points(read: Read) -> list[Point]:
-    """The dates of a sentence that are points, in order."""
+    """The dates of a sentence that are points, in order, found once."""
+    return read.remember("dated-points", _dated_points)
+
+
+def _dated_points(read: Read) -> list[Point]:
     points = [point for date in read.dates if (point := point_of(date)) is not None]
     return [it._replace(lent=it.lent and not _is_of_that_year(read, it)) for it in points]
 
@@ -248,10 +253,15 @@ def known_points(article: Prose, start: int, end: int) -> list[Point]:
     return found
 
 
+def _in_year(day: dt.date, year: int) -> dt.date:
+    """The day of that name in a year; for one that only leap years have, the day before it in others."""
+    return day.replace(year=year, day=min(day.day, month_length(year, day.month)))
+
+
 def lend_year(day: Point, dated: Point) -> Point:
     """A day without a year as one of the year of a date, or of the next where it would else lie far before it."""
-    year = dt.date.fromordinal(int(dated.amount.low)).year
-    told = dt.date.fromordinal(int(day.amount.low)).replace(year=year)
+    year = day_at(dated.amount.low).year
+    told = _in_year(day_at(day.amount.low), year)
     if dated.amount.low - told.toordinal() > _HALF_A_YEAR and day.start > dated.start:
-        told = told.replace(year=min(year + 1, dt.MAXYEAR))
+        told = _in_year(told, min(year + 1, dt.MAXYEAR))
     return day._replace(sort="date", amount=_days(told, told), lent=True)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.statement import DATE, Amount
-from editlint.cachefiles import replace_file
+from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
+from editlint.files import read_file
 from editlint.language.en.fact_words import ONCE
 from editlint.values import NamedTuple
 
@@ -157,13 +158,13 @@ def add_correction(folder: str, correction: Correction, *, withdrawn: bool = Fal
     """
     read_corrections(folder)  # nothing is added to what cannot be read
     path = os.path.join(folder, FILE)
-    before = _HEAD
+    before, known = _HEAD, None
     try:
         if os.path.exists(path):
-            with open(path, encoding="utf-8-sig", newline="") as file:
-                before = file.read()
+            known = read_file(path)
+            before = known.decode("utf-8-sig")
         lead = "" if before.endswith("\n") or not before else "\n"
-        replace_file(path, f"{before}{lead}{_entry(correction, withdrawn=withdrawn)}".encode())
+        rewrite(path, f"{before}{lead}{_entry(correction, withdrawn=withdrawn)}".encode(), known=known)
     except OSError as error:
         raise unwritable(path, error) from None
 

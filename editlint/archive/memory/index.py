@@ -28,6 +28,17 @@ if TYPE_CHECKING:
 INDEX = "memory.duckdb"
 _VERSION = f"1 {__version__}"  # of the tables below
 _TABLES = ("about", "shards", "articles", "statements", "comparisons", "passage_keys")
+# What an index consists of: tables of rows, and nothing that has words of its own to say when it is asked or changed.
+_MADE_BY_US = """
+    select
+        (select list_sort(list(table_name)) from duckdb_tables() where schema_name = 'main' and not temporary),
+        (select count(*) from duckdb_views() where not internal)
+            + (select count(*) from duckdb_functions() where not internal)
+            + (select count(*) from duckdb_types() where not internal)
+            + (select count(*) from duckdb_schemas() where not internal and schema_name <> 'main')
+            + (select count(*) from duckdb_columns() where not internal and column_default is not null)
+            + (select count(*) from duckdb_constraints()) + (select count(*) from duckdb_indexes())
+            + (select count(*) from duckdb_sequences())"""
 _APPENDED = 0.2  # the part of an index that may lie behind its sorted part before all is sorted again
 _AT_ONCE = 200  # shards whose articles are gathered together, so that memory does not grow with the archive
 
@@ -89,8 +100,9 @@ def state_of(folder: str) -> State:
 
 
 def _is_of_this_version(index: Connection) -> bool:
-    tables = {name for (name,) in index.execute("select table_name from duckdb_tables()").fetchall()}
-    return tables.issuperset(_TABLES) and index.execute("select version from about").fetchall() == [(_VERSION,)]
+    if index.execute(_MADE_BY_US).fetchall() != [(sorted(_TABLES), 0)]:
+        return False
+    return index.execute("select version from about").fetchall() == [(_VERSION,)]
 
 
 def _state(index: Connection, done: Sequence[str]) -> State:

@@ -12,15 +12,16 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from editlint.archive.memory.database import database, is_damage, parquet, text
+from editlint.archive.memory.database import database, is_damage, said_by, text
 from editlint.archive.memory.index import shards_of
 from editlint.archive.memory.judgement import CONTRADICTIONS, FILE
+from editlint.archive.memory.tables_only import ADDRESS, TableFiles
 from editlint.archive.tables import SCHEMAS
 from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from duckdb import DuckDBPyConnection as Connection
 
@@ -63,7 +64,7 @@ def answer_to(folder: str, sql: str) -> Iterator[Answer]:
         except Exception as error:
             if not is_damage(error):
                 raise
-            raise _mistake(str(error), sql) from None
+            raise _mistake(said_by(error), sql) from None
 
 
 def _rows(found: Connection) -> Iterator[tuple[Any, ...]]:
@@ -75,20 +76,28 @@ def _prepare(connection: Connection, folder: str, spilled: str) -> None:
     shards = shards_of(folder)
     if not shards:
         raise EditlintError(f"the archive {folder} holds nothing yet", hint="“editlint archive run” fills it")
+    files = {f"{table}/{key}": os.path.join(folder, table, f"{key}.parquet") for table in SCHEMAS for key in shards}
+    judged = os.path.join(folder, CONTRADICTIONS, FILE)
+    if os.path.exists(judged):
+        files[f"{CONTRADICTIONS}/{FILE}"] = judged
+    connection.register_filesystem(TableFiles(files))
     try:
         for table in SCHEMAS:
-            connection.execute(f"create view {table} as from {parquet(folder, table, shards)}")
-        judged = os.path.join(folder, CONTRADICTIONS, FILE)
-        source = f"read_parquet({text(judged)})" if os.path.exists(judged) else "violations limit 0"
-        connection.execute(f"create view {CONTRADICTIONS} as from {source}")
+            connection.execute(f"create view {table} as from {_read(f'{table}/{key}' for key in shards)}")
+        found = [name for name in files if name.startswith(f"{CONTRADICTIONS}/")]
+        connection.execute(f"create view {CONTRADICTIONS} as from {_read(found) if found else 'violations limit 0'}")
     except Exception as error:
         if not is_damage(error):
             raise
-        raise EditlintError(f"the tables of {folder} cannot be read: {error}") from None
+        raise EditlintError(f"the tables of {folder} cannot be read: {said_by(error)}") from None
     connection.execute(f"set temp_directory = {text(spilled)}")
-    connection.execute(f"set allowed_directories = [{text(os.path.join(folder, ''))}]")
+    connection.execute(f"set allowed_directories = [{text(ADDRESS)}]")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
+
+
+def _read(names: Iterable[str]) -> str:
+    return f"read_parquet([{', '.join(text(f'{ADDRESS}{name}') for name in names)}])"
 
 
 def _check(connection: Connection, sql: str) -> None:
@@ -98,7 +107,10 @@ def _check(connection: Connection, sql: str) -> None:
         raise EditlintError("the SQL is empty", hint="select rule, count(*) from violations group by 1")
     if len(statements) > 1:
         raise EditlintError("one question at a time: there are several statements in the SQL")
-    kind = statements[0].type.name
+    try:
+        kind = statements[0].type.name
+    except ValueError:  # one that DuckDB knows and its binding does not
+        kind = "UNKNOWN"
     if kind != "SELECT":
         hint = "a question begins with select, with, from, describe or summarize"
         said = _WORD.search(_COMMENT.sub(" ", sql))  # “install” is of the same kind as “load”

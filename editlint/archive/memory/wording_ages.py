@@ -6,6 +6,7 @@ import datetime as dt
 from math import ceil, floor, isinf
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.facts import describe_days
 from editlint.analysis.statements.statement import DATE
 
@@ -50,12 +51,12 @@ def _day(kept: KeptStatement, deaths: Sequence[KeptStatement]) -> tuple[int, int
 
 def _years(first: int, last: int) -> float:
     """From one day to another: whole from a date to the same date of another year."""
-    one, other = dt.date.fromordinal(first), dt.date.fromordinal(last)
+    one, other = day_at(first), day_at(last)
     parts = ((each.month, each.day) for each in (one, other))
     past = [dt.date(2000, month, day).toordinal() for month, day in parts]  # of a leap year, which has all days
     return other.year - one.year + (past[1] - past[0]) / _YEAR
 
 
 def _called(first: int, last: int) -> str:
-    days = describe_days(dt.date.fromordinal(first), dt.date.fromordinal(last))
+    days = describe_days(day_at(first), day_at(last))
     return f"{'on' if first == last else 'in'} {days}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -133,7 +133,7 @@ def _svg(chart: Any, width: int, height: int, label: str) -> str:
     inner = ET.tostring(drawn, encoding="unicode")
     return (
         f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
-        f' aria-label="{escape(label)}">{inner}</svg>'
+        f' aria-label="{as_xml(label)}">{inner}</svg>'
     )
 
 

@@ -7,9 +7,8 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from editlint.analysis.facts import describe_days
-from editlint.reporters.xml import escape
 from editlint.values import NamedTuple
-from editlint.visible import visible
+from editlint.visible import as_xml, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +26,7 @@ class Cell(NamedTuple):
 
 def shown(said: str) -> str:
     """A text of an article as HTML; what would turn the line round is written out."""
-    return escape(visible(said))
+    return as_xml(visible(said))
 
 
 def text(said: str) -> Cell:
@@ -83,12 +82,12 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) ->
     listed = list(rows)
     numeric = [each.value is not None and not each.words for each in listed[0]] if listed else [False] * len(heads)
     top = "".join(
-        f'<th scope="col"{_class(at > 0 and numeric[at])}>{escape(head)}</th>' for at, head in enumerate(heads)
+        f'<th scope="col"{_class(at > 0 and numeric[at])}>{as_xml(head)}</th>' for at, head in enumerate(heads)
     )
     body = "".join(_row(row) for row in listed)
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(caption)}"><table class="sorts">'
-        f"<caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="wide" tabindex="0" role="region" aria-label="{as_xml(caption)}"><table class="sorts">'
+        f"<caption>{as_xml(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
@@ -110,19 +109,19 @@ def _value(cell: Cell) -> str:
 
 def figure(title: str, picture: str, kind: str = "years") -> str:
     """A chart under its title; nothing where there is none."""
-    return f'<figure class="{kind}"><figcaption>{escape(title)}</figcaption>{picture}</figure>' if picture else ""
+    return f'<figure class="{kind}"><figcaption>{as_xml(title)}</figcaption>{picture}</figure>' if picture else ""
 
 
 def behind(summary: str, content: str) -> str:
     """What is folded away behind one line."""
-    return f"<details><summary>{escape(summary)}</summary>{content}</details>"
+    return f"<details><summary>{as_xml(summary)}</summary>{content}</details>"
 
 
 def section(name: str, title: str, *content: str) -> str:
     """A section of the page with a name that links lead to."""
-    return f'<section id="{name}"><h2>{escape(title)}</h2>{"".join(content)}</section>\n'
+    return f'<section id="{name}"><h2>{as_xml(title)}</h2>{"".join(content)}</section>\n'
 
 
 def paragraph(said: str) -> str:
     """A paragraph of plain words."""
-    return f"<p>{escape(said)}</p>"
+    return f"<p>{as_xml(said)}</p>"

@@ -12,8 +12,8 @@ from editlint.archive.report.markup import paragraph, section
 from editlint.archive.report.summary import extent, sentences
 from editlint.plural import counted
 from editlint.reporters.html_shell import page_file, policy
-from editlint.reporters.xml import escape
 from editlint.version import __version__
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +43,13 @@ def page(found: Findings) -> str:
     parts = [(name, title, write(found)) for name, title, write in _PARTS]
     shown = [(name, title, html) for name, title, html in parts if html]
     return Template(page_file("report.html", _FOLDER)).substitute(
-        title=escape(TITLE),
+        title=as_xml(TITLE),
         policy=policy(style, script),
         style=style,
         script=script,
         version=__version__,
-        extent=escape(extent(found)),
-        short="".join(f"<li>{escape(each)}</li>" for each in sentences(found)),
+        extent=as_xml(extent(found)),
+        short="".join(f"<li>{as_xml(each)}</li>" for each in sentences(found)),
         links="".join(f'<li><a href="#{name}">{title}</a></li>' for name, title, _ in shown),
         parts="".join(html for _, _, html in shown),
         method=section("method", "How this was counted", *map(paragraph, _method(found))),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from editlint.archive.report.markup import shown
-from editlint.reporters.xml import escape
+from editlint.visible import as_file_address, as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def address(article: Listed, folder: str) -> str:
     alone = article.id == article.path and not article.path.startswith("-")
     if not alone or "://" in article.path:
         return ""  # one record of many in a file: nothing opens that
-    return quote(os.fsencode(os.path.relpath(article.path, folder).replace(os.sep, "/")))
+    return as_file_address(os.path.relpath(article.path, folder).replace(os.sep, "/"))
 
 
 def link(article: Listed, folder: str, note: Note | None = None) -> str:
@@ -45,7 +45,7 @@ def _linked(article: Listed, folder: str, note: Note | None, inner: str) -> str:
     if not to:
         return inner
     fragment = _fragment(to, note) if note is not None else ""
-    return f'<a href="{escape(to + fragment)}" rel="noreferrer">{inner}</a>'
+    return f'<a href="{as_xml(to + fragment)}" rel="noreferrer">{inner}</a>'
 
 
 def _on_the_web(url: str) -> bool:

@@ -24,7 +24,7 @@ from editlint.archive.report.trends import LEAST_ARTICLES
 from editlint.archive.sampling_advice import block, sentence, tally
 from editlint.archive.sampling_precision import KEEP, LOWER, OFF, ON, READ_ON
 from editlint.plural import counted
-from editlint.reporters.xml import escape
+from editlint.visible import as_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,11 +70,11 @@ def rules(found: Findings) -> str:
 
 
 def _rule(found: Findings, name: str) -> Cell:
-    return Cell(f"{escape(plain_name(found.rules, name))}<small>{escape(name)}</small>")
+    return Cell(f"{as_xml(plain_name(found.rules, name))}<small>{as_xml(name)}</small>")
 
 
 def _severity(name: str) -> Cell:
-    return Cell(f'<span class="{escape(name)}">{escape(name)}</span>', _RANKS.get(name), words=True)
+    return Cell(f'<span class="{as_xml(name)}">{as_xml(name)}</span>', _RANKS.get(name), words=True)
 
 
 def growing(found: Findings) -> str:
@@ -132,7 +132,8 @@ def trust(found: Findings) -> str:
     rows = (_precision(found, each) for each in sorted(found.precision, key=_urgency))
     heads = ("what is wrong", "severity", "right", "wrong", "unsure", "of 100 are right", "between", "for this house")
     settings = block(found.precision, found.configuration)
-    advised = f"<p>As settings, to be copied if you agree:</p><pre><code>{escape(settings)}</code></pre>"
+    said = "\n".join(map(as_xml, settings.split("\n")))
+    advised = f"<p>As settings, to be copied if you agree:</p><pre><code>{said}</code></pre>"
     said = f"From the reading list: {tally(found.precision)}. The bounds hold 95 times in 100."
     return section(
         "trust",

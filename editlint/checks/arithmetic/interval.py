@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from math import inf, isinf, isnan
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.statements.arithmetic import whole_years
 from editlint.values import NamedTuple
 
-_FIRST, _LAST = 1, dt.date.max.toordinal()
 _SLACK = 1e-9  # of the larger number: what binary fractions lose
 DAY_MINUTES = 24 * 60
 
@@ -107,7 +107,7 @@ def clock_between(start: Interval, end: Interval) -> Interval:
 
 def calendar_year(days: Interval) -> Interval:
     """The calendar years in which some days lie."""
-    return Interval(*(end if isinf(end) else _day(end).year for end in days))
+    return Interval(*(end if isinf(end) else day_at(end).year for end in days))
 
 
 def days_of_years(years: Interval) -> Interval:
@@ -130,18 +130,14 @@ def years_before(end: Interval, years: Interval) -> Interval:
 def _years(start: float, end: float) -> float:
     if isinf(start) or isinf(end):
         return end - start
-    return whole_years(_day(start), _day(end))
+    return whole_years(day_at(start), day_at(end))
 
 
 def _months(start: float, end: float) -> float:
     if isinf(start) or isinf(end):
         return end - start
-    first, last = _day(start), _day(end)
+    first, last = day_at(start), day_at(end)
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-
-
-def _day(ordinal: float) -> dt.date:
-    return dt.date.fromordinal(min(max(int(ordinal), _FIRST), _LAST))
 
 
 def _in_year(year: float, month: int, day: int) -> float:
@@ -152,7 +148,7 @@ def _moved(ordinal: float, years: float) -> float:
     """The ordinal of the same day in another year; 1 March for 29 February where it must."""
     if isinf(ordinal) or isinf(years):
         return ordinal + years
-    day = _day(ordinal)
+    day = day_at(ordinal)
     year = min(max(day.year + int(years), 1), 9999)
     try:
         return day.replace(year=year).toordinal()

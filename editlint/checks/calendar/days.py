@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from editlint.checks.base import Hit, Proposal
 from editlint.checks.calendar.excuses import is_excused
 from editlint.checks.dates.said import proposals
 from editlint.language.en import clock_roles as en
+from editlint.language.en.dates import MONTH_NAMES
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _time(told: re.Match[str], minutes: str) -> Hit:
 def _reason(mention: DateMention, length: int) -> str:
     if not length:
         return "there is no such month"
-    month = dt.date(2001, mention.month or 1, 1).strftime("%B")
+    month = MONTH_NAMES[(mention.month or 1) - 1]
     if mention.month == 2 and mention.day == 29 and mention.year:
         return f"{mention.year} is not a leap year"
     return f"{month} has {length if length != 28 or mention.year else '28 or 29'} days"

@@ -16,6 +16,7 @@ from editlint.checks.base import Evidence, Hit, Option, Proposal
 from editlint.checks.pattern.sought import pattern_mistake, reaches, sought, template_mistake
 from editlint.checks.stretches import Spans
 from editlint.documents.document import BLOCK_QUOTE, CAPTION, LIST_ITEM, PARAGRAPH
+from editlint.expressions.compiling import compile_quietly
 from editlint.rulebook.rule import OptionMistake
 from editlint.tables import kept
 from editlint.values import LatePattern, NamedTuple
@@ -317,7 +318,7 @@ def _other_spellings(also: tuple[str, ...], *, known: bool) -> Mapping[str, Othe
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compile_quietly(pattern)
 
 
 CHECKS = (FormMixCheck(),)

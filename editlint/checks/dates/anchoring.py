@@ -71,7 +71,9 @@ def _is_known(article: Article, mention: DateMention) -> bool:
 
 @lru_cache(maxsize=8)
 def _counting_back(records: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(records)})(?: [\w’'-]+){{1,4}} (?:in|for) (?:the )?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, records))})(?: [\w’'-]+){{1,4}} (?:in|for) (?:the )?$", re.IGNORECASE
+    )
 
 
 def _records(article: Article, records: tuple[str, ...]) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.facts import describe_days, fold_name
 from editlint.analysis.statements.arithmetic import Days, disjoint
 from editlint.analysis.statements.events import EVENT, dated_things, is_full
@@ -114,7 +115,7 @@ def _is_near(days: Days, other: Days) -> bool:
 
 
 def _days_of(amount: Amount) -> Days:
-    return Days(dt.date.fromordinal(int(amount.low)), dt.date.fromordinal(int(amount.high)))
+    return Days(day_at(amount.low), day_at(amount.high))
 
 
 def _contradicts(dated: Dated, other: Days) -> bool:
@@ -197,7 +198,7 @@ def _ordinals(days: Days) -> tuple[int, int]:
 
 def _days(stated: StatedAt) -> Days:
     _, first, last, *_ = stated.statement.value
-    return Days(dt.date.fromordinal(first), dt.date.fromordinal(last))
+    return Days(day_at(first), day_at(last))
 
 
 def _called(stated: StatedAt) -> str:

@@ -85,8 +85,10 @@ class TenseCheck:
 def _likely_years(days: Days, published: dt.date, side: str) -> Iterator[int]:
     """The nearest year on the right side: the typing mistake of January, and of the next line."""
     for year in (published.year, published.year - 1 if side == "later" else published.year + 1):
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            continue
         first = days.first.replace(year=year, day=min(days.first.day, 28))
-        fits = first <= published if side == "later" else first + (days.last - days.first) >= published
+        fits = first <= published if side == "later" else published - first <= days.last - days.first
         if fits and year != days.first.year:
             yield year
             return

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from editlint.expressions.compiling import compile_quietly
 from editlint.expressions.windows import Reach, matches_within
 from editlint.values import NamedTuple
 
@@ -49,7 +50,7 @@ def _reach(pattern: str, flags: int) -> Reach | None:
 
 @cache
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
+    return compile_quietly(pattern, flags)
 
 
 def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
@@ -57,9 +58,9 @@ def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
     from editlint.expressions.cost import TooSlow, check_cost
 
     try:
-        compiled = re.compile(pattern, flags)
+        found = compile_quietly(pattern, flags)
         check_cost(pattern, flags)
-        if compiled.fullmatch(""):
+        if found.fullmatch(""):
             return "this pattern matches an empty text", "make one part of it compulsory", 0
     except re.error as error:
         return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
@@ -76,7 +77,7 @@ def template_mistake(pattern: str, flags: int, templates: Sequence[str]) -> tupl
         if template.count("\\") > _MOST_NAMED:
             return "the replacement names too many groups", f"name {_MOST_NAMED} at most", 0
         try:
-            re.compile(pattern, flags).sub(template, "")
+            compile_quietly(pattern, flags).sub(template, "")
         except (re.error, IndexError) as error:
             return f"the replacement “{template}” cannot be filled in: {error}", "count the pattern’s groups", 0
     return None

@@ -31,6 +31,7 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT_R = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _USED = re.compile(rb"""comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?:id=["'](\d{1,9})["']""")
+_SPACE = re.compile(rb"\sxml:space\s*=\s*[\"']([^\"']*)")
 _PARAGRAPH_END = re.compile(rb"</(?:[\w.-]+:)?p>")
 _ROOT = re.compile(rb"<(?![?!])[^<>]*>")
 
@@ -130,7 +131,10 @@ class _Cuts:
         if self._main.startswith(b"</", byte):
             return self._behind(tag_end(self._main, byte), run)
         tag = self._main[inner:begin]
-        kept = tag if b"preserve" in tag else tag[:-1] + b' xml:space="preserve">'
+        said = _SPACE.search(tag)
+        if said and said[1] != b"preserve":  # half of the text would lose a blank at its end
+            return self._beside(inner, run)
+        kept = tag if said else tag[:-1] + b' xml:space="preserve">'
         name = re.split(rb"[\s>]", tag[1:], maxsplit=1)[0]
         close, reopen = self._halves(run)
         preserve = (begin - 1, b' xml:space="preserve"') if kept != tag else None

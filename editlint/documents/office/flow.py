@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
+from editlint.documents.bounds import LONGEST
 from editlint.documents.document import OBJECT
 from editlint.documents.office.source import BREAK, Mark, Paragraph
 from editlint.errors import EditlintError, Location
 
-LONGEST_TEXT = 20_000_000  # characters: five times War and Peace
-MOST_PARAGRAPHS = 200_000
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Inside = list["Paragraph | Inside"]  # paragraphs, each followed by those inside it, however deep they lie
+
+MOST_PARAGRAPHS = 50_000  # four times War and Peace
 # What would begin a line of the text is a space in an office file.
 _ONE_LINE = str.maketrans({"\n": " ", "\r": " "})
 
@@ -34,7 +40,17 @@ class _Open:
         self.parts = array("q")
         self.marks: list[Mark] = []
         self.links: list[tuple[int, str]] = []
-        self.inside: list[Paragraph] = []  # of the text boxes that are anchored in it
+        self.inside: Inside = []  # of the text boxes that are anchored in it
+
+
+def _in_order(inside: Inside) -> Iterator[Paragraph]:
+    waiting: list[Paragraph | Inside] = [inside]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += reversed(each)
+        else:
+            yield each
 
 
 class Setting:
@@ -97,8 +113,8 @@ class Flow:
         now.texts.append(text.translate(_ONE_LINE))
         now.length += len(text)
         self._length += len(text)
-        if self._length > LONGEST_TEXT:
-            raise self._too_long(f"{LONGEST_TEXT:,} characters of text")
+        if self._length > LONGEST:
+            raise self._too_long(f"{LONGEST:,} characters of text")
 
     def mark(self, kind: str, begin: tuple[int, int], target: str = "") -> None:
         """Mark the stretch from a place in this paragraph up to here."""
@@ -140,9 +156,10 @@ class Flow:
             setting.anchor,
             sorted(now.marks),
         )
-        story = self._stack[-1].inside if self._stack else self.paragraphs
-        story.append(ended)
-        story += now.inside
+        if self._stack:
+            self._stack[-1].inside += (ended, now.inside)
+        else:
+            self.paragraphs += (ended, *_in_order(now.inside))
 
     def flush(self, look: Look, setting: Setting) -> None:
         """End what nothing goes on with, at the end of a cell or of a part."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BODY_SECONDS = 30  # in which a body must have come
 MOST_AT_ONCE = 256_000_000  # bytes of all bodies together
+_DIGITS = 20  # of a length that can be one
 LONGEST = {"path": 1000, "session": 100, "format": 100, "as": 100, "published": 10, "paper": 100}  # characters
 
 
@@ -39,7 +40,7 @@ class Bodies:
         if request.headers.get("content-encoding", "identity") != "identity":
             raise Refused(415, "the body is compressed", "send it as it is")
         declared = request.headers.get("content-length", "0")
-        if declared.isdecimal() and int(declared) > self._most:
+        if declared.isdecimal() and (len(declared) > _DIGITS or int(declared) > self._most):
             raise self._too_long()
         body = bytearray()
         try:

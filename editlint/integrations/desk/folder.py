@@ -155,7 +155,7 @@ class Folder:
             same_newlines(old.text, text.removeprefix("\ufeff"))
         )
         try:
-            rewrite(real, data)
+            rewrite(real, data, known=before)
         except OSError as error:
             raise unwritable(name, error) from None
         return old, etag_of(data)

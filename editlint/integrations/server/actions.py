@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from editlint.engine.fixer import fix_source
 from editlint.source import Source
+from editlint.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +51,7 @@ def quick_fixes(
 
 
 def _title(fix: Fix) -> str:
-    title = fix.title[:1].upper() + fix.title[1:]
+    title = visible(fix.title[:1].upper() + fix.title[1:])
     return title if fix.safe else f"{title} {NEEDS_A_LOOK}"
 
 

@@ -14,6 +14,7 @@ from editlint.errors import EditlintError
 from editlint.integrations.server.positions import Positions
 from editlint.integrations.server.rule_links import link_to
 from editlint.model import Severity
+from editlint.visible import visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,13 +51,13 @@ class Describer:
         """The diagnostic of a violation in the text with this address, which is `own` where it is open."""
         rule = run.active.get(violation.rule)
         link = link_to(rule) if rule is not None else ""
-        told, places = [violation.message], []
+        told, places = [visible(violation.message)], []
         for each in violation.related:
             where = self._location(each, violation, run, uri, own)
             if where is not None and self._related:
-                places.append(types.DiagnosticRelatedInformation(where, each.message))
+                places.append(types.DiagnosticRelatedInformation(where, visible(each.message)))
             else:
-                told.append(_as_text(each))
+                told.append(visible(_as_text(each)))
         return types.Diagnostic(
             range=self._range(violation, run, own),
             message="\n".join(told),
@@ -119,7 +120,7 @@ class Describer:
         row = max(0, number - 1)
         return types.Diagnostic(
             types.Range(types.Position(row, place.start.character), types.Position(row, place.end.character)),
-            f"{error.message}\n{error.hint}" if error.hint else error.message,
+            visible_lines(f"{error.message}\n{error.hint}" if error.hint else error.message),
             severity=types.DiagnosticSeverity.Error,
             source=SOURCE,
         )
@@ -130,7 +131,7 @@ def remarks(said: list[str]) -> Iterator[types.Diagnostic]:
     for each in said:
         start = types.Position(0, 0)
         yield types.Diagnostic(
-            types.Range(start, start), each, severity=types.DiagnosticSeverity.Information, source=SOURCE
+            types.Range(start, start), visible(each), severity=types.DiagnosticSeverity.Information, source=SOURCE
         )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import replace_file
 from editlint.engine.rewrite import rewrite
 from editlint.errors import EditlintError, unwritable
 from editlint.integrations.server.yaml_lists import members, with_member
@@ -123,8 +122,6 @@ def write(changes: Iterable[Change]) -> None:
         try:
             if each.before is None:
                 os.makedirs(os.path.dirname(each.path), exist_ok=True)
-                replace_file(each.path, each.after.encode("utf-8"))
-            else:
-                rewrite(os.path.realpath(each.path), each.after.encode("utf-8"))
+            rewrite(each.path, each.after.encode("utf-8"))
         except OSError as error:
             raise unwritable(each.path, error) from None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.names import find_names
-from editlint.integrations.server.markdown import escaped, excerpt, fact_lines, line_of
+from editlint.integrations.server.markdown import excerpt, fact_lines, line_of
 from editlint.integrations.server.rule_links import link_to
 from editlint.values import NamedTuple
+from editlint.visible import as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,13 +50,13 @@ def _explained(violation: Violation, run: Run) -> str:
     rule = run.active.get(violation.rule)
     link = link_to(rule) if rule is not None else ""
     name = f"[{violation.rule}]({link})" if link else violation.rule
-    lines = [f"**{name}** · {violation.severity}", "", escaped(violation.message)]
+    lines = [f"**{name}** · {violation.severity}", "", as_markdown(violation.message)]
     if violation.related:
         lines += ["", *(f"- {_evidence(each, violation.path)}" for each in violation.related)]
     if rule is not None:
         lines += ["", " ".join((rule.why or rule.summary).split())]
         if rule.help:
-            lines += ["", f"*What to do:* {escaped(rule.help)}"]
+            lines += ["", f"*What to do:* {as_markdown(rule.help)}"]
     return "\n".join(lines)
 
 
@@ -64,7 +65,7 @@ def _evidence(related: Related, path: str) -> str:
     where = related.place or (f"line {related.line}" if numbered else related.path)
     if numbered and related.path != path:
         where = f"{os.path.basename(related.path)}, {where}"
-    return f"{escaped(where)}: {escaped(related.message)}"
+    return f"{as_markdown(where)}: {as_markdown(related.message)}"
 
 
 def _name_at(article: Article, offset: int) -> Shown | None:
@@ -104,7 +105,7 @@ def _stated(article: Article, name: str) -> Iterator[str]:
     facts = [fact for subject in subjects for fact in subject.facts]
     quoted = [each for each in article.quotations if each.name == name and each.kind in WORDS_OF_OTHERS]
     if facts or quoted:
-        yield f"**{escaped(name)}** in this article"
+        yield f"**{as_markdown(name)}** in this article"
     if facts:
         yield ""
         yield from _at_most(list(fact_lines(article, facts)))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from editlint.plural import counted
-from editlint.visible import visible
+from editlint.visible import as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,19 +14,13 @@ if TYPE_CHECKING:
     from editlint.analysis.fact_sheet import FactSubject, SheetFact
     from editlint.analysis.source_sheet import SheetCitation
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+|~&])")
 _LONGEST = 160  # characters of a claim or quotation
-
-
-def escaped(text: str) -> str:
-    """A text on one line in which no sign means markup."""
-    return _SIGNS.sub(r"\\\1", visible(" ".join(text.split())))
 
 
 def excerpt(article: Article, start: int, end: int) -> str:
     """The prose between two offsets, escaped, cut between words where it is long."""
     text = " ".join(article.text[start:end].split())
-    return escaped(text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …")
+    return as_markdown(text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …")
 
 
 def line_of(article: Article, start: int) -> int:
@@ -40,10 +33,10 @@ def source_sheet_page(article: Article, name: str) -> str:
     from editlint.analysis.source_sheet import source_sheet
 
     sheet = source_sheet(article)
-    lines = [f"# Sources of {escaped(name)}", "", f"{counted(len(sheet.sources), 'source')}."]
+    lines = [f"# Sources of {as_markdown(name)}", "", f"{counted(len(sheet.sources), 'source')}."]
     for source in sheet.sources:
         kind = source.source_class.replace("-", " ")
-        lines += ["", f"## {escaped(source.name)}", "", f"*{kind}, {counted(len(source.citations), 'time')}*", ""]
+        lines += ["", f"## {as_markdown(source.name)}", "", f"*{kind}, {counted(len(source.citations), 'time')}*", ""]
         lines += [f"- line {line_of(article, each.start)}: {_cited_for(article, each)}" for each in source.citations]
     for noun, lack, spans in (
         ("figure", "without a source", sheet.unsourced_figures),
@@ -57,7 +50,7 @@ def source_sheet_page(article: Article, name: str) -> str:
 
 def _cited_for(article: Article, citation: SheetCitation) -> str:
     if citation.claim_end > citation.claim_start:
-        return f"*{escaped(citation.verb)}*: {excerpt(article, citation.claim_start, citation.claim_end)}"
+        return f"*{as_markdown(citation.verb)}*: {excerpt(article, citation.claim_start, citation.claim_end)}"
     return excerpt(article, citation.start, citation.end)
 
 
@@ -68,7 +61,7 @@ def fact_sheet_page(article: Article, name: str) -> str:
     sheet = fact_sheet(article)
     facts = sum(len(subject.facts) for subject in sheet)
     about = f" about {counted(len(sheet), 'subject')}" if sheet else ""
-    lines = [f"# Facts of {escaped(name)}", "", f"{counted(facts, 'fact')}{about}."]
+    lines = [f"# Facts of {as_markdown(name)}", "", f"{counted(facts, 'fact')}{about}."]
     for subject in sheet:
         lines += ["", f"## {subject_name(subject)}", "", "| fact | value | when | line |", "|---|---|---|---:|"]
         lines += [f"| {' | '.join(_cells(article, fact))} |" for fact in subject.facts]
@@ -77,7 +70,7 @@ def fact_sheet_page(article: Article, name: str) -> str:
 
 def subject_name(subject: FactSubject) -> str:
     """What a subject is called: its name, or the article's words in quotation marks."""
-    return escaped(subject.name) if subject.named else f"“{escaped(subject.name)}”"
+    return as_markdown(subject.name) if subject.named else f"“{as_markdown(subject.name)}”"
 
 
 def fact_lines(article: Article, facts: Sequence[SheetFact]) -> Iterator[str]:
@@ -89,4 +82,4 @@ def fact_lines(article: Article, facts: Sequence[SheetFact]) -> Iterator[str]:
 
 def _cells(article: Article, fact: SheetFact) -> tuple[str, str, str, str]:
     value = f"{fact.value} ({fact.remark})" if fact.remark else fact.value
-    return escaped(fact.attribute), escaped(value), escaped(fact.when), str(line_of(article, fact.start))
+    return as_markdown(fact.attribute), as_markdown(value), as_markdown(fact.when), str(line_of(article, fact.start))

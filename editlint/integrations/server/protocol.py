@@ -39,6 +39,8 @@ class Protocol(LanguageServerProtocol):
         is_request = method is not None and number is not None
         if not isinstance(number, (str, int, type(None))) or isinstance(number, bool):
             self.refuse(None, INVALID_REQUEST, "an id must be a number or a text")
+        elif "method" in message and not isinstance(method, str):
+            self.refuse(number, INVALID_REQUEST, "a method must be a text")
         elif self.is_shut_down and method != types.EXIT:
             if is_request:
                 self.refuse(number, INVALID_REQUEST, "the server has been shut down")

@@ -32,6 +32,7 @@ from editlint.integrations.server.texts import OpenText, path_of
 from editlint.integrations.server.worker import TYPED, Worker
 from editlint.integrations.server.workspace import Workspace
 from editlint.version import __version__
+from editlint.visible import visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Coroutine, Sequence
@@ -273,7 +274,7 @@ class Server(LanguageServer):
 
     def log(self, message: str, kind: types.MessageType = types.MessageType.Info) -> None:
         """Say something to the client's log."""
-        self.window_log_message(types.LogMessageParams(kind, message))
+        self.window_log_message(types.LogMessageParams(kind, visible_lines(message)))
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[None]:
         """Do something beside all else; what goes wrong in it is logged and ends nothing."""

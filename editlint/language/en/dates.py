@@ -6,8 +6,8 @@ tables and captions. Written for this project.
 
 from __future__ import annotations
 
-_MONTH_NAMES = "January February March April May June July August September October November December"
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)}
+MONTH_NAMES = tuple("January February March April May June July August September October November December".split())
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 MONTH_ABBREVIATIONS = {
     "Jan": 1,
     "Feb": 2,

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from editlint.vale.outputs.lines import as_line
+from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,4 +56,4 @@ def go_json(value: object) -> str:
     text = json.dumps(value, indent=2, ensure_ascii=False)
     for char, escape in _ESCAPED.items():
         text = text.replace(char, escape)
-    return text
+    return as_json(text)

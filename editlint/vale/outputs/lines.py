@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def render(files: Sequence[LintedFile]) -> str:
     """All alerts of all files."""
     return "".join(
-        f"{file.path}:{alert.line}:{alert.column}:{alert.check}:{alert.message}\n"
+        visible(f"{file.path}:{alert.line}:{alert.column}:{alert.check}:{alert.message}") + "\n"
         for file in files
         for alert in file.alerts
     )
@@ -29,4 +31,4 @@ def as_line(error: EditlintError) -> str:
     """A mistake on one line: path, line, code and text; the text alone where it has no place."""
     at = error.location
     text = error.message.replace("\n", " ")
-    return f"{at.path}:{at.line}:E201:{text}" if at is not None and at.line else f"E100:{text}"
+    return visible(f"{at.path}:{at.line}:E201:{text}" if at is not None and at.line else f"E100:{text}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.statements.known import known_between
 from editlint.analysis.statements.statement import DATE, Amount, Statement
 from editlint.language.en.dating import ORIGIN_NOUNS
@@ -23,7 +23,7 @@ def known_births(article: Prose, ages: Sequence[Statement], told: Collection[str
     for age in ages:
         fact = article.facts.find(age.name, "birth") if " " in age.name and age.subject not in told else None
         if fact is not None and age.when is not None:
-            years = dt.date.fromordinal(int(age.when.low)).year - fact.start.year
+            years = day_at(age.when.low).year - fact.start.year
             if abs(years - age.readings[0].low) <= _NAMESAKE:
                 yield stated_fact(fact, age.subject, age.name, "born")
 

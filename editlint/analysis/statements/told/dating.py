@@ -8,6 +8,7 @@ from calendar import monthrange
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL, TIME, Joint, Phrase, Verb
 from editlint.analysis.statements.histories.telling import is_counted_to
 from editlint.analysis.statements.points import Point, point_of
@@ -57,7 +58,7 @@ def point_told(date: DateMention) -> Point | None:
 
 def without_year(point: Point) -> Point | None:
     """A date as a day, or days of a month, of some year; None where it is longer."""
-    first, last = (dt.date.fromordinal(int(day)) for day in point.amount[:2])
+    first, last = (day_at(day) for day in point.amount[:2])
     if (first.year, first.month) != (last.year, last.month) or (first.month, first.day) == (2, 29):
         return None
     days = [dt.date(_YEAR, first.month, min(it.day, monthrange(_YEAR, first.month)[1])) for it in (first, last)]

@@ -12,6 +12,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
 from editlint.analysis.statements.scene import scene_of
@@ -330,7 +331,7 @@ def _lately(read: Read) -> bool:
 
 
 def _years_of(kept: Statement) -> set[int]:
-    return {dt.date.fromordinal(int(day)).year for it in kept.readings for day in it[:2]}
+    return {day_at(day).year for it in kept.readings for day in it[:2]}
 
 
 def _nearly_fits(counted: Counted, origins: Sequence[Beginning], kept: Statement) -> bool:

@@ -6,10 +6,10 @@ further reading of it, so that only what fits none of them is wrong.
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.mentions.known import BODY, EVENT, PERSON, PLACE
 from editlint.analysis.reading.nouns import is_personal
 from editlint.analysis.reading.phrases import NOMINAL, PRONOMINAL
@@ -168,7 +168,7 @@ def _stated(article: Prose, age: ToldAge, birth: Birth, then: Statement) -> Iter
 
 def _is_of_another_time(age: ToldAge, birth: Birth, then: Statement) -> bool:
     """Whether an age and a birth lie so far apart that they are of two persons, or of two lives."""
-    years = [dt.date.fromordinal(int(it.low)).year - (birth.date.year or 0) for it in then.readings]
+    years = [day_at(it.low).year - (birth.date.year or 0) for it in then.readings]
     if min(years[:1]) > _OLDEST:
         return True  # who was born then is dead
     return all(min(abs(age.low - each), abs(age.high - each)) > _FARTHEST for each in years)

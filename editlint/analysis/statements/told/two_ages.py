@@ -6,10 +6,10 @@ named, and every other date of the passage is a further reading of both times.
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.mentions.known import PERSON
 from editlint.analysis.reading.phrases import PRONOMINAL
 from editlint.analysis.statements.assertion import is_asserted
@@ -210,7 +210,7 @@ def _is_news(read: Read) -> bool:
 
 
 def _passed(one: DateMention, two: Statement) -> int:
-    return dt.date.fromordinal(int(two.readings[0].low)).year - (one.year or 0)
+    return day_at(two.readings[0].low).year - (one.year or 0)
 
 
 def _far(first: ToldAge, later: ToldAge, one: DateMention, two: Statement) -> bool:
