@@ -79,7 +79,7 @@ def settings_from(values: Mapping[str, Any], *, origin: str = "<config>") -> Set
 
     file = YamlFile("", origin)
     fields = Fields(file)
-    found = fields.mapping(as_node(dict(values), [], (), 0, 0), "the configuration", KEYS)
+    found = fields.mapping(as_node(dict(values), {}, (), 0, 0), "the configuration", KEYS)
     own = _own(fields, found, os.getcwd())
     file.raise_errors()
     return _merge(Settings(), own)._replace(root=os.getcwd())
