@@ -1,5 +1,6 @@
 """Results of an archive that are spoilt where they lie: the next run says so or does them again, and none is lost."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import json
@@ -26,7 +27,25 @@ if TYPE_CHECKING:
 
 _SOURCES, _OUT = "sources", "out"
 _BODY = "Ana Ruiz, who was born in 1961, bought the the yard in 1990, aged 35."
-_TOKENS = ('"', "{", "}", "[", "]", ",", ":", "null", "0", "9" * 5000, "1e999", '"../../x"', "\\u0000", "a", "\n", "-1", '"sizes": {}')
+_TOKENS = (
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "null",
+    "0",
+    "9" * 5000,
+    "1e999",
+    '"../../x"',
+    "\\u0000",
+    "a",
+    "\n",
+    "-1",
+    '"sizes": {}',
+)
 
 
 class _Here:
@@ -66,6 +85,11 @@ def one(chance: random.Random) -> None:
             assert now[name] == data, f"{name} is not what it was, and counts as done"
 
 
+def begin() -> None:
+    """Have results that are whole."""
+    _good()
+
+
 def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
     """Spoil a receipt in any way, a table by its length or by its end, or put something among them."""
     name = chance.choice(sorted(good))
@@ -73,13 +97,35 @@ def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
     if way == 0:
         os.unlink(path) if os.path.exists(path) else None
     elif way == 1:
-        stray = chance.choice(("receipts/x.json", "receipts/" + "0" * 32 + ".json", "set-aside/" + "1" * 32 + ".json", "violations/x.parquet", "at-work/x", "cuts/a.json"))
+        stray = chance.choice(
+            (
+                "receipts/x.json",
+                "receipts/" + "0" * 32 + ".json",
+                "set-aside/" + "1" * 32 + ".json",
+                "violations/x.parquet",
+                "at-work/x",
+                "cuts/a.json",
+            )
+        )
         os.makedirs(os.path.dirname(f"{_OUT}/{stray}"), exist_ok=True)
         with open(f"{_OUT}/{stray}", "w", encoding="utf-8") as file:
-            file.write(chance.choice(("", "{}", "[]", "null", written(value(chance)), written({"shard": value(chance), "problems": value(chance)}))))
+            file.write(
+                chance.choice(
+                    (
+                        "",
+                        "{}",
+                        "[]",
+                        "null",
+                        written(value(chance)),
+                        written({"shard": value(chance), "problems": value(chance)}),
+                    )
+                )
+            )
     elif not name.startswith("receipts/"):
         with open(path, "wb") as file:
-            file.write(good[name][: chance.randint(0, len(good[name]) - 1)] if chance.random() < 0.7 else good[name] + b"x")
+            file.write(
+                good[name][: chance.randint(0, len(good[name]) - 1)] if chance.random() < 0.7 else good[name] + b"x"
+            )
     else:
         data = good[name]
         if way == 2:
