@@ -184,8 +184,7 @@ class _Reader:
         start, end = self._lines[index]
         if line == "+":
             return index + 1
-        entry = _ENTRY.match(line)
-        if entry:
+        if entry := _ENTRY.match(line):
             return self._entry(index, entry)
         heading = _HEADING.match(line)
         if heading:
@@ -228,11 +227,12 @@ class _Reader:
             index += 1
             value = f"{value[:-2].rstrip()} {self._line(index).strip()}"
         name = entry[2].lower()
-        if entry[1] or entry[3]:
+        unset = entry[1] or entry[3]
+        if unset or not inline.is_plain(value):
             self._attributes.pop(name, None)
         else:
             self._attributes[name] = value
-            self._note(name, value)
+        self._note(name, "" if unset else value)
         return index + 1
 
     def _underlined(self, index: int, line: str) -> int:

@@ -93,8 +93,13 @@ _SETTINGS = re.compile(r"\^?(?:,[ \w.-]{1,40}=.*)?\Z", re.DOTALL)
 _QUOTES = {"double": "“", "double_end": "”", "single": "‘", "single_end": "’"}
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has nothing in it that could be a mark."""
+    return _ANY_SIGN.search(text) is None
+
+
 def find_signs(text: str, start: int, end: int, attributes: Mapping[str, str]) -> list[Sign]:
-    """The signs of the source between two offsets, in order; `attributes` are those that the document has set."""
+    """The signs of the source between two offsets, in order; `attributes` are those that are set, plain ones."""
     if _ANY_SIGN.search(text, start, end) is None:
         return []
     return sorted(_Walk(text, start, end, attributes).signs())
@@ -200,7 +205,7 @@ class _Walk:
             yield Sign(*found.span(), GONE)
             return
         said = _NAMED.get(name, self._attributes.get(name))
-        if said is None or (said and _ANY_SIGN.search(said) and name not in _NAMED):
+        if said is None:
             yield Sign(*found.span(), OBJECT)
         else:
             yield Sign(*found.span(), TEXT if said else GONE, said)

@@ -7,8 +7,9 @@ looks at markup. Its cost goes with the number of pieces, not of words: a plain 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from editlint.documents.bounds import LONGEST, LONGEST_EXPANSION, MOST_PIECES, too_long
 from editlint.documents.document import OBJECT, Block, Comment, Document, Link, Piece, Skipped, Template
 from editlint.values import LatePattern
 
@@ -59,6 +60,7 @@ class ProseBuilder:
         self._opaque_starts = [each.start for each in opaque]
         self._comments_left = [each for each in reversed(opaque) if each.kind == "comment"]
         self._visible = visible
+        self._expanded = 0  # characters that stand for fewer of the source
         self._parts: list[str] = []
         self._last = " "  # the last character of the block; a space before its first, so that blanks are dropped
         self._has_words = False
@@ -80,6 +82,8 @@ class ProseBuilder:
         What stands between these goes through `add`, for a format in which it is not prose as it stands.
         """
         text = self._text[start:end]
+        if self.length > LONGEST or len(self.pieces) > MOST_PIECES:
+            self._refuse(start)
         if self._comments_left:
             self._pass_comments(start)
         if "://" not in text and "@" not in text and "www." not in text:
@@ -115,6 +119,9 @@ class ProseBuilder:
 
     def replaced(self, text: str, source_start: int, source_end: int) -> None:
         """Add text that stands for other characters of the source: an entity, an escape."""
+        self._expanded += max(0, len(text) - (source_end - source_start))
+        if self._expanded > LONGEST_EXPANSION or self.length > LONGEST or len(self.pieces) > MOST_PIECES:
+            self._refuse(source_start)
         text = _HOLE.sub(lambda hole: " " if hole.group()[0] == " " else "", _WHITE.sub(" ", text))
         if text == " ":
             self.space(source_start, source_end)
@@ -193,7 +200,23 @@ class ProseBuilder:
 
     def skip(self, kind: str, start: int, end: int) -> None:
         """Note source that is no prose."""
+        if len(self.skipped) > MOST_PIECES:
+            self._refuse(start)
         self.skipped.append(Skipped(kind, start, end))
+
+    def _refuse(self, start: int) -> NoReturn:
+        """Stop at an offset of the source.
+
+        Raises:
+            EditlintError: the article is larger than any.
+        """
+        what = f"{MOST_PIECES:,} stretches of text and markup"
+        if self._expanded > LONGEST_EXPANSION:
+            what = f"{LONGEST_EXPANSION:,} characters that definitions put in the place of names"
+        elif self.length > LONGEST:
+            what = f"{LONGEST:,} characters of text"
+        path = self._source.path  # none where the source is one that has been unwrapped, whose lines nobody sees
+        raise too_long(path, what, line=self._source.position(start)[0] if path else 0)
 
     def document(
         self,
@@ -203,6 +226,8 @@ class ProseBuilder:
         front_matter: Mapping[str, Any] | None = None,
     ) -> Document:
         """What has been collected. The last block must be closed."""
+        if self.length > LONGEST:
+            self._refuse(len(self._source.text))
         self._pass_comments(len(self._text) + 1)
         self.skipped += [Skipped(each.kind, each.start, each.end) for each in self._opaque if each.kind != "comment"]
         return Document(

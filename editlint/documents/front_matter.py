@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from editlint.documents.bounds import LONGEST_FRONT_MATTER
 from editlint.values import LatePattern, cached_property
 
 _OPENING = LatePattern(r"\ufeff?(?:[ \t]*\r?\n){0,20}(---|\+\+\+)[ \t]*\r?\n(?![ \t\r]*\n(?!\s{0,200}[a-z_]\w*:\s))")
@@ -55,13 +56,15 @@ class FrontMatter(Mapping[str, Any]):
         # Loading a parser of YAML costs more than all else that is done to an article: not for a name that does not
         # occur, nor for a value that can only be read in one way.
         if not self._occurs(key):
+            if "_read" in self.__dict__:  # a name may be written so that it does not occur
+                return self._read[0][key]
             raise KeyError(key)
         simple = self._simple(key)
         return self._read[0][key] if simple is None else simple
 
     def __contains__(self, key: object) -> bool:
         if not isinstance(key, str) or not self._occurs(key):
-            return False
+            return "_read" in self.__dict__ and key in self._read[0]
         return self._simple(key) is not None or key in self._read[0]
 
     def __iter__(self) -> Iterator[str]:
@@ -89,6 +92,8 @@ class FrontMatter(Mapping[str, Any]):
 
     @cached_property
     def _read(self) -> tuple[Mapping[str, Any], str]:
+        if len(self.raw) > LONGEST_FRONT_MATTER:
+            return {}, f"the front matter has more than {LONGEST_FRONT_MATTER:,} characters and is not read"
         if self.fence == "---":
             return _yaml(self.raw, self._first_line)
         return _toml(self.raw) if self.fence == "+++" else _json(self.raw)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.documents.bounds import DEEPEST
 from editlint.documents.document import BLOCK_QUOTE, HEADING, LIST_ITEM, PARAGRAPH
 from editlint.documents.html_attributes import (
     attributes_of,
@@ -83,8 +84,8 @@ class HtmlReader:
         self._xml = text.startswith("<?xml")  # where `<script/>` is an element without content
         self._stack = [_ROOT]
         self._open_names: list[dict[str, int]] = [{}]  # how many are open of each name, one dictionary a table or cell
-        self._raw = ""  # the element in whose raw text we are, as in a script
-        self._raw_start = 0
+        self._beyond: dict[str, int] = {}  # how many are open of each name, too deep to be told from what is round them
+        self._raw, self._raw_start = "", 0  # the element in whose raw text we are, as in a script
         self._unclosed = ""  # what would close the tag or comment at which the last stretch ended
         self._link: tuple[int, str] | None = None
         self._raised = -1  # where superscript began
@@ -137,9 +138,8 @@ class HtmlReader:
         closed = self._text.find(self._unclosed, start, end)
         if closed < 0:
             return end
-        closed += len(self._unclosed)
-        self._unclosed = ""
-        return closed
+        closer, self._unclosed = self._unclosed, ""
+        return closed + len(closer)
 
     def finish(self) -> None:
         """Close all that is still open."""
@@ -343,6 +343,9 @@ class HtmlReader:
                 while self._pop(after) not in HEADINGS:
                     pass
                 return after
+        if self._beyond.get(name):
+            self._beyond[name] -= 1
+            return after
         scopes = self._open_names[-3:] if name in TABLE_PARTS else self._open_names[-1:]
         if any(names.get(name) for names in scopes):
             while self._pop(after) != name:
@@ -368,6 +371,9 @@ class HtmlReader:
             self._link = None
 
     def _push(self, element: _Open) -> None:
+        if len(self._stack) > DEEPEST and element.hidden == self._stack[-1].hidden:
+            self._beyond[element.name] = self._beyond.get(element.name, 0) + 1
+            return
         self._stack.append(element)
         names = self._open_names[-1]
         names[element.name] = names.get(element.name, 0) + 1
@@ -377,6 +383,7 @@ class HtmlReader:
     def _pop(self, end: int) -> str:
         """Close the innermost element at `end`; its name."""
         element = self._stack.pop()
+        self._beyond.clear()
         if element.name in SCOPES:
             self._open_names.pop()
         self._open_names[-1][element.name] -= 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.bounds import MOST_LINES
 from editlint.documents.builder import ProseBuilder
 from editlint.documents.document import (
     BLOCK_QUOTE,
@@ -96,8 +97,10 @@ class _RstReader:
     def read(self) -> None:
         """Read all blocks, in the order of the source."""
         try:
-            tree = self._tree()
+            tree = self._tree() if len(self._lines.expanded) <= MOST_LINES else None
         except Exception:  # noqa: BLE001  no defect of docutils, and no depth of nesting, may take the run down
+            tree = None
+        if tree is None:
             self._read_paragraphs()
         else:
             self._substitutions = {name: node.astext() for name, node in tree.substitution_defs.items()}

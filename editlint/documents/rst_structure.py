@@ -8,6 +8,7 @@ no directive of docutils runs: nothing is included, fetched, highlighted or told
 from __future__ import annotations
 
 import re
+from collections.abc import MutableSequence
 from functools import cache
 from typing import Any
 
@@ -23,8 +24,57 @@ _OPTION = re.compile(r":(?![: ])[^:\n]{1,80}:(?:\s|$)")
 _PADDING = "\0"  # what docutils puts behind each wide character of a table
 
 
+class _Rest(MutableSequence[Any]):
+    """The rest of a list, copied when it is changed: docutils takes all that follows for each list that it reads."""
+
+    def __init__(self, whole: list[Any], start: int) -> None:
+        self._whole = whole
+        self._start = min(len(whole), start)
+
+    def behind(self, start: int) -> _Rest:
+        """The rest of this rest."""
+        return _Rest(self._whole, self._start + start)
+
+    def __len__(self) -> int:
+        return len(self._whole) - self._start
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self))
+            return self._whole[self._start + first : self._start + max(first, last)]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self._whole[self._start + index if index >= 0 else index]
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._own()[index] = value
+
+    def __delitem__(self, index: Any) -> None:
+        del self._own()[index]
+
+    def insert(self, index: int, value: Any) -> None:
+        """Put in a line."""
+        self._own().insert(index, value)
+
+    def _own(self) -> list[Any]:
+        """The rest as a list of its own, which may be changed."""
+        self._whole, self._start = self._whole[self._start :], 0
+        return self._whole
+
+
 class PlacedLines(StringList):  # type: ignore[misc]
     """Lines of a source; the item of each is the column at which it begins and the index of its line."""
+
+    def __getitem__(self, index: Any) -> Any:
+        """A line, or a stretch of them."""
+        if not isinstance(index, slice) or index.stop is not None or not index.start or index.start < 0:
+            return super().__getitem__(index)
+        rest = PlacedLines([], items=[], parent=self, parent_offset=index.start)
+        rest.data, rest.items = (
+            each.behind(index.start) if isinstance(each, _Rest) else _Rest(each, index.start)
+            for each in (self.data, self.items)
+        )
+        return rest
 
     def get_indented(self, start: int = 0, *settings: Any, **named: Any) -> tuple[PlacedLines, int, bool]:
         """The indented lines from `start` on, less their indent."""
@@ -122,6 +172,27 @@ class _Placed:
         stretch = self._stretch(comment=False)
         super().literal_block()  # type: ignore[misc]
         return [self._ended(stretch)]
+
+    def quoted_literal_block(self) -> Any:
+        """Lines of which each begins with the same sign; they end at a blank line, and what follows is not copied."""
+        machine = self.state_machine
+        lines, begin = machine.input_lines, machine.line_offset
+        end = begin
+        while end < len(lines) and not lines[end].strip():
+            end += 1
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        kinds = {"state_classes": (states.QuotedLiteralBlock,), "initial_state": "QuotedLiteralBlock"}
+        parent = nodes.Element()
+        behind = self.nested_parse(  # type: ignore[attr-defined]
+            lines[begin : end + 1],
+            input_offset=machine.abs_line_offset(),
+            node=parent,
+            match_titles=False,
+            state_machine_kwargs=kinds,
+        )
+        self.goto_line(behind)  # type: ignore[attr-defined]
+        return parent.children
 
     def doctest(self, match: Any, context: Any, next_state: Any) -> Any:  # noqa: ARG002
         """A session of Python."""

@@ -9,6 +9,7 @@ import os.path
 from typing import TYPE_CHECKING
 
 from editlint.documents import format_of, install, parse, refuse_lacking
+from editlint.documents.bounds import LARGEST_TEXT, too_long
 from editlint.errors import EditlintError, Location
 from editlint.files import read_file
 from editlint.plural import counted
@@ -41,12 +42,15 @@ def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Fo
     """The text of a file's bytes, as its format decodes them.
 
     Raises:
-        EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there.
+        EditlintError: the bytes are no text, or no file of that format, or the library that reads it is not there; or
+            there are more of them than of any article.
     """
     known = formats.get(format_name)
     if known is None:
         _refuse_foreign(data, path)
     if known is None or known.decode is None:
+        if len(data) > LARGEST_TEXT:
+            raise too_long(path, f"{LARGEST_TEXT:,} bytes")
         return decode(data, path)
     refuse_lacking(known, path)
     return known.decode(data, path)

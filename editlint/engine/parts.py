@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.analysis.publication import tells_no_day
-from editlint.documents.collections.parts import LONGEST, Flaw
+from editlint.documents.bounds import LONGEST
+from editlint.documents.collections.parts import Flaw
 from editlint.engine.article_files import read_bytes
 from editlint.engine.faults import fault
 from editlint.engine.outcome import Outcome
@@ -64,6 +65,9 @@ def lint_part(run: Run, part: Part, path: str) -> Outcome:
         document = part.document(path)
     except KeyboardInterrupt:
         raise
+    except EditlintError as error:
+        said = _at(part.origin.line, f"“{part.name}” cannot be read: {error.message}")
+        return Outcome(problems=(Problem("", said, error.hint),), unread=True, article=part.name)
     except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
         said = _at(part.origin.line, f"“{part.name}” cannot be read: {_crash(run.format_of(path), error)}")
         hint = "this is a defect of the format, not of the article"

@@ -55,13 +55,16 @@ def create(path: str, data: bytes) -> None:
 
 
 def mend(path: str) -> None:
-    """Give a file back what it held where a process was killed while it wrote the file over.
+    """Give a file back what it held where a process was killed while it wrote the file over, and clear what it left.
 
     Raises:
         EditlintError: it cannot be given.
     """
+    path = os.path.realpath(path)
     try:
-        take_back(os.path.realpath(path))
+        take_back(path)
+        if os.path.lexists(_beside(path)):
+            _take_away(_beside(path))
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -110,13 +113,10 @@ class Draft:
         """
         self.file.flush()
         os.fsync(self.file.fileno())
-        try:
-            os.link(self._beside, self._path)
-        except OSError:
-            if os.path.lexists(self._path):
-                raise
-            os.replace(self._beside, self._path)  # a file system on which a file has one name
-            self.lies_beside = False
+        if os.path.lexists(self._path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), self._path)
+        os.replace(self._beside, self._path)
+        self.lies_beside = False
         _sync_folder(os.path.dirname(self._path))
 
     def _takes_after(self, old: os.stat_result) -> bool:
@@ -149,9 +149,7 @@ def draft(path: str, *, like: str = "") -> Iterator[Draft]:
     old = _writable(path)
     if old:
         take_back(path)
-    # Of a killed process the draft remains; as its name is always the same, the next one for that file takes it away.
-    # It is short, for the name of the file may be as long as one can be, and hidden, so that it is never an article.
-    beside = os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.editlint")
+    beside = _beside(path)
     descriptor = _begun(beside, 0o600 if old or like else 0o666)  # an article may be a secret
     with open(descriptor, "w+b") as file:
         made = Draft(path, beside, file, like, old)
@@ -166,6 +164,14 @@ def draft(path: str, *, like: str = "") -> Iterator[Draft]:
 def _holds(path: str, known: bytes) -> bool:
     with opened(path) as descriptor:
         return os.fstat(descriptor).st_size == len(known) and read_all(descriptor, path) == known
+
+
+def _beside(path: str) -> str:
+    """The name of a file's draft. It is always the same, so that the next process takes away what a killed one left.
+
+    It is short, for the name of the file may be as long as one can be, and hidden, so that it is never an article.
+    """
+    return os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.editlint")
 
 
 def _writable(path: str) -> os.stat_result | None:

@@ -26,10 +26,15 @@ _BEYOND = 1 << 40  # ways
 
 
 class Ambiguity:
-    """The ways through one automaton."""
+    """The ways through one automaton.
+
+    Attributes:
+        most: the ways to one state, as far as they were counted.
+    """
 
     def __init__(self, automaton: Automaton) -> None:
         self._automaton = automaton
+        self.most = 1
         self._steps = 0
         self._reached: dict[int, set[int]] = {}
         self._grouped: dict[int, list[tuple[int, list[int]]]] = {}
@@ -65,6 +70,7 @@ class Ambiguity:
             known, ways = ways, self._further(ways, entered, length)
             if not ways:
                 return
+            self.most = max(self.most, *ways.values())
             same = same + 1 if known == ways else 0
             if not same:
                 here = self._together({state: number * node[state] for state, number in ways.items()})

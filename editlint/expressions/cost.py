@@ -18,11 +18,12 @@ from editlint.expressions.windows import COST, Reach
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["CHAINED", "COST", "REACH", "Reach", "TooSlow", "check_cost", "longest_match", "reach_of"]
+__all__ = ["CHAINED", "COST", "REACH", "WIDE", "Reach", "TooSlow", "check_cost", "longest_match", "reach_of"]
 
 REACH = 1000  # characters of a match that may repeat without end; more stand in no sentence
 SHORTEST = 400  # characters of a window, where more ways come with the length ...
-_SHORT = 16  # ... and where none do: few texts need one
+_SHORT = 8  # ... and where none do: few texts need one
+_WAYS = 100  # to read one text, that are no matter of its length
 _DEAREST = 200 * COST
 DOUBLED = (
     "a repetition whose rounds can be read in two ways can take for ever",
@@ -36,6 +37,7 @@ MANY = (
     "this regular expression has too many ways to read one text, and can take for ever",
     "leave out what can be read as something else as well",
 )
+WIDE = ("this regular expression has too many alternatives behind what it repeats", "split it into several")
 
 
 def check_cost(pattern: str, flags: int) -> None:
@@ -69,7 +71,7 @@ def reach_of(pattern: str, flags: int) -> Reach | None:
     window = sum(1 for cost in costs if cost * 3 // 4 <= COST) - 1  # the mean of a window whose first half is read from
     grows = costs[-1] - costs[-2] > costs[len(costs) // 2] - costs[len(costs) // 2 - 1] if len(costs) > 2 else True
     if window < min(longest, SHORTEST if grows else _SHORT):
-        raise TooSlow(*(CHAINED if longest == ENDLESS or grows else MANY))
+        raise TooSlow(*(CHAINED if grows and longest == ENDLESS else MANY if ambiguity.most > _WAYS else WIDE))
     return _reach(automaton, ambiguity, window, costs)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 COST = 16_000  # nanoseconds that one character of a text may cost, which is two seconds for 100,000 of them
 
@@ -41,7 +41,7 @@ def matches_within(
     compiled: re.Pattern[str], text: str, start: int, end: int, reach: Reach | None
 ) -> Iterator[re.Match[str]]:
     """The matches in a stretch, none overlapping; in one that could take long, those of limited length."""
-    width = 0 if reach is None or end - start <= reach.window else _width(text[start:end], reach)
+    width = 0 if reach is None or end - start <= reach.window else width_in(text[start:end], reach)
     if not width:
         yield from compiled.finditer(text, start, end)
         return
@@ -57,17 +57,22 @@ def matches_within(
         start = half
 
 
-def _width(stretch: str, reach: Reach) -> int:
+def width_in(stretch: str, reach: Reach) -> int:
     """How many characters a match may have there; 0 where it may have any number."""
-    length = len(stretch)
     tries = _count(reach.first, stretch)
     farthest = reach.fixed + sum(_longest_run(run, stretch) for run in reach.runs)
-    for power, cost in enumerate(reach.costs, 1):
-        if cost * tries > COST * length:
-            return max(reach.window, 1 << (power - 1))
-        if 1 << power >= min(farthest, length):
+    width = bearable(reach.costs, tries, min(farthest, len(stretch)), COST * len(stretch))
+    return max(reach.window, width) if width else 0
+
+
+def bearable(costs: Sequence[int], tries: int, farthest: int, all_in_all: int) -> int:
+    """How many characters a match may have where so many are tried; 0 where all that it can have are bearable."""
+    for power, cost in enumerate(costs, 1):
+        if cost * tries > all_in_all:
+            return 1 << (power - 1)
+        if 1 << power >= farthest:
             return 0
-    return 1 << len(reach.costs)
+    return 1 << len(costs)
 
 
 @lru_cache(maxsize=16)

@@ -27,13 +27,13 @@ def keep_streams() -> None:
     output, source = sys.stdout, sys.stdin
     if output is not None and output.fileno() == 1:
         output.flush()
-        kept = open(os.dup(1), "wb")  # noqa: SIM115  it lives as long as we do
+        kept = open(os.dup(1), "wb", closefd=False)  # noqa: SIM115  it lives as long as we do
         sys.stdout = io.TextIOWrapper(
             kept, output.encoding, output.errors, newline="\n", line_buffering=bool(output.line_buffering)
         )
         os.dup2(sys.stderr.fileno(), 1)
     if source is not None and source.fileno() == 0:
-        sys.stdin = io.TextIOWrapper(open(os.dup(0), "rb"), source.encoding, source.errors)  # noqa: SIM115
+        sys.stdin = io.TextIOWrapper(open(os.dup(0), "rb", closefd=False), source.encoding, source.errors)  # noqa: SIM115
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.close(nothing)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents import Format
 from editlint.documents.collections.parts import Flaw, Part
 from editlint.errors import EditlintError
-from editlint.plugins.fence import Fence, fenced
-from editlint.plugins.given import hits, statements
+from editlint.plugins.fence import MOST, Fence, fenced
+from editlint.plugins.given import look_at_hit, look_at_statement, several
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from editlint.analysis.article import Article
     from editlint.checks.base import Hit, Rule, SourceHit, Statement
@@ -36,18 +37,37 @@ class FencedCheck:
         Raises:
             EditlintError: it gives what is none.
         """
-        return self._looked_at(hits, fenced(self._check.find)(article, rule), article)
+        return self._answers(lambda: self._check.find(article, rule), look_at_hit, article)
 
     def _state(self, article: Article, rule: Rule) -> Iterable[Statement]:
-        return self._looked_at(statements, fenced(self._check.state)(article, rule), article)
+        return self._answers(lambda: self._check.state(article, rule), look_at_statement, article)
 
-    def _looked_at(self, look: Callable[[Any, Article], Sequence[Any]], given: Any, article: Article) -> Sequence[Any]:
-        try:
-            with Fence():  # a sequence of theirs is code of theirs
-                return look(given, article)
-        except EditlintError as error:
-            said = f"the kind “{self.kind}” of the plug-in {self.plug_in} gives something wrong: {error.message}"
-            raise EditlintError(said, hint=error.hint) from None
+    def _answers(
+        self, ask: Callable[[], Any], look_at: Callable[[Any, Article], None], article: Article
+    ) -> Iterator[Any]:
+        """What the plug-in gives, up to what is wrong with it; then what it raised, for whoever asked."""
+        taken: list[Any] = []
+        failure: BaseException | None = None
+        with Fence():
+            try:
+                for each in islice(several(ask()), MOST):
+                    taken.append(each)  # noqa: PERF402  what came before a failure counts
+            except BaseException as error:  # noqa: BLE001  raised again behind what has been given
+                failure = error
+        for each in taken:
+            try:
+                look_at(each, article)
+            except EditlintError as error:
+                raise self._named(error) from None
+            yield each
+        if len(taken) == MOST:
+            failure = EditlintError(f"it gives {MOST:,} values and more for one article")
+        if failure is not None:
+            raise self._named(failure) if isinstance(failure, EditlintError) else failure
+
+    def _named(self, error: EditlintError) -> EditlintError:
+        said = f"the kind “{self.kind}” of the plug-in {self.plug_in} gives something wrong: {error.message}"
+        return EditlintError(said, hint=error.hint)
 
     def __getattr__(self, name: str) -> Any:
         """What the check has beside what every check must have, with functions behind the fence."""

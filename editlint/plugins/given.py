@@ -14,52 +14,51 @@ from editlint.errors import EditlintError
 from editlint.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from editlint.analysis.article import Article
 
 _DEEPEST = 50  # values in values
 
 
-def hits(given: Any, article: Article) -> Sequence[Hit | SourceHit]:
-    """The hits that `find` gave.
+def several(given: Any) -> Iterator[Any]:
+    """What was given as one thing after the other.
 
     Raises:
-        EditlintError: one is none, or says what cannot be.
+        EditlintError: it is one thing.
     """
-    found = _several(given)
-    for hit in found:
-        if isinstance(hit, SourceHit):
-            _look_at_source_hit(hit, len(article.document.source.text))
-        elif isinstance(hit, Hit):
-            _look_at_hit(hit, len(article.text))
-        else:
-            raise _wrong(f"{_shown(hit)} is no Hit")
-    return found
-
-
-def statements(given: Any, article: Article) -> Sequence[Statement]:
-    """The statements that `state` gave.
-
-    Raises:
-        EditlintError: one is none, or says what cannot be.
-    """
-    found = _several(given)
-    for each in found:
-        if not isinstance(each, Statement):
-            raise _wrong(f"{_shown(each)} is no Statement")
-        _look_at_place(each.start, each.end, len(article.text))
-        _look_at_texts(each, "topic", "key")
-        if not isinstance(each.value, tuple):
-            raise _wrong(f"the value {_shown(each.value)} is no tuple")
-        _look_at_data(each.value)
-    return found
-
-
-def _several(given: Any) -> list[Any]:
     if not isinstance(given, Iterable) or isinstance(given, (str, bytes, Mapping)):
         raise _wrong(f"it gives {_shown(given)}, and not several values")
-    return list(given)
+    return iter(given)
+
+
+def look_at_hit(hit: Any, article: Article) -> None:
+    """Look at one value that `find` gave.
+
+    Raises:
+        EditlintError: it is no hit, or says what cannot be.
+    """
+    if isinstance(hit, SourceHit):
+        _look_at_source_hit(hit, len(article.document.source.text))
+    elif isinstance(hit, Hit):
+        _look_at_hit(hit, len(article.text))
+    else:
+        raise _wrong(f"{_shown(hit)} is no Hit")
+
+
+def look_at_statement(stated: Any, article: Article) -> None:
+    """Look at one value that `state` gave.
+
+    Raises:
+        EditlintError: it is no statement, or says what cannot be.
+    """
+    if not isinstance(stated, Statement):
+        raise _wrong(f"{_shown(stated)} is no Statement")
+    _look_at_place(stated.start, stated.end, len(article.text))
+    _look_at_texts(stated, "topic", "key")
+    if not isinstance(stated.value, tuple):
+        raise _wrong(f"the value {_shown(stated.value)} is no tuple")
+    _look_at_data(stated.value)
 
 
 def _look_at_hit(hit: Hit, length: int) -> None:

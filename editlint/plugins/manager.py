@@ -7,9 +7,12 @@ nobody with it.
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from editlint.cachefiles import digest
 from editlint.errors import EditlintError, in_words
 from editlint.plugins.entry_points import EntryPoint, installed
 from editlint.values import NamedTuple
@@ -22,11 +25,15 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
-    """One plug-in and what became of it: what it adds by hook, or why it is out."""
+    """One plug-in and what became of it: what it adds by hook, or why it is out.
+
+    `stamp` changes with its code, which may be at work under one version number.
+    """
 
     entry_point: EntryPoint
     adds: Mapping[str, int]
     error: str = ""
+    stamp: str = ""
 
 
 class Plugins(NamedTuple):
@@ -87,7 +94,7 @@ def _with(plugins: Plugins, entry_point: EntryPoint) -> Plugins:
 
     adds = {hook: len(values) for hook, values in brought.items() if values}
     return Plugins(
-        loaded=(*plugins.loaded, Loaded(entry_point, adds)),
+        loaded=(*plugins.loaded, Loaded(entry_point, adds, stamp=_stamp(_module_of(entry_point)))),
         checks=(*plugins.checks, *(FencedCheck(each, entry_point.name) for each in brought["editlint_checks"])),
         packs=(*plugins.packs, *(os.fspath(path) for path in brought["editlint_rule_packs"])),
         formats=(*plugins.formats, *map(fenced_format, brought["editlint_formats"])),
@@ -105,12 +112,29 @@ def _brought(entry_point: EntryPoint) -> dict[str, list[Any]]:
 
     if entry_point.unreadable:
         raise EditlintError(f"its entry points cannot be read: {entry_point.unreadable}")
-    module_name, _, attribute = entry_point.value.partition("[")[0].strip().partition(":")
-    plugin: Any = import_module(module_name)
-    for part in filter(None, attribute.split(".")):
+    plugin: Any = import_module(_module_of(entry_point))
+    for part in filter(None, entry_point.value.partition("[")[0].strip().partition(":")[2].split(".")):
         plugin = getattr(plugin, part)
     manager = registered(plugin, entry_point.name)
     return {hook: values_of(manager, hook) for hook in HOOKS}
+
+
+def _module_of(entry_point: EntryPoint) -> str:
+    return entry_point.value.partition("[")[0].partition(":")[0].strip()
+
+
+def _stamp(module: str) -> str:
+    """What tells the code and the rules of a package from those that it had before: sizes and times of its files."""
+    file = getattr(sys.modules.get(module.partition(".")[0]), "__file__", None) or ""
+    files = [file]
+    if os.path.basename(file).startswith("__init__."):
+        files = [os.path.join(at, name) for at, _, names in os.walk(os.path.dirname(file)) for name in names]
+    stamps = []
+    for each in sorted(name for name in files if not name.endswith(".pyc")):
+        with suppress(OSError):
+            status = os.stat(each)
+            stamps.append((each, status.st_size, status.st_mtime_ns))
+    return digest(stamps)
 
 
 def _check_free(plugins: Plugins, brought: Mapping[str, list[Any]]) -> None:

@@ -24,7 +24,8 @@ from editlint.values import NamedTuple
 CLASSES = ("date", "number", "person", "quotation")
 LIMIT = 5000  # phrases that one cue may stand for
 DEEPEST = 20  # brackets within brackets
-_INFLECTED = re.compile(r"([^\W\d_]+)~")
+MOST = 100  # brackets and lists in one cue
+_INFLECTED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)~")
 _NAME = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _LITERAL = {char: chr(0xE000 + index) for index, char in enumerate("\\()[]{}|*~")}  # escaped, till the end
 _PLAIN = {ord(stand_in): char for char, stand_in in _LITERAL.items()}
@@ -132,6 +133,8 @@ class _Parser:
         self.lists = lists
         self.at = 0
         self.depth = 0
+        self.brackets = 0
+        self.named: dict[str, _Choice] = {}
 
     def parse(self) -> tuple[_Part, ...]:
         parts = self._sequence("")
@@ -153,6 +156,9 @@ class _Parser:
             if char == "\\":
                 plain.append(self._escaped())
             elif char in "([{":
+                self.brackets += 1
+                if self.brackets > MOST:
+                    raise self._error("more brackets and lists than one cue may have", hint="split it into several")
                 parts.append(_Text("".join(plain)))
                 plain.clear()
                 parts.append(self._list() if char == "{" else self._brackets(char))
@@ -209,8 +215,10 @@ class _Parser:
             raise self._error("“{” begins no name of a list", hint="write it as {reporting-verb}")
         self.at = match.end()
         name = match.group(1)
-        if name in self.lists:
-            return _Choice(match.group(), tuple((_Text(word),) for word in self.lists[name]))
+        if name in self.lists and name not in self.named:
+            self.named[name] = _Choice(match.group(), tuple((_Text(word),) for word in self.lists[name]))
+        if name in self.named:
+            return self.named[name]
         if name in CLASSES:
             return _Text(match.group())
         known = [*self.lists, *CLASSES]
@@ -218,12 +226,15 @@ class _Parser:
 
 
 def _count(parts: Sequence[_Part]) -> int:
+    """How many phrases the parts stand for, counted as far as that may matter."""
     total = 1
     for part in parts:
+        if total > LIMIT:
+            break
         if isinstance(part, _Choice):
-            total *= sum(_count(way) for way in part.ways)
+            total *= sum(map(_count, part.ways[: LIMIT + 1]))
         else:
-            total *= 6 ** part.text.count("~")
+            total *= 6 ** min(part.text.count("~"), 5)
     return total
 
 

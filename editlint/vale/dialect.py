@@ -16,12 +16,13 @@ from editlint.expressions.compiling import compile_quietly
 from editlint.vale.expressions.backtracker import Backtracker, BoundedMatch
 from editlint.vale.expressions.reader import numbering, read
 from editlint.vale.expressions.refusal import Refused
-from editlint.vale.expressions.risk import EXPLODES, risk
+from editlint.vale.expressions.risk import EXPLODES, STEEP, risk
 from editlint.vale.expressions.writer import Writer, needs_regex
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from editlint.vale.expressions.tree import Node
+    from editlint.vale.lone import Lone
     from editlint.vale.model import Pattern
 
 __all__ = ["PatternRefused", "Refused", "compiled", "joined", "read_pattern"]
@@ -96,7 +97,7 @@ def _located(refused: Refused, pattern: Pattern, whole: Joined) -> PatternRefuse
 
 
 @lru_cache(maxsize=512)
-def compiled(text: str) -> re.Pattern[str]:
+def compiled(text: str) -> Lone:
     """An expression on its own, to be searched for with the methods that Python's expressions have.
 
     Its groups are numbered in the order of their opening brackets, and have no names.
@@ -104,11 +105,10 @@ def compiled(text: str) -> re.Pattern[str]:
     Raises:
         Refused: it is none.
     """
+    from editlint.vale.lone import Lone
+
     tree, _ = read(text)
-    made = compiled_tree(tree)[0]
-    if isinstance(made, Backtracker):
-        raise Refused("this pattern could take for ever", "leave out repetitions of repetitions")
-    return made
+    return Lone(tree, compiled_source(Writer().write_whole(tree), wide=needs_regex(tree)))
 
 
 def compiled_tree(tree: Node) -> tuple[re.Pattern[str] | Backtracker, list[int]]:
@@ -119,8 +119,13 @@ def compiled_tree(tree: Node) -> tuple[re.Pattern[str] | Backtracker, list[int]]
     """
     writer = Writer()
     source = writer.write_whole(tree)
-    if risk(tree).degree == EXPLODES:
-        return Backtracker(tree), writer.places
+    degree = risk(tree).degree
+    if degree >= STEEP:
+        try:
+            return Backtracker(tree), writer.places
+        except Refused:
+            if degree == EXPLODES:
+                raise
     return compiled_source(source, wide=needs_regex(tree)), writer.places
 
 

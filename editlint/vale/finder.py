@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from editlint.vale.dialect import Refused, compiled_tree, group_texts, read_pattern
+from editlint.vale.expressions.backtracker import Backtracker, budget_for
 from editlint.vale.model import Match
 
 if TYPE_CHECKING:
-    from editlint.vale.expressions.backtracker import Backtracker
+    from editlint.vale.expressions.backtracker import BoundedMatch
     from editlint.vale.model import Block, Pattern
 
 
@@ -40,10 +41,14 @@ class PlainFinder:
             tree, groups, _ = read_pattern(pattern)
             self._compiled[pattern] = (*compiled_tree(tree), groups)
         expression, places, groups = self._compiled[pattern]
+        left = budget_for(text)
         found = []
         at = 0
         while at <= len(text):
-            match = expression.search(text, at)
+            if isinstance(expression, Backtracker):
+                match: re.Match[str] | BoundedMatch | None = expression.search(text, at, budget=left)
+            else:
+                match = expression.search(text, at)
             if match is None:
                 break
             found.append(Match(match.start(), match.end(), -1, group_texts(match, places, groups)))

@@ -9,23 +9,44 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from editlint.expressions.windows import COST, bearable
 from editlint.vale.dialect import compiled_source
-from editlint.vale.expressions.risk import STEEP
 
-STEPS = 100_000_000  # of an engine, each about a nanosecond
+STEPS = 100_000_000  # of an engine in one text, each about a nanosecond ...
+_EACH = 1000  # ... and of those for one character of it
+_LEAST = 2500  # characters that a text counts for
 SHORTEST = 64
+_FIXED = 64  # characters of a match beside its repetitions
+_STEEP = 3
 _SHORT = 8  # for a pattern so steep that a longer window would take for ever
 
 
-def window(text: str, tries: int, degree: int, runs: tuple[str, ...], first: str = "") -> int:
+def window(
+    text: str, tries: int, degree: int, runs: tuple[str, ...], first: str = "", costs: tuple[int, ...] = ()
+) -> int:
     """The characters that a match may have; 0 where it may have any number."""
-    if not degree or tries * len(text) ** degree <= STEPS:
+    if not degree or few(text, tries, degree):
         return 0
     if first:
         tries = min(tries, _beginnings(text, first))
-    if tries * _longest(text, runs) ** degree <= STEPS:
+    if costs:
+        # half of it, since at most places less is left of what it runs over
+        farthest = len(text) if not runs else _longest(text, runs) * len(runs) + _FIXED
+        return bearable(costs, tries // 2, min(farthest, len(text)), COST * max(len(text), _LEAST))
+    steps = allowed(text)
+    if tries * _longest(text, runs) ** degree <= steps:
         return 0
-    return max(SHORTEST if degree < STEEP else _SHORT, int((STEPS / max(tries, 1)) ** (1 / degree)))
+    return max(SHORTEST if degree < _STEEP else _SHORT, int((steps / max(tries, 1)) ** (1 / degree)))
+
+
+def few(text: str, tries: int, degree: int) -> bool:
+    """Whether what is tried so often takes no time worth a thought, whatever the text holds."""
+    return tries * float(len(text)) ** min(degree, 9) <= allowed(text) / 4
+
+
+def allowed(text: str) -> int:
+    """The steps that may be made in a text."""
+    return min(STEPS, _EACH * max(len(text), _LEAST))
 
 
 @lru_cache(maxsize=16)

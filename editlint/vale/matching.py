@@ -64,7 +64,8 @@ class ReadyUnit:
 
     def window(self, text: str, tries: int) -> int:
         """How many characters a match may have in a text in which it is tried so often; 0 for any number."""
-        return 0 if self.explodes else window(text, tries, self.unit.degree, self.unit.runs, self.unit.first)
+        unit = self.unit
+        return 0 if self.explodes else window(text, tries, unit.degree, unit.runs, unit.first, unit.costs)
 
     def texts(self, text: str) -> list[str]:
         """The texts of all matches, where none is empty."""
@@ -103,15 +104,19 @@ class Stream:
     """The matches of a unit in a block one after the other, looked for only while something it requires lies ahead.
 
     `hits` are the places of what it requires, None where it may match anywhere; `back` are the characters that may
-    stand between a start and such a place, None for any.
+    stand between a start and such a place, None for any. `budget` has the steps that are left for the text, where they
+    are counted.
     """
 
-    def __init__(self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: str | None) -> None:
+    def __init__(
+        self, unit: ReadyUnit, text: str, hits: Sequence[int] | None, back: str | None, budget: list[int]
+    ) -> None:
         self._unit = unit
         self._text = text
         self._hits = hits
         self._next_hit = 0
         self.limit = unit.window(text, len(text))
+        self._budget = budget
         self.gave_up = False  # whether the text took more steps than there are for it
         self._back = back
         self._found: Found | None = None
@@ -133,7 +138,7 @@ class Stream:
         """The first match from a place on; within windows that overlap by half where there is a limit."""
         text, expression, limit = self._text, self._unit.expression, self.limit
         if isinstance(expression, Backtracker):
-            found = expression.search(text, start)
+            found = expression.search(text, start, budget=self._budget)
             self.gave_up = expression.cut
             return found
         while limit and start + limit < len(text):

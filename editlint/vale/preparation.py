@@ -47,7 +47,7 @@ class Unit(NamedTuple):
             the groups) of TEXTS; folded texts of ANCHORED.
         left, right: demands on the characters next to the texts of ANCHORED.
         guard: the source, whether it is wide, and what it can cost itself.
-        degree, runs: what a try can cost, see `Risk`; where that explodes, `source` is for a `Backtracker`.
+        degree, runs, costs: what a try can cost, see `Risk`; where that explodes, `source` is for a `Backtracker`.
         first: a set of the characters with which it begins, where that is known.
         empty: whether it can match an empty text.
         is_group: whether all of it is one group.
@@ -66,6 +66,7 @@ class Unit(NamedTuple):
     guard: tuple[str, bool, int, tuple[str, ...]] = ("", False, 0, ())
     degree: int = 0
     runs: tuple[str, ...] = ()
+    costs: tuple[int, ...] = ()
     first: str = ""
     empty: bool = False
     is_group: bool = False
@@ -146,7 +147,8 @@ def _unit(tree: Node, token: int, shown: tuple[int, ...]) -> Unit:
     cost = _as_run(risk(tree), tree)
     writer = Writer(dotnet=cost.degree == EXPLODES)
     unit = Unit(token, writer.write_whole(tree), needs_regex(tree), tuple(writer.places), shown, ANYWHERE)
-    unit = unit._replace(degree=cost.degree, runs=cost.runs, first=first_of(tree), is_group=isinstance(tree, Group))
+    unit = unit._replace(degree=cost.degree, runs=cost.runs, costs=cost.costs)
+    unit = unit._replace(first=first_of(tree), is_group=isinstance(tree, Group))
     if cost.degree == EXPLODES:
         Backtracker(tree)  # refuses what it cannot run
     else:
@@ -186,7 +188,7 @@ def _anchored(unit: Unit, tree: Node) -> Unit:
             cost = _GUARDED + guard.tried * _TRIED + looking
             if cost < least:
                 least = cost
-                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide, *guard.risk), **_back(guard))
+                best = unit._replace(kind=GUARDED, guard=(guard.source, guard.wide, *guard.risk[:2]), **_back(guard))
     return best
 
 

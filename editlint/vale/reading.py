@@ -8,9 +8,9 @@ from editlint.errors import EditlintError, Location
 from editlint.vale.blocks import TextSettings
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
+    from editlint.vale.lone import Lone
     from editlint.vale.settings import Part, ValeSettings
 
 
@@ -37,10 +37,10 @@ def text_settings(
 
 def _compiled(
     patterns: Sequence[str], key: str, settings: ValeSettings, problems: list[EditlintError]
-) -> tuple[re.Pattern[str], ...]:
+) -> tuple[Lone, ...]:
     from editlint.vale.dialect import Refused, compiled
 
-    found: list[re.Pattern[str]] = []
+    found: list[Lone] = []
     for pattern in patterns:
         try:
             found.append(compiled(pattern))

@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from editlint.vale.dialect import compiled_source
+from editlint.vale.expressions.backtracker import budget_for
 from editlint.vale.expressions.conditions import Neighbour, fitting, matching
 from editlint.vale.expressions.folding import EDGE, folded
 from editlint.vale.expressions.tree import OneOf
-from editlint.vale.limits import STEPS, window
+from editlint.vale.limits import few, window
 from editlint.vale.matching import Candidate, Lazy, ReadyUnit, Stream, leftmost
 from editlint.vale.preparation import ANCHORED, ANYWHERE, GUARDED, NEAR, TEXTS
 from editlint.values import NamedTuple, cached_property
@@ -273,16 +274,18 @@ class Scan:
         if len(units) == 1 and everywhere and not units[0].needs_care(text):
             return Lazy(units[0], text)
         here = self._candidates.get(index, {}).get(number, ())
-        safe = len(here) * len(text) ** self._patterns.degrees[index] <= STEPS
+        degree = self._patterns.degrees[index]
+        safe = not degree or few(text, len(here), degree)
         if not everywhere and safe and index not in self._hits and index not in self._dense:
             return leftmost(units, text, sorted(set(here)) if len(here) > 1 else here, (), {})
         dense = self._dense.get(index, {}).get(number, set())
         candidates = sorted({each for each in here if each.order not in dense or each.end >= 0})
-        streams = [Stream(ready, text, None, None) for ready in (*everywhere, *(units[order] for order in dense))]
+        left = budget_for(text)
+        streams = [Stream(ready, text, None, None, left) for ready in (*everywhere, *(units[order] for order in dense))]
         for order, hits in self._hits.get(index, {}).get(number, {}).items():
             if order not in dense:
                 back = self._patterns.between(units[order].unit.sets)
-                streams.append(Stream(units[order], text, sorted(set(hits)), back))
+                streams.append(Stream(units[order], text, sorted(set(hits)), back, left))
         tries = Counter(each.order for each in candidates if each.end < 0)
         limits = {order: units[order].window(text, count) for order, count in tries.items()}
         self._note_cuts(index, number, [*limits.values(), *(stream.limit for stream in streams)])

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     import random
 
 ATTACKS = (
-    "\x1b[2J", "\x1b]8;;http://evil\x1b\\x\x1b]8;;\x1b\\", "\x1b]52;c;ZXZpbA==\x07", "\x9b2J", "\r", "\n", "\x00", "\x08",
-    "\n::error::owned", "\r\n::error file=a,line=1::owned", "  ::warning::owned", "##[error]owned", "##vso[task.complete]",
-    "##teamcity[x]", "\u202e", "\u2066", "\u200e", "\u061c", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\u200b", "\ufeff",
-    "\U000e0041", "\ud83d", "\udc9b", "\udcff", "%0A", "%0D%25", ",", ":", "::", "]]>", "<!--", "-->", "<script>alert(1)</script>",
-    "</style>", '" onload="x', "' onclick='x", "javascript:alert(1)", "&#x1b;", "&", "|", "`", "$(id)", "\\", "\\|", "[a](http://evil)",
-    "{0}", "{{", "![x](y)", "=cmd()", "\na.md:1:1: error forged.rule forged", "\n1 error in 1 article.", "/../", "a" * 300,
-    "🚢", "é", "漢", "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", " ", "\t", "words",
+    "\x1b[2J", "\x1b]8;;http://evil\x1b\\x\x1b]8;;\x1b\\", "\x1b]52;c;ZXZpbA==\x07", "\x9b2J", "\r", "\n", "\x00",
+    "\x08", "\n::error::owned", "\r\n::error file=a,line=1::owned", "  ::warning::owned", "##[error]owned",
+    "##vso[task.complete]", "##teamcity[x]", "\u202e", "\u2066", "\u200e", "\u061c", "\u2028", "\u2029", "\x85",
+    "\x0b", "\x0c", "\u200b", "\ufeff", "\U000e0041", "\ud83d", "\udc9b", "\udcff", "%0A", "%0D%25", ",", ":", "::",
+    "]]>", "<!--", "-->", "<script>alert(1)</script>", "</style>", '" onload="x', "' onclick='x",
+    "javascript:alert(1)", "&#x1b;", "&", "|", "`", "$(id)", "\\", "\\|", "[a](http://evil)", "{0}", "{{", "![x](y)",
+    "=cmd()", "\na.md:1:1: error forged.rule forged", "\n1 error in 1 article.", "/../", "a" * 300, "🚢", "é", "漢",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", " ", "\t", "words",
 )  # fmt: skip
 _ORDERS = {
     "error",
@@ -335,8 +336,8 @@ def _rule(chance: random.Random, name: str) -> Rule:
     said = [text_of(chance) for _ in range(4)]
     path = f"/rules/{_path(chance)}"
     return Rule(
-        name, said[0], said[1], (text_of(chance),), Severity.ERROR, (text_of(chance),), "phrase", {}, "standard", (), (),
-        said[2], said[3], path,
+        name, said[0], said[1], (text_of(chance),), Severity.ERROR, (text_of(chance),), "phrase", {}, "standard",
+        (), (), said[2], said[3], path,
     )  # fmt: skip
 
 

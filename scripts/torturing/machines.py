@@ -236,7 +236,9 @@ def _languages(place: _Place) -> Row:
     base = environment(place.home, place.cache)
     base.pop("LANG", None)
     base["PYTHONPATH"] = os.pathsep.join(sys.path[1:2] + [base.get("PYTHONPATH", "")])
-    said = [subprocess.run(command, cwd=place.desk, env=base | each, capture_output=True, check=False) for each in worlds]
+    said = [
+        subprocess.run(command, cwd=place.desk, env=base | each, capture_output=True, check=False) for each in worlds
+    ]
     wrong = [
         f"{world}: {ended.returncode} {ended.stderr[-200:]!r}"
         for world, ended in zip(worlds, said, strict=True)

@@ -44,6 +44,7 @@ class Scene(NamedTuple):
         share: its part of all kills.
         kept: files that are exactly old or exactly new at each moment, by their pattern.
         at_once: whether they are so right after a kill, or after the next run, which mends them.
+        says_the_same: whether the next run says what an undisturbed one says; an archive tells of what is done.
         forgotten: parts of the cache that are missing, each with how often.
     """
 
@@ -52,6 +53,7 @@ class Scene(NamedTuple):
     share: int
     kept: str = ""
     at_once: bool = True
+    says_the_same: bool = True
     forgotten: tuple[tuple[str, float], ...] = (("results", 1.0),)
 
 
@@ -60,18 +62,31 @@ SCENES = (
         "lint, with a cache",
         (".", "--isolated", "--quiet"),
         30,
-        forgotten=(("results", 1.0), ("plugins", 0.7), ("tables", 0.3), ("frames", 0.3), ("facts", 0.1), ("rules", 0.04)),
+        forgotten=(
+            ("results", 1.0),
+            ("plugins", 0.7),
+            ("tables", 0.3),
+            ("frames", 0.3),
+            ("facts", 0.1),
+            ("rules", 0.04),
+        ),
     ),
     Scene("--fix", (".", "--isolated", *_FIX), 26, "*.md"),
     Scene("--fix of files with two names", ("named", "--isolated", *_FIX), 8, "*/*.md", at_once=False),
     Scene("baseline update", ("baseline", "update", "."), 14, "*.jsonl"),
-    Scene("--report", (".", "--isolated", "--report", "json:out.json", "--report", "html:out.html", "--quiet"), 10, "out.json"),
+    Scene(
+        "--report",
+        (".", "--isolated", "--report", "json:out.json", "--report", "html:out.html", "--quiet"),
+        10,
+        "out.json",
+    ),
     Scene("--comment", ("story.docx", "--isolated", "--comment", "--quiet"), 6, "story*.docx"),
     Scene(
         "archive run",
         ("archive", "run", "sources", "--out", "results", "--isolated", "--jobs", "2", "--select", "dates.age"),
         6,
         "results/receipts/*.json",
+        says_the_same=False,
     ),
 )
 

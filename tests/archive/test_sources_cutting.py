@@ -135,7 +135,7 @@ def test_a_shard_whose_file_has_changed_is_not_read_as_if_it_had_not(tmp_path, n
 )
 def test_a_record_that_no_article_has_is_passed_over_unread(tmp_path, monkeypatch, name, noun, long):
     monkeypatch.setattr(cutting, "BYTES", 1000)
-    monkeypatch.setattr(cutting, "LONGEST_RECORD", 8000)
+    monkeypatch.setattr(cutting, "LARGEST_TEXT", 8000)
     for module, constant in ((window, "READ"), (items, "_LOOK"), (table_rows, "_LOOK")):
         monkeypatch.setattr(module, constant, 1000)
     path = tmp_path / name

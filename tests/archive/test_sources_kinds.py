@@ -277,7 +277,7 @@ def test_what_cannot_be_read_is_set_aside_and_the_rest_goes_on(tmp_path, name, c
 
 
 def test_files_that_are_too_large_to_be_read_whole(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "LONGEST_RECORD", 1000)
+    monkeypatch.setattr(files, "LARGEST_TEXT", 1000)
     monkeypatch.setattr(files, "LARGEST", 2000)
     for name, content in (("a.txt", "x " * 600), ("b.json", " " * 3000), ("c.md", DOUBLED), ("d.md.gz", "")):
         (tmp_path / name).write_text(content)

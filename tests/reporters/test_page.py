@@ -68,7 +68,7 @@ class Page(HTMLParser):
 def text(tmp_path_factory):
     """The page of articles with all there is: contradictions in and between them, markup characters, links, fixes."""
     folder = tmp_path_factory.mktemp("desk")
-    articles = {"clock.md": CLOCK, "bridge.md": BRIDGE, "town.md": TOWN, "quiet.md": QUIET}
+    articles = {"clock.md": CLOCK, "bridge.md": BRIDGE, "town.md": TOWN, "village.md": QUIET}
     for name, text in articles.items():
         (folder / name).write_text(text, encoding="utf-8")
     before = os.getcwd()
@@ -141,10 +141,10 @@ def test_lines_of_the_file_are_beside_the_text(text):
 
 
 def test_articles_that_contradict_each_other_lead_to_each_other(text, page):
-    targets = re.findall(r'<a href="#(e[^"]+)">quiet\.md, line 3</a>', section(text, "town.md"))
+    targets = re.findall(r'<a href="#(e[^"]+)">village\.md, line 3</a>', section(text, "town.md"))
     assert len(targets) == 1
     assert targets[0] in page.ids
-    quiet = section(text, "quiet.md")
+    quiet = section(text, "village.md")
     assert f'id="{targets[0]}"' in quiet
     assert "nothing to say" in quiet
     assert re.search(r'<a href="#n\d+">town\.md, line 3</a>', quiet)

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.libraries import demand_libraries
+from editlint.engine.rewrite import draft
 from editlint.errors import EditlintError, unwritable
 
 if TYPE_CHECKING:
@@ -105,10 +107,10 @@ def put_in_place(path: str, folder: str, what: str) -> Iterator[str]:
     Raises:
         EditlintError: it cannot be written, or the tables are broken or of another version; nothing is left then.
     """
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        yield temporary
-        os.replace(temporary, path)
+        with _name_beside(path) as temporary:
+            yield temporary
+            os.replace(temporary, path)
     except OSError as error:
         raise unwritable(path, error) from None
     except Exception as error:
@@ -116,11 +118,33 @@ def put_in_place(path: str, folder: str, what: str) -> Iterator[str]:
             raise
         hint = "an archive holds results of one version: run “editlint archive run” into another folder"
         raise EditlintError(f"the tables of {folder} cannot be {what}: {error}", hint=hint) from None
-    finally:
-        for left in (temporary, f"{temporary}.wal"):
-            with suppress(OSError):
-                os.unlink(left)
-        shutil.rmtree(f"{temporary}.spilled", ignore_errors=True)
+
+
+@contextmanager
+def _name_beside(path: str) -> Iterator[str]:
+    """A name beside a file, of which nothing is left: neither of this process, nor of one before that was killed.
+
+    It is always the same, and a draft of the file is held as long as it is used. Where another process holds that, the
+    name is one that nobody else uses.
+    """
+    with ExitStack() as stack:
+        temporary = f"{path}.new.tmp"
+        try:
+            stack.enter_context(draft(path))
+        except OSError as error:
+            if error.errno != errno.EBUSY:
+                raise
+            temporary = f"{path}.{os.getpid()}.tmp"
+        _remove(temporary)
+        stack.callback(_remove, temporary)
+        yield temporary
+
+
+def _remove(temporary: str) -> None:
+    for left in (temporary, f"{temporary}.wal"):
+        with suppress(OSError):
+            os.unlink(left)
+    shutil.rmtree(f"{temporary}.spilled", ignore_errors=True)
 
 
 def text(value: str) -> str:

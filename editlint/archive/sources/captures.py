@@ -9,7 +9,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from editlint.documents.collections.parts import LONGEST_RECORD
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _record(window: Window) -> Iterator[tuple[int, bytes]]:
 
 def _taken(window: Window, size: int) -> tuple[int, bytes]:
     """So many bytes of a window, and the blank lines behind them; of too many none is held."""
-    whole = size <= LONGEST_RECORD
+    whole = size <= LARGEST_TEXT
     left, passed = size, 0
     if whole:
         window.fill(size + 4)
@@ -96,10 +96,10 @@ def _junk(window: Window, following: re.Pattern[bytes], start: int) -> tuple[int
             data = window.take(found.start() if found else len(window.data))
             size += len(data)
             held.append(data)
-            return size, b"".join(held) if size <= LONGEST_RECORD else b""
+            return size, b"".join(held) if size <= LARGEST_TEXT else b""
         data = window.take(max(0, len(window.data) - _OVERLAP))
         size += len(data)
-        held = [*held, data] if size <= LONGEST_RECORD else []
+        held = [*held, data] if size <= LARGEST_TEXT else []
         window.more(_UNPACKED)
         start = 1
 
@@ -125,5 +125,5 @@ def _member(window: Window) -> Iterator[tuple[int, bytes]]:
         used = len(step) - len(unpacking.unused_data)
         window.data = unpacking.unused_data + window.data
         size += used
-        held = [*held, step[:used]] if size <= LONGEST_RECORD else []
+        held = [*held, step[:used]] if size <= LARGEST_TEXT else []
     yield size, b"".join(held)

@@ -9,7 +9,8 @@ import codecs
 from typing import TYPE_CHECKING, Any, Protocol
 
 from editlint.cachefiles import hash_of
-from editlint.documents.collections.parts import LONGEST_RECORD, Origin
+from editlint.documents.bounds import LARGEST_TEXT
+from editlint.documents.collections.parts import Origin
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _end(records: Records, window: Window) -> int:
         end = records.end(data, 0, min(BYTES, len(data)), final=final)
         if end >= 0:
             return end
-        left = BYTES + LONGEST_RECORD - len(data)
+        left = BYTES + LARGEST_TEXT - len(data)
         if left <= 0:
             break
         window.more(min(len(data), left))

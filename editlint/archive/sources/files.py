@@ -14,7 +14,8 @@ from editlint.archive.sources.finding import FILES, kind_of
 from editlint.archive.sources.opening import is_address, opened, read_whole, unreadable
 from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told
 from editlint.cachefiles import digest, hash_of
-from editlint.documents.collections.parts import LONGEST_RECORD, Flaw
+from editlint.documents.bounds import LARGEST_TEXT
+from editlint.documents.collections.parts import Flaw
 from editlint.engine.parts import divided
 from editlint.errors import EditlintError, Location
 
@@ -111,7 +112,7 @@ def _lint_file(run: Run, job: Job, path: str, data: bytes) -> Iterator[Filed]:
                 yield file_part(run, path, each, told(job.fields, lambda part=each: _values(part)))  # type: ignore[misc]
         if none:
             yield file_nothing(path)
-    elif len(data) > LONGEST_RECORD and run.is_text(name):
+    elif len(data) > LARGEST_TEXT and run.is_text(name):
         yield file_flaw(path, Flaw(0, f"it has {len(data):,} bytes, and is passed over: no article has so many"))
     else:
         yield Filed(path, path, 1, "", run.lint_data(data, path, name).at(path))

@@ -10,9 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.documents.collections.cutting import Cutter
 from editlint.documents.collections.naming import Names
-from editlint.documents.collections.parts import LONGEST_RECORD, Flaw, Origin
+from editlint.documents.collections.parts import Flaw, Origin
 from editlint.documents.collections.xml_files import divide_xml
 from editlint.documents.collections.xml_walk import declared_encoding
 from editlint.errors import EditlintError, Location
@@ -60,7 +61,7 @@ class Items:
         except LookupError:
             said = f"it says that it is in the encoding “{encoding}”, which nobody knows"
             raise EditlintError(said, hint="save the file as UTF-8", location=Location(path)) from None
-        while (first := _first(window.data)) < 0 and not window.ended and len(window.data) < LONGEST_RECORD:
+        while (first := _first(window.data)) < 0 and not window.ended and len(window.data) < LARGEST_TEXT:
             window.more(len(window.data))
         head = _Head(window.data[: max(0, first)]).text if first > 0 else ""
         window.take(first if head else 0)

@@ -14,8 +14,9 @@ from editlint.archive.sources.copies import lay_down, take_up
 from editlint.archive.sources.finding import PARQUET
 from editlint.archive.sources.named_fields import asked, lacks
 from editlint.archive.sources.opening import opened
-from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told, value_of
+from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told, too_long, value_of
 from editlint.cachefiles import digest, hash_of
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.documents.collections.naming import Names
 from editlint.documents.collections.news_markup import plain_title
 from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
@@ -136,7 +137,7 @@ def _stretches(batches: Iterator[Any]) -> Iterator[list[bytes]]:
     rows: list[bytes] = []
     size = 0
     for batch in batches:
-        for row in batch.to_pylist():
+        for row in _rows(batch):
             rows.append(json.dumps(row, ensure_ascii=False, default=_plain).encode("utf-8", "replace") + b"\n")
             size += len(rows[-1])
             if size >= cutting.BYTES:
@@ -144,6 +145,24 @@ def _stretches(batches: Iterator[Any]) -> Iterator[list[bytes]]:
                 rows, size = [], 0
     if rows:
         yield rows
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | int]:
+    """The rows of a batch; of one that is longer than any article, as few bytes may unpack to, how long it is."""
+    if batch.nbytes <= LARGEST_TEXT:
+        yield from batch.to_pylist()
+        return
+    for number in range(batch.num_rows):
+        row = batch.slice(number, 1)
+        size = _length(row)
+        yield size if size > LARGEST_TEXT else row.to_pylist()[0]
+
+
+def _length(row: Any) -> int:
+    """The bytes of a row: of a dictionary, those of the value that it has."""
+    import pyarrow as pa
+
+    return sum((each.dictionary_decode() if pa.types.is_dictionary(each.type) else each).nbytes for each in row.columns)
 
 
 def _plain(value: Any) -> str:
@@ -164,7 +183,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
     columns, names = _Columns(*json.loads(shard.head)), Names(shard.number)
     for number, line in enumerate(take_up(job, shard).splitlines(), shard.line):
         row = json.loads(line)
-        part = _part(row, columns, names, number)
+        part = too_long(number, "row", row) if isinstance(row, int) else _part(row, columns, names, number)
         if isinstance(part, Flaw):
             yield file_flaw(path, part)
             continue

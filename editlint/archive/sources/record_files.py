@@ -14,7 +14,7 @@ from editlint.archive.sources.lines import Lines
 from editlint.archive.sources.named_fields import asked, lacks, look_in_lines
 from editlint.archive.sources.opening import can_begin_anywhere, read_stretch, streamed, unreadable
 from editlint.archive.sources.packing import unpacked_name
-from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told
+from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told, too_long
 from editlint.archive.sources.table_rows import TableRows
 from editlint.archive.sources.window import Window
 from editlint.cachefiles import digest, hash_of
@@ -114,7 +114,7 @@ def lint(run: Run, job: Job, shard: Shard) -> Iterator[Filed]:
 
 def lint_too_long(shard: Shard) -> Iterator[Filed]:
     """A record that is too long to be an article."""
-    yield file_flaw(shard.paths[0], _too_long(shard.line, shard.head, shard.stop - shard.start))
+    yield file_flaw(shard.paths[0], too_long(shard.line, shard.head, shard.stop - shard.start))
 
 
 def lint_whole(run: Run, job: Job, path: str, kind: str, data: bytes) -> Iterator[Filed]:
@@ -130,7 +130,7 @@ def lint_whole(run: Run, job: Job, path: str, kind: str, data: bytes) -> Iterato
             _look_for_fields(kind, stretch, path, Fields(job.fields.body))
         none = False
         if stretch.too_long:
-            yield file_flaw(path, _too_long(stretch.origin.line, records.noun, stretch.size))
+            yield file_flaw(path, too_long(stretch.origin.line, records.noun, stretch.size))
         else:
             yield from _filed(run, job, path, records, stretch)
     if window.error is not None:
@@ -152,7 +152,3 @@ def _filed(run: Run, job: Job, path: str, records: Records, stretch: Stretch) ->
             yield file_part(run, path, each._replace(origin=moved), said)
     except EditlintError as error:
         yield file_flaw(path, Flaw(0, error.message, error.hint))
-
-
-def _too_long(line: int, noun: str, size: int) -> Flaw:
-    return Flaw(line, f"the {noun} has {size:,} bytes, and is passed over: no article has so many")

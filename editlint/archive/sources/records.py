@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.publication import read_date, tells_no_day
 from editlint.archive.sources.filed import Filed
-from editlint.documents.collections.parts import LONGEST
+from editlint.documents.bounds import LONGEST
+from editlint.documents.collections.parts import Flaw
 from editlint.engine.outcome import Outcome
 from editlint.engine.parts import lint_part
 from editlint.model import Problem
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from editlint.archive.shards import Fields
-    from editlint.documents.collections.parts import Flaw, Part
+    from editlint.documents.collections.parts import Part
     from editlint.engine.run import Run
 
 _LONGEST_VALUE = 40  # characters that are shown
@@ -97,6 +98,11 @@ def file_flaw(path: str, flaw: Flaw, name: str = "") -> Filed:
     """What stands in a file where an article should."""
     name = name or (f"{path}#{flaw.line}" if flaw.line else path)
     return Filed(name, path, max(1, flaw.line), "", _unread(path, flaw.line, flaw.message, flaw.hint))
+
+
+def too_long(line: int, noun: str, size: int) -> Flaw:
+    """A record that is longer than any article."""
+    return Flaw(line, f"the {noun} has {size:,} bytes, and is passed over: no article has so many")
 
 
 def file_nothing(path: str) -> Filed:

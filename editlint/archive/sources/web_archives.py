@@ -18,7 +18,8 @@ from editlint.archive.sources.opening import can_begin_anywhere, opened, read_st
 from editlint.archive.sources.records import file_flaw, file_nothing, file_part, told
 from editlint.archive.sources.window import Window
 from editlint.cachefiles import digest, hash_of
-from editlint.documents.collections.parts import BODY, LONGEST_RECORD, Field, Flaw, Origin, Part
+from editlint.documents.bounds import LARGEST_TEXT
+from editlint.documents.collections.parts import BODY, Field, Flaw, Origin, Part
 from editlint.documents.collections.wrappings import PLAIN
 from editlint.errors import EditlintError, Location
 
@@ -131,8 +132,8 @@ def _page(data: bytes) -> tuple[Part, dict[str, Any]] | None:
     kind = http.get_header("Content-Type") or ""
     if kind.partition(";")[0].strip().lower() not in _PAGES:
         return None
-    raw = record.content_stream().read(LONGEST_RECORD)
-    if record.raw_stream.limit and len(raw) < LONGEST_RECORD:
+    raw = record.content_stream().read(LARGEST_TEXT)
+    if record.raw_stream.limit and len(raw) < LARGEST_TEXT:
         raise EOFError
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     text = raw.decode(_encoding(kind, raw), "replace")

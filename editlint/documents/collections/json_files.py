@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.documents.collections.cutting import Cutter, as_utf8
 from editlint.documents.collections.json_places import ARRAY, OBJECT, OTHER, STRING, Value, json_bytes, loads, places
 from editlint.documents.collections.naming import Names
 from editlint.documents.collections.news_markup import plain_title
-from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Origin, Part
+from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Origin, Part
 from editlint.documents.collections.records import (
     BODIES,
     LOOK,
@@ -38,7 +39,7 @@ def divide_json_lines(data: bytes, path: str, field: str, names: Names | None = 
     while at < len(data):
         end = data.find(b"\n", at)
         end = len(data) if end < 0 else end
-        if end - at > LONGEST_RECORD:
+        if end - at > LARGEST_TEXT:
             yield Flaw(
                 cutter.origin(at).line, f"the line has {end - at:,} bytes, and is passed over: no article has so many"
             )

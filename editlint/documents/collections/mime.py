@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 MOST_HEADERS = 1_000_000  # bytes of the headers of a section
+MOST_SECTIONS = 1_000  # of a mail
 DEEPEST = 50  # multiparts inside each other; mail programs make three or four
 _BLANK = re.compile(rb"(?:\A|(?<=\n))\r?\n|\r?\n\r?\n")
 _HEADERS = re.compile(rb"(?:[!-9;-~]+[ \t]*:|[ \t]|From |\r?\n)")
@@ -27,7 +28,7 @@ class Section(NamedTuple):
 
 
 class TooMuch(Exception):  # noqa: N818  it is caught where it is called
-    """More than any program makes: multiparts nested deeper than DEEPEST, headers longer than MOST_HEADERS."""
+    """More than any program makes: multiparts nested deeper than DEEPEST, headers longer, more sections."""
 
 
 def headers_of(data: bytes, start: int, end: int) -> tuple[Message, int]:
@@ -50,8 +51,12 @@ def text_sections(data: bytes) -> Iterator[Section]:
         TooMuch: multiparts are nested deeper, or headers longer, than any program makes them.
     """
     stack = [(0, len(data), 0)]
+    count = 0
     while stack:
         start, end, depth = stack.pop()
+        count += 1
+        if count > MOST_SECTIONS:
+            raise TooMuch(f"the mail has more than {MOST_SECTIONS:,} sections")
         if depth > DEEPEST:
             raise TooMuch(f"the mail has more than {DEEPEST} sections inside each other")
         headers, body = headers_of(data, start, end)

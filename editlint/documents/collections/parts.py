@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 HEADLINE = "headline"
 BODY = "body"
 ILLEGIBLE = {"base64", "quoted-printable"}  # wrappings in which words cannot be seen, or are cut at the end of a line
-LONGEST = 5_000_000  # characters of one article: more than the longest novels have
-LONGEST_RECORD = 8 * LONGEST  # bytes of what an article stands in, as it is written
 
 
 class MailFormats(NamedTuple):

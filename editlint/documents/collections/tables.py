@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editlint.documents.bounds import LARGEST_TEXT
 from editlint.documents.collections.cutting import Cutter, as_utf8, check_utf8
 from editlint.documents.collections.naming import Names
 from editlint.documents.collections.news_markup import plain_title
-from editlint.documents.collections.parts import BODY, HEADLINE, LONGEST_RECORD, Field, Flaw, Part
+from editlint.documents.collections.parts import BODY, HEADLINE, Field, Flaw, Part
 from editlint.documents.collections.records import (
     LOOK,
     body_name,
@@ -167,7 +168,7 @@ def _article(row: Row, columns: Sequence[str], body: int, cutter: Cutter, names:
     if body >= len(row.cells):
         return Flaw(origin.line, f"the row has {len(row.cells)} of {len(columns)} fields, and no “{columns[body]}”")
     cell = row.cells[body]
-    if row.end - row.start > LONGEST_RECORD:
+    if row.end - row.start > LARGEST_TEXT:
         return Flaw(
             origin.line, f"the row has {row.end - row.start:,} bytes, and is passed over: no article has so many"
         )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _QUOTED = LatePattern(r"=(?P<byte>[0-9A-Fa-f]{2})|=[ \t]*(?:\r\n|\r|\n|\Z)|[ \t]+(?=\r|\n|\Z)")
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_WORD = LatePattern(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=)*|\r?\n[ \t]+")
+_WORD = LatePattern(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=){0,200}|\r?\n[ \t]+")
 _BYTES = bytes(range(256))
 _ASCII = _BYTES[:128].decode()
 AS_BYTES = "bytes"  # of a file that is no UTF-8: each of its characters is a byte

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
+from editlint.documents.bounds import DEEPEST
 from editlint.documents.collections.cutting import as_utf8, line_and_column, not_utf8
 from editlint.errors import EditlintError, Location
 from editlint.values import LatePattern, NamedTuple
@@ -21,7 +22,6 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?\sencoding\s*=\s*[\"']([\w.:-]{1,40}
 _START_TAG = LatePattern(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")  # type: ignore[arg-type]
 _CHUNK = 4_000_000  # bytes: a sign that does not end in one chunk is read again with the next
 _DEEPEST = 5  # levels inside of an item whose elements are noted
-_MOST_LEVELS = 10_000  # of elements; a page has some dozens
 _BAD_SIGN = 4  # expat's code for what is no character of XML, or no UTF-8
 LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
@@ -154,9 +154,9 @@ class XmlWalk:
         if self._item < 0 and name in self._names:
             self._item = len(self._stack)
         self._stack.append((space, name, attributes, at))
-        if len(self._stack) > _MOST_LEVELS:
+        if len(self._stack) > DEEPEST:
             line, column = line_and_column(self.data, at)
-            said = f"line {line}: elements are nested more than {_MOST_LEVELS:,} deep"
+            said = f"line {line}: elements are nested more than {DEEPEST:,} deep"
             raise EditlintError(said, location=Location(self._path, line, column))
 
     def _end(self, _: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from editlint.documents.bounds import LONGEST
 from editlint.documents.document import OBJECT
 from editlint.documents.office.source import BREAK, Mark, Paragraph
 from editlint.errors import EditlintError, Location
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
     Inside = list["Paragraph | Inside"]  # paragraphs, each followed by those inside it, however deep they lie
 
-LONGEST_TEXT = 20_000_000  # characters: five times War and Peace
-MOST_PARAGRAPHS = 200_000
+MOST_PARAGRAPHS = 50_000  # four times War and Peace
 # What would begin a line of the text is a space in an office file.
 _ONE_LINE = str.maketrans({"\n": " ", "\r": " "})
 
@@ -113,8 +113,8 @@ class Flow:
         now.texts.append(text.translate(_ONE_LINE))
         now.length += len(text)
         self._length += len(text)
-        if self._length > LONGEST_TEXT:
-            raise self._too_long(f"{LONGEST_TEXT:,} characters of text")
+        if self._length > LONGEST:
+            raise self._too_long(f"{LONGEST:,} characters of text")
 
     def mark(self, kind: str, begin: tuple[int, int], target: str = "") -> None:
         """Mark the stretch from a place in this paragraph up to here."""

@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sys
-from threading import Thread
+from threading import Condition, Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from editlint.integrations.server.protocol import PARSE_ERROR
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LARGEST = 256_000_000  # bytes of a message
 _LENGTH = re.compile(rb"content-length:\s*(\d{1,20})\s*", re.IGNORECASE)
 _LONGEST_LINE = 65_536  # bytes of a header line; garbage need not have lines
+AHEAD = 1_000_000  # bytes of messages that are read before those before them are dealt with
 PARENT_SECONDS = 3.0  # how often a parent process is looked at
 
 
@@ -45,6 +46,26 @@ class _Writer:
         """Nothing: the process ends with it."""
 
 
+class _Ahead:
+    """Keeps the one who reads from getting far ahead: a client that does not take its answers is not read from."""
+
+    def __init__(self) -> None:
+        self._bytes = 0
+        self._less = Condition()
+
+    def wait(self, size: int) -> None:
+        """Wait until there is room for a message; the only one always has it."""
+        with self._less:
+            self._less.wait_for(lambda: self._bytes == 0 or self._bytes + size <= AHEAD)
+            self._bytes += size
+
+    def done(self, size: int) -> None:
+        """A message has been dealt with."""
+        with self._less:
+            self._bytes -= size
+            self._less.notify()
+
+
 def serve(start: Callable[[], Protocol]) -> int:
     """Serve a client until it says “exit” or goes; the exit code is 0 after an orderly end and 1 after any other.
 
@@ -59,6 +80,7 @@ async def _serve(start: Callable[[], Protocol], source: BinaryIO, sink: BinaryIO
     loop = asyncio.get_running_loop()
     end: asyncio.Future[int] = loop.create_future()
     protocol = start()
+    ahead = _Ahead()
 
     def ended(code: int) -> None:
         if not end.done():
@@ -70,12 +92,16 @@ async def _serve(start: Callable[[], Protocol], source: BinaryIO, sink: BinaryIO
     def deliver(body: bytes | None) -> None:
         if body is None:
             lost()
-        elif not end.done():
-            _receive(protocol, body)
+            return
+        try:
+            if not end.done():
+                _receive(protocol, body)
+        finally:
+            ahead.done(len(body))
 
     protocol.ended = ended
     protocol.set_writer(_Writer(sink, lost))
-    Thread(target=_read, args=(source, loop, deliver), name="stdin", daemon=True).start()
+    Thread(target=_read, args=(source, loop, deliver, ahead), name="stdin", daemon=True).start()
     watching = asyncio.create_task(_watch_parent(protocol, lost))
     try:
         return await end
@@ -103,10 +129,13 @@ def _own_streams() -> tuple[BinaryIO, BinaryIO]:
     return source, sink
 
 
-def _read(source: BinaryIO, loop: asyncio.AbstractEventLoop, deliver: Callable[[bytes | None], None]) -> None:
+def _read(
+    source: BinaryIO, loop: asyncio.AbstractEventLoop, deliver: Callable[[bytes | None], None], ahead: _Ahead
+) -> None:
     """Hand every message to the loop, and None when there is no more."""
     try:
         for body in messages(source):
+            ahead.wait(len(body))
             loop.call_soon_threadsafe(deliver, body)
         loop.call_soon_threadsafe(deliver, None)
     except (OSError, MemoryError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from editlint.vale.blocks.settings import TextSettings
+    from editlint.vale.lone import Found
 
 MASKED = "\ue000"  # a character for private use, which no parser takes for markup; an asterisk in the end
 _NOT_NEWLINE = re.compile(r"[^\n]")
@@ -28,7 +30,7 @@ def mask_ignored(text: str, settings: TextSettings) -> Masked:
     """The text with blanks for blocks that are ignored, masks for tokens, and every comment as one of HTML."""
     blocks = 0
     for pattern in settings.token_ignores:
-        text = pattern.sub(lambda found: _filled(found, MASKED), text)
+        text = pattern.sub(partial(_filled, filler=MASKED, first=min(1, pattern.groups)), text)
     for pattern in settings.block_ignores:
         text, count = pattern.subn(lambda found: _NOT_NEWLINE.sub(" ", found.group()), text)
         blocks += count
@@ -42,9 +44,9 @@ def mask_ignored(text: str, settings: TextSettings) -> Masked:
     return Masked(text, comments, blocks)
 
 
-def _filled(found: re.Match[str], filler: str) -> str:
+def _filled(found: Found, filler: str, first: int) -> str:
     """What a pattern found, with its first group filled; all of it where there is none."""
-    start, end = found.span(1) if found.re.groups and found[1] is not None else found.span()
+    start, end = found.span(first) if found[first] is not None else found.span()
     whole, at = found.group(), found.start()
     inner = _NOT_NEWLINE.sub(filler, whole[start - at : end - at])
     return whole[: start - at] + inner + whole[end - at :]

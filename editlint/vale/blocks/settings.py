@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from editlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from editlint.vale.lone import Lone
 
 SKIPPED_SCOPES = ("script", "style", "pre", "figure", "noscript", "iframe")
 IGNORED_SCOPES = ("tt", "code", "kbd")
@@ -31,8 +34,8 @@ class TextSettings(NamedTuple):
     skipped_scopes: tuple[str, ...] = ()
     ignored_scopes: tuple[str, ...] = ()
     ignored_classes: tuple[str, ...] = ()
-    block_ignores: tuple[re.Pattern[str], ...] = ()
-    token_ignores: tuple[re.Pattern[str], ...] = ()
+    block_ignores: tuple[Lone, ...] = ()
+    token_ignores: tuple[Lone, ...] = ()
     comment_delimiters: tuple[str, str] = ("", "")
     ignore_syntax: bool = False
     as_vale: bool = False

@@ -28,7 +28,8 @@ from editlint.vale.expressions.writer import Writer
 from editlint.values import NamedTuple
 
 _LARGEST = 4000  # steps of a program
-STEPS = 1_000_000  # in one text, after which no more is found in it
+STEPS = 1_000_000  # in one text, after which no more is found in it ...
+_EACH, _LEAST = 30, 5000  # ... and of those for one character of it, and for a short one
 CHARACTER, SPLIT, JUMP, SAVE, TEST, ACCEPT = range(6)
 _FOR_EVER = (
     "this pattern could take for ever",
@@ -66,9 +67,13 @@ class BoundedMatch:
         """Where it ends."""
         return self._spans[1]
 
-    def span(self) -> tuple[int, int]:
-        """Both."""
-        return self._spans[0], self._spans[1]
+    def span(self, index: int = 0) -> tuple[int, int]:
+        """Both, of all of it or of a group."""
+        return self._spans[2 * index], self._spans[2 * index + 1]
+
+    def group(self) -> str:
+        """The text."""
+        return self._text[self._spans[0] : self._spans[1]]
 
     def groups(self) -> tuple[str | None, ...]:
         """The texts of the groups in the order of their places."""
@@ -122,7 +127,7 @@ class Backtracker:
             self._add(_Op(SAVE, 2 * place + 2))
             self._emit(node.part)
             self._add(_Op(SAVE, 2 * place + 3))
-        elif isinstance(node, Edge) or (isinstance(node, Look) and not _endless(node.part)):
+        elif isinstance(node, Edge) or (isinstance(node, Look) and _is_short(node.part)):
             self._add(_Op(TEST, test=Writer().write(node)))
         else:
             raise Refused(*_FOR_EVER)
@@ -169,12 +174,14 @@ class Backtracker:
             self._tests[key] = compiled_source(op.test, wide=op.wide)
         return self._tests[key].match(text, at) is not None
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> BoundedMatch | None:
-        """The first match from a place on."""
+    def search(
+        self, text: str, start: int = 0, end: int | None = None, budget: list[int] | None = None
+    ) -> BoundedMatch | None:
+        """The first match from a place on; `budget` has the steps that are left for its text."""
         last = len(text) if end is None else min(end, len(text))
         self.cut = False
         seen: set[int] = set()
-        budget = [STEPS]
+        budget = budget_for(text) if budget is None else budget
         for at in range(start, last + 1):
             match = self._run(text, at, last, seen, budget)
             if match is not None or budget[0] < 0:
@@ -183,13 +190,13 @@ class Backtracker:
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> BoundedMatch | None:
         """The match that begins at a place."""
-        return self._run(text, start, len(text) if end is None else min(end, len(text)), set(), [STEPS])
+        return self._run(text, start, len(text) if end is None else min(end, len(text)), set(), budget_for(text))
 
     def finditer(self, text: str) -> Iterator[BoundedMatch]:
         """The matches that do not overlap."""
-        at = 0
+        at, left = 0, budget_for(text)
         while at <= len(text):
-            match = self.search(text, at)
+            match = self.search(text, at, budget=left)
             if match is None:
                 return
             yield match
@@ -246,5 +253,13 @@ class Backtracker:
         return None
 
 
-def _endless(node: Node) -> bool:
-    return any(isinstance(each, Repeat) and each.most == ENDLESS for each in walk(node))
+def budget_for(text: str) -> list[int]:
+    """The steps that are left for a text, at its beginning."""
+    return [min(STEPS, max(_LEAST, _EACH * len(text)))]
+
+
+def _is_short(node: Node) -> bool:
+    """Whether another engine may look at what stands there: it ends soon, and is soon read."""
+    from editlint.vale.expressions.risk import risk
+
+    return not any(isinstance(each, Repeat) and each.most == ENDLESS for each in walk(node)) and risk(node).degree == 0

@@ -12,7 +12,8 @@ from documents.prose import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editlint.documents.collections.parts import LONGEST_RECORD, Flaw
+from editlint.documents.bounds import LARGEST_TEXT
+from editlint.documents.collections.parts import Flaw
 from editlint.errors import EditlintError
 
 
@@ -53,7 +54,7 @@ def test_what_is_no_record_is_one_flaw_with_its_line():
 
 
 def test_a_line_that_no_article_has_is_passed_over_unread():
-    (flaw,) = divided("jsonl", b'{"body": "' + b"x" * LONGEST_RECORD)
+    (flaw,) = divided("jsonl", b'{"body": "' + b"x" * LARGEST_TEXT)
     assert "40,000,010 bytes" in flaw.message
 
 
