@@ -1,6 +1,5 @@
 """Results of an archive that are spoilt where they lie: the next run says so or does them again, and none is lost."""
 
-# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import json

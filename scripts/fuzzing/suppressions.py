@@ -1,6 +1,5 @@
 """Comments that silence rules: none hides what it does not name, whatever stands in it."""
 
-# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import re
