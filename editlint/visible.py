@@ -15,7 +15,7 @@ from editlint.values import LatePattern
 # room and joins nothing, tags, and halves of surrogate pairs but those that stand for the bytes of a file's name: 80 to
 # 9f, which are C1 where a terminal is not told of UTF-8, are written out even there.
 _STEERING = (
-    "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udc9f\udd00-\udfff\U000e0000-\U000e007f"
 )
 # The flag of Scotland is a black flag and six tags; the first alternative takes it whole, and it stays.
@@ -87,6 +87,11 @@ def as_json(text: str) -> str:
     """JSON with the same meaning in which no character steers a terminal; a half of a surrogate pair is U+FFFD."""
     whole = _HALVES.sub("\ufffd", text)
     return _WRITTEN.sub(lambda found: found[0] if found[0] in "\n\t" else _of_json(found[0]), whole)
+
+
+def as_yaml(quoted: str) -> str:
+    """A text in double quotation marks of JSON as one of YAML, which names characters beyond FFFF by one escape."""
+    return _WRITTEN.sub(lambda found: _of_yaml(found[0]), _HALVES.sub("\ufffd", quoted))
 
 
 def as_xml(text: str) -> str:
@@ -163,6 +168,10 @@ def _of_json(written: str) -> str:
         return written
     units = written.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def _of_yaml(written: str) -> str:
+    return f"\\U{ord(written):08x}" if len(written) == 1 and written > "\uffff" else _of_json(written)
 
 
 def _of_xml(found: re.Match[str]) -> str:

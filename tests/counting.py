@@ -1,4 +1,4 @@
-"""The cost of a piece of work in calls, not in seconds, so that no machine can sway it."""
+"""The cost of a piece of work in calls or lines, not in seconds, so that no machine can sway it."""
 
 from __future__ import annotations
 
@@ -21,4 +21,25 @@ def calls_of(work: Callable[[], object]) -> int:
         work()
     finally:
         sys.setprofile(before)
+    return count
+
+
+def lines_of(work: Callable[[], object]) -> int:
+    """How many lines are run while some work is done, each once more for every turn of a loop, also of one in a line.
+
+    It sees what `calls_of` does not: a scan that calls nothing.
+    """
+    count = 0
+
+    def note(_frame: FrameType, _event: str, _argument: object) -> Callable[..., object]:
+        nonlocal count
+        count += 1
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
     return count

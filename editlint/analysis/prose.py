@@ -112,6 +112,10 @@ class Prose:
         """The prose in lower case, which may be longer than the prose itself."""
         return self.text.lower()
 
+    def holds(self, text: str) -> bool:
+        """Whether a text stands somewhere in the prose in lower case: looked for once, however many sentences ask."""
+        return self.remember(f"holds {text}", lambda it: text in it.folded)
+
     def blocks_holding(self, texts: Collection[str]) -> Iterator[Block]:
         """The blocks in whose lower case one of some texts stands: where a slow pattern has to be looked for."""
         folded, text = self.folded, self.text

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editlint.archive.sampling_entries import ABOUT, Entry, Given, entries_of
 from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, YamlFile
-from editlint.visible import visible
+from editlint.visible import as_yaml, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,9 +27,6 @@ _HEAD = f"""\
 """
 _TYPED = re.compile(r"^(?P<lead>[ ]*(?:-[ ]+)?)(?P<name>verdict|comment):[ \t]*(?P<said>\S.*)$")
 _WRITTEN = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[|>][-+0-9]*""")  # quoted, or a text on the lines below
-_BREAKS = re.compile(
-    "[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
-)  # YAML takes these for ends of lines, or not at all
 
 
 def written(entries: Iterable[Entry], titles: Mapping[str, str]) -> str:
@@ -114,8 +111,8 @@ def _scalar(name: str, value: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    """A text in the quotation marks of JSON, which are those of YAML, without what YAML breaks lines at."""
-    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    """A text in the quotation marks of JSON, which are those of YAML, without what steers or breaks a line."""
+    return as_yaml(json.dumps(value, ensure_ascii=False))
 
 
 def _line(text: str) -> str:

@@ -226,6 +226,8 @@ class ProseBuilder:
         front_matter: Mapping[str, Any] | None = None,
     ) -> Document:
         """What has been collected. The last block must be closed."""
+        if self.length > LONGEST:
+            self._refuse(len(self._source.text))
         self._pass_comments(len(self._text) + 1)
         self.skipped += [Skipped(each.kind, each.start, each.end) for each in self._opaque if each.kind != "comment"]
         return Document(

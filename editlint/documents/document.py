@@ -10,7 +10,8 @@ nor are characters that nobody sees (soft hyphens, zero-width spaces), so that w
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from editlint.documents.front_matter import FrontMatter
@@ -229,6 +230,21 @@ class Document:
         """The pieces in the order of the source, where a headline may stand below its text, and their places there."""
         pieces = sorted(self.pieces, key=lambda piece: piece.source_start)
         return pieces, [piece.source_start for piece in pieces]
+
+    def skipped_in(self, start: int, end: int) -> Iterator[Skipped]:
+        """What is no prose and reaches into a stretch of the source, from the last."""
+        skipped, starts, reach = self._skipped_by_source
+        for index in range(bisect_left(starts, end) - 1, -1, -1):
+            if reach[index] <= start:
+                return
+            if skipped[index].end > start:
+                yield skipped[index]
+
+    @cached_property
+    def _skipped_by_source(self) -> tuple[list[Skipped], list[int], list[int]]:
+        """What is skipped in the order of the source, where each begins, and how far those up to it reach."""
+        skipped = sorted(self.skipped, key=lambda each: each.start)
+        return skipped, [each.start for each in skipped], list(accumulate((each.end for each in skipped), max))
 
     def place(self, start: int, end: int) -> Place:
         """Where the prose between two offsets stands in the file."""

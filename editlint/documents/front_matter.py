@@ -56,13 +56,15 @@ class FrontMatter(Mapping[str, Any]):
         # Loading a parser of YAML costs more than all else that is done to an article: not for a name that does not
         # occur, nor for a value that can only be read in one way.
         if not self._occurs(key):
+            if "_read" in self.__dict__:  # a name may be written so that it does not occur
+                return self._read[0][key]
             raise KeyError(key)
         simple = self._simple(key)
         return self._read[0][key] if simple is None else simple
 
     def __contains__(self, key: object) -> bool:
         if not isinstance(key, str) or not self._occurs(key):
-            return False
+            return "_read" in self.__dict__ and key in self._read[0]
         return self._simple(key) is not None or key in self._read[0]
 
     def __iter__(self) -> Iterator[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _COMMENT = LatePattern(r"^\\?\[([a-z]{1,2})\\?\](?=[^\s:(\[])", re.MULTILINE)
 _MARK = LatePattern(r"(?<=[^\s\\])\\?\[([a-z]{1,2})\\?\](?![:(]|\[(?![a-z]{1,2}\]))")
 
+_MOST = 702  # labels of one letter or two
+
 
 def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:
     """The marks of comments in the text and the comments below it, to the end of the text."""
@@ -28,9 +30,12 @@ def find_reviews(text: str, begin: int = 0) -> Iterator[Opaque]:
     if first is None:
         return
     labels = [found.group(1) for found in comments[first:]]
+    if len(labels) > _MOST or labels != list(_labels(len(labels))):
+        return
     start = comments[first].start()
-    marks = [found for found in _MARK.finditer(text, begin, start) if found.group(1) in labels]
-    if labels != list(_labels(len(labels))) or not marks:
+    known = set(labels)
+    marks = [found for found in _MARK.finditer(text, begin, start) if found.group(1) in known]
+    if not marks:
         return
     for found in marks:
         yield Opaque(found.start(), found.end(), MARKUP)

@@ -175,7 +175,7 @@ class Deletions:
     def _keeps_other(self, stretch: _Stretch, cut: Span) -> bool:
         """Whether a cut takes markup in pairs, and none of what is no prose beside the words."""
         start, end = stretch.source
-        for each in self._document.skipped:
+        for each in self._document.skipped_in(cut.start, cut.end):
             beside = (each.start < start and each.end > cut.start) or (each.end > end and each.start < cut.end)
             if beside and (each.kind not in _FREE or (each.kind == "template" and self._stands_alone(each.start))):
                 return False

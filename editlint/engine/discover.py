@@ -142,11 +142,19 @@ def _walk(
             elif (
                 "." in entry.name
                 and _is_article(entry.name, formats)
-                and entry.is_file()  # a pipe would keep us waiting, a link may lead nowhere
+                and _is_file(entry)
                 and not _ignored(entry.path, specs)
             ):
                 yield entry.path
         stack.extend(reversed(folders))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file: a pipe would keep us waiting, a link may lead nowhere, or in a circle."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _is_article(name: str, formats: Mapping[str, Format]) -> bool:

@@ -17,7 +17,7 @@ from editlint.engine.outcome import Outcome, Stated
 from editlint.engine.settling import Settling
 from editlint.engine.suppress import find_suppressions
 from editlint.errors import EditlintError, in_words, where
-from editlint.model import Problem, Related, Violation
+from editlint.model import Problem, Related, Span, Violation
 from editlint.rulebook.kept import opened
 from editlint.rulebook.message import seen, shortened, worded
 from editlint.rulebook.rule import ANY_LANGUAGE
@@ -234,7 +234,10 @@ def _excerpt(article: Article, start: int, end: int) -> tuple[str, int]:
     if not article.document.legible:
         return article.text[low : min(high, low + 2000)], article.document.source_span(start, end).start - (start - low)
     span = article.document.source_span(low, min(high, low + 2000))
-    return article.document.source.text[span.start : span.end], span.start
+    held = article.remember("excerpts", lambda _: dict[Span, str]())  # a sentence with many hits is held once
+    if span not in held:
+        held[span] = article.document.source.text[span.start : span.end]
+    return held[span], span.start
 
 
 def _related(article: Article, evidence: Any) -> Related:

@@ -7,15 +7,12 @@ which it dies is known; then it goes on as before.
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from editlint.cores import inheriting
+from editlint.cores import begin_apart, inheriting, undisturbed
 from editlint.errors import in_words
 from editlint.model import Problem
 
@@ -69,7 +66,8 @@ def _until_one_dies(
             try:
                 if chunk is not None:
                     undone.append(chunk)
-                    asked.append(pool.submit(lint, chunk))
+                    with undisturbed():  # the first starts the processes
+                        asked.append(pool.submit(lint, chunk))
                 if asked and (len(asked) > _AHEAD * workers or not more):
                     done = asked[0].result()
                     asked.popleft()
@@ -92,7 +90,9 @@ def _alone(
             while left and answered:
                 item = left.popleft()
                 try:
-                    done = pool.submit(lint, [item]).result()
+                    with undisturbed():
+                        asked = pool.submit(lint, [item])
+                    done = asked.result()
                 except KeyboardInterrupt:
                     raise
                 except BaseException as error:  # noqa: BLE001  whatever it is, it has happened at this article
@@ -126,16 +126,7 @@ def _start(*asked: object) -> None:
     from editlint.engine.run import Run
 
     global _worker  # noqa: PLW0603  a worker process has one run for its life
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes: the first one decides
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin_apart()
     if _worker is None:
         names = ("as_of", "use_cache", "reference", "galleys", "field", "clippings")
         _worker = Run(asked[0], **dict(zip(names, asked[1:], strict=True)))  # type: ignore[arg-type]
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that began it has ended, whatever ended that: nobody would ever ask it again."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)

@@ -29,7 +29,7 @@ from editlint.errors import EditlintError, in_words, render
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
-from editlint.rulebook.packs import builtin_folder, find_fact_files
+from editlint.rulebook.packs import builtin_folder, find_fact_files, find_list_files, find_rule_files
 from editlint.values import cached_property
 from editlint.version import __version__
 
@@ -142,10 +142,17 @@ class Run:
 
             vocabulary = terms_in(self.settings.vocabularies)
             book = with_styles(book, Styles(styles, vocabulary), version=self.version)
-        for error in book.errors:
+        for error in (*book.errors, *self._idle_packs()):
             path = error.location.path if error.location else ""
             self.problems.append(Problem(path, render(error)))
         return book
+
+    def _idle_packs(self) -> Iterator[EditlintError]:
+        """The packs of the configuration in which nothing lies: nobody names a folder to have nothing checked."""
+        for pack in self.settings.packs:
+            if pack.style == "editlint" and not (find_rule_files(pack.path) or find_list_files(pack.path)):
+                hint = "they lie in folders of packs: FOLDER/PACK/RULE.yml"
+                yield EditlintError(f"there are no rule files below {pack.path}", hint=hint, location=pack.location)
 
     @cached_property
     def version(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from editlint.errors import EditlintError, Location
 from editlint.values import NamedTuple
 
 NOT_PACKS = ("lists", "facts")
@@ -69,8 +70,11 @@ def find_fact_files(folder: str) -> list[str]:
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     if not os.path.isdir(folder):
         return []
-    with os.scandir(folder) as entries:
-        return list(entries)
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise EditlintError(f"cannot read the folder {folder}: {error.strerror}", location=Location(folder)) from None
 
 
 def _is_yaml(entry: os.DirEntry[str]) -> bool:

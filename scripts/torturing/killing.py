@@ -7,6 +7,7 @@ import random
 import shutil
 import tempfile
 import time
+from math import ceil
 from typing import NamedTuple
 
 from torturing.children import PATIENCE, Child, run
@@ -45,7 +46,7 @@ def kill_runs(kills: int, rng: random.Random) -> list[Row]:
         cache = full_cache(folder)
         for number, scene in enumerate(SCENES):
             stage = Stage(scene, os.path.join(folder, str(number)), cache)
-            rows.append(_killed(stage, max(2, round(kills * scene.share / shares)), rng))
+            rows.append(_killed(stage, max(2, ceil(kills * scene.share / shares)), rng))
             shutil.rmtree(os.path.join(folder, str(number)))
     return rows
 

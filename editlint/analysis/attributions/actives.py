@@ -47,6 +47,7 @@ _FROM_REPORTS = (
 )
 _THEM = frozenset(["them", "which", "whom", "these", "those"])
 _OF_ANOTHER = ("quote", "cite")  # their object may be the one who speaks
+_LONGEST_CHAIN = 60  # words before a verb in which its auxiliaries are looked for
 _LONGEST_QUOTED = 20
 _LONGEST_SPEAKER = 14
 _SO_SAYS = (1, 2, 3)  # where the verb of "so at least says" stands
@@ -197,8 +198,8 @@ def _is_said_twice(tokens: Tokens, cue: Cue) -> bool:
 
 def _chain(tokens: Tokens, phrase: SourcePhrase, cue: Cue) -> list[str]:
     """The words between a subject and its verb, without what stands in commas behind the subject."""
-    first = phrase.last
-    for word in range(cue.place - 2, phrase.last - 1, -1):
+    first = stop = max(phrase.last, cue.place - _LONGEST_CHAIN)  # of a second verb the subject may be far away
+    for word in range(cue.place - 2, stop - 1, -1):
         if tokens.gaps[word].strip() and tokens.lower[word] not in en.AUXILIARIES:
             first = word + 1
             break

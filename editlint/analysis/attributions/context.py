@@ -75,8 +75,15 @@ class Surroundings:
         lower = self._tokens.lower
         if frame.phrase is None or frame.cue not in cues.FORESEEING or lower[frame.phrase.head] not in en.FORECASTERS:
             return False
-        figure = any(word[0].isdigit() for word in lower[frame.cue_last : stretch.last])
-        return figure and "had" in lower[frame.phrase.last : frame.cue_last]
+        if "had" not in lower[frame.phrase.last : frame.cue_last]:
+            return False
+        figure = bisect_left(self._figures, frame.cue_last)
+        return figure < len(self._figures) and self._figures[figure] < stretch.last
+
+    @cached_property
+    def _figures(self) -> list[int]:
+        """The words that are written in digits."""
+        return [at for at, word in enumerate(self._tokens.lower) if word[0].isdigit()]
 
     def _is_one_of_two_sides(self, frame: SourceFrame) -> bool:
         """Whether a sentence tells how each side names a thing: "Supporters call it a gift, and opponents a bribe"."""
@@ -141,10 +148,9 @@ class Surroundings:
 
     def _closes(self, other: SourceFrame, last: int) -> bool:
         """Whether a frame ends its sentence, with no more behind it than who heard it: "..., Falk told the court"."""
-        behind = self._tokens.lower[other.cue_last : last]
         return (
-            len(behind) <= _LONGEST_HEARER
-            and "that" not in behind
+            last - other.cue_last <= _LONGEST_HEARER
+            and "that" not in self._tokens.lower[other.cue_last : last]
             and not any("," in self._tokens.gaps[at] for at in range(other.cue_last, last - 1))
         )
 

@@ -71,10 +71,15 @@ class Read:
         """Forget what others found."""
         self._memory.clear()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as written."""
         return self._text[self.start : self.end]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is short enough to be read: else it is a list, or no prose."""
+        return len(self._words_inside) <= LONGEST
 
     @cached_property
     def quantities(self) -> Sequence[Quantity]:

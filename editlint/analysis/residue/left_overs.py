@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -67,9 +68,10 @@ def left_overs_written(article: Prose, kind: str, texts: Iterable[str]) -> Itera
         for start, end in _occurrences(article.text, texts):
             yield LeftOver(start, end, 0, None)
         return
-    known = [(item.start, item.end) for item in find_residue(article)]
+    known = sorted((item.start, item.end) for item in find_residue(article))  # they lie apart
     for block in _lines_of(article, texts):
-        if not any(start <= block.start < end for start, end in known):
+        at = bisect_right(known, (block.start, len(article.text))) - 1
+        if at < 0 or known[at][1] <= block.start:
             yield LeftOver(block.start, block.end, 1)
 
 

@@ -7,6 +7,7 @@ a mark inside a quotation is the rule's business.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -76,6 +77,7 @@ _LINK = r"!?\[([^\]\[\n]{1,200})\]\((?:https?:|/|#|mailto:|www\.|\ufffc)[^)\s]{0
 _WIKI = r"\[\[(?:[^\[\]|\n]{1,100}\|)?([^\[\]|\n]{1,100})\]\]|__[A-Z]{4,}__|'''[^'\n]{1,100}'''|~~~~"
 _ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\r\\n|\\n(?=\\n|[A-Z]|\s|$)|\]\]>|<!\[CDATA\["
 _SYMBOLS = LatePattern(r"[^\w\s(#*–—-]+\s+")
+_FIRST_SIGN = LatePattern(r"\S")
 _HEADING = re.compile(r"#{1,6} (?=\S)")
 
 _TK = r"(?<![\w.&/-])(?:TK)+(?:TK)?(?![\w&-]|\.[A-Za-z])"
@@ -135,8 +137,9 @@ def _beside_others(article: Prose, kind: str, marks: Sequence[ResidueMark]) -> S
     """The marks that touch none of a kind that goes before: one left-over is reported once."""
     if not marks:
         return marks
-    first = [other for each in _ORDER[: _ORDER.index(kind)] for other in find_marks(article, each)]
-    return tuple(mark for mark in marks if not any(o.start < mark.end and mark.start < o.end for o in first))
+    first = sorted((o.start, o.end) for each in _ORDER[: _ORDER.index(kind)] for o in find_marks(article, each))
+    before = [bisect_left(first, (mark.end,)) - 1 for mark in marks]  # of those, which touch one another as little
+    return tuple(mark for mark, at in zip(marks, before, strict=True) if at < 0 or first[at][1] <= mark.start)
 
 
 def _apart(marks: Iterator[ResidueMark]) -> Sequence[ResidueMark]:
@@ -252,11 +255,16 @@ def _is_divider(article: Prose, match: re.Match[str]) -> bool:
     """Whether a blank is the line that wire services draw: by itself, or before the credits that end the story."""
     index = article.document.block_index(match.start())
     block = article.blocks[index]
-    if any(map(str.isalnum, match.group())) or article.text[block.start : match.start()].strip():
+    opens = _FIRST_SIGN.search(article.text, block.start, match.end())
+    if any(map(str.isalnum, match.group())) or opens is None or opens.start() < match.start():
         return False
-    rest = article.text[match.end() : block.end].strip()
-    below = [each for each in article.blocks[index + 1 :] if not each.region]
-    return not rest or (index > 0 and rest[0].isupper() and len(below) < _CREDITS)
+    rest = _FIRST_SIGN.search(article.text, match.end(), block.end)
+    if rest is None:
+        return True
+    own = article.remember(
+        "blocks-of-no-region", lambda it: [at for at, each in enumerate(it.blocks) if not each.region]
+    )
+    return index > 0 and rest.group().isupper() and len(own) - bisect_right(own, index) < _CREDITS
 
 
 def _waits(match: re.Match[str]) -> bool:

@@ -67,6 +67,7 @@ _VERBAL = LatePattern(
     r"was assassinated|died|broke out)$"
 )
 _BEGAN = LatePattern(r" (?:began|started|took place|happened|occurred|broke out|ended|struck|hit)\b")
+_LONGEST_FEAST = 40  # characters of an anniversary before what it is of
 _ANNIVERSARY = LatePattern(r"(?:anniversary|anniversaries|centenary|birthday|jubilee)\b[^.;]{0,24}$", re.IGNORECASE)
 _NAMED_EVENT = LatePattern(
     rf"\b(?:(?:First|Second|Third|Fourth|Great) )?(?:{'|'.join(EVENT_HEADS)}) of (?:the )?"
@@ -133,7 +134,7 @@ def _date_of(scene: Scene, start: int, end: int) -> tuple[DateMention, Days] | N
     if sentence.end < end:
         return None
     text = scene.text
-    celebrated = _ANNIVERSARY.search(text[sentence.start : start]) is not None
+    celebrated = _ANNIVERSARY.search(text, max(sentence.start, start - _LONGEST_FEAST), start) is not None
     for date, days in scene.dated(max(sentence.start, start - 30), min(sentence.end, end + 60)):
         if date.kind in ("decade", "century", "period") or date.bound == "last" or date.mod:
             continue

@@ -107,6 +107,8 @@ class Numbered:
         self._known: dict[int, Cells] = {}
         self._words_in: dict[int, frozenset[str]] = {}
         self._places = self._find()
+        self._counted: dict[float, int] = {}  # for each count the first sentence with it, of those looked at
+        self._uncounted = sorted(self._places, reverse=True)  # the sentences not looked at, the next one last
 
     def __iter__(self) -> Iterator[NumberedPassage]:
         for index in self._places:
@@ -210,9 +212,14 @@ class Numbered:
         words = self._article.words
         return words.lower[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
 
-    def all_before(self, index: int) -> Iterator[Cells]:
-        """The sentences with numbers before one."""
-        return (self.cells(at) for at in self._places if at < index)
+    def is_counted_before(self, value: float, index: int) -> bool:
+        """Whether a sentence before one counts just so many: each is looked at once, whoever asks."""
+        while value not in self._counted and self._uncounted and self._uncounted[-1] < index:
+            at = self._uncounted.pop()
+            for each in self.cells(at).all:
+                if each.unit == COUNT:
+                    self._counted.setdefault(each.quantity.value, at)
+        return self._counted.get(value, index) < index
 
     def _find(self) -> dict[int, list[int]]:
         """The sentences with a number in figures or in words that is no date, with the indexes of those words."""

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from editlint.analysis.statements.statement import Statement
 
 PERIOD, INSIDE = "period", "inside"
+_MOST = 16  # periods of a sentence that is no list
 _BEFORE = LatePattern(
     r", (?:in|during) the (?:[a-z]+ (?:decade|years|half|quarter|third) of the )?(?:early |mid-|late )?"
 )
@@ -79,7 +80,9 @@ def find_periods(article: Prose) -> Iterator[Statement]:
     """The periods of an article with the dates that its words put in them."""
     for index in sentences_of_periods(article):
         read = article.reading.sentence(index)
-        periods = list(_periods(article, read))
+        periods = list(_periods(article, read)) if read.is_read else []
+        if len(periods) > _MOST:
+            continue
         for period in periods:
             points = list(_inside(read, period))
             for several in _ranged(read, points) if period.dated else ([point] for point in points):
@@ -147,7 +150,7 @@ def _periods(article: Prose, read: Read) -> Iterator[Period]:
         yield Period(found.start(), found.end(), found.group(), _of_any_year(part), dated=False)
     for found, amount, point in seasons_of(article, read):
         yield Period(found.start(), found.end(), found.group(), amount, point=point)
-    eras = [era for era in en.ERAS if era in article.folded]
+    eras = [era for era in en.ERAS if article.holds(era)]
     for phrase in read.phrases if eras else ():
         era = next((en.ERAS[word] for word in phrase.words if word in en.ERAS), None)
         if era is not None and phrase.head in en.OF_STYLE and not speaks_of_land(article):

@@ -106,7 +106,11 @@ def _days(first: dt.date, last: dt.date) -> Amount:
 
 
 def dated_points(read: Read) -> list[Point]:
-    """The dates of a sentence that are points, in order."""
+    """The dates of a sentence that are points, in order, found once."""
+    return read.remember("dated-points", _dated_points)
+
+
+def _dated_points(read: Read) -> list[Point]:
     points = [point for date in read.dates if (point := point_of(date)) is not None]
     return [it._replace(lent=it.lent and not _is_of_that_year(read, it)) for it in points]
 

@@ -83,10 +83,7 @@ def counts_again(passage: NumberedPassage) -> Iterator[Again]:
 
 def _told_so(numbered: Numbered, index: int, cell: Cell) -> bool:
     """Whether any count before is the same number: it may be that one which is meant."""
-    same = cell.quantity.value
-    return any(
-        _counts(each) and each.quantity.value == same for cells in numbered.all_before(index) for each in cells.all
-    )
+    return numbered.is_counted_before(cell.quantity.value, index)
 
 
 def _counts(cell: Cell) -> bool:

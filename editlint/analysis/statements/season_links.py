@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def linked_seasons(article: Prose, read: Read) -> Iterator[tuple[Phrase, Amount, list[Point]]]:
     """The seasons of a sentence with the dates of what is of them."""
-    told = [season for season in en.SEASONS if season in article.folded]
+    told = [season for season in en.SEASONS if article.holds(season)]
     if not told or not en.SOUTHERN.isdisjoint(article.words.distinct):
         return
     for phrase in read.phrases:

@@ -6,13 +6,8 @@ that one of its processes has gone, and end the others. Workers end when this pr
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
-import warnings
 from collections import deque
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
@@ -20,11 +15,11 @@ from typing import TYPE_CHECKING
 from editlint.archive.engines import failure
 from editlint.archive.shards import Failure
 from editlint.archive.work import do, warm
-from editlint.cores import cores, inheriting
+from editlint.cores import begin_apart, cores, inheriting, undisturbed
 from editlint.errors import EditlintError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterable
     from multiprocessing.connection import Connection
 
     from editlint.archive.shards import Job, Receipt, Shard
@@ -92,7 +87,7 @@ class _Worker:
         context = inheriting()
         self.line, other = context.Pipe()
         self.process = context.Process(target=_serve, args=(job, other, self.line), daemon=True)
-        with _undisturbed():
+        with undisturbed():
             self.process.start()
         other.close()
         self.task: _Task | None = None
@@ -139,33 +134,10 @@ class _Worker:
         self.line.close()
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Start a process so that nothing comes between.
-
-    Signals wait meanwhile: in a process that has just begun, Ctrl-C would be answered by our caller's code. Python
-    warns of a fork beside threads; what may have some (Arrow, a store) sets itself right in a forked process.
-    """
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=".*multi-threaded", category=DeprecationWarning)
-        if not hasattr(signal, "pthread_sigmask"):
-            yield
-            return
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-        try:
-            yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _serve(job: Job, line: Connection, other: Connection) -> None:
     """The life of a worker: shards come, receipts or errors go, until nobody sends any more."""
     other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes: the first one decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin_apart()
     with suppress(EOFError, OSError):
         while True:
             shard = line.recv()
@@ -174,14 +146,6 @@ def _serve(job: Job, line: Connection, other: Connection) -> None:
             except Exception as error:  # noqa: BLE001  the shard is tried again, then set aside
                 result = error
             line.send(_portable(result))
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that began it has ended, even in the midst of an article."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _portable(result: Receipt | BaseException) -> Receipt | BaseException:

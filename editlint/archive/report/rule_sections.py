@@ -132,7 +132,8 @@ def trust(found: Findings) -> str:
     rows = (_precision(found, each) for each in sorted(found.precision, key=_urgency))
     heads = ("what is wrong", "severity", "right", "wrong", "unsure", "of 100 are right", "between", "for this house")
     settings = block(found.precision, found.configuration)
-    advised = f"<p>As settings, to be copied if you agree:</p><pre><code>{as_xml(settings)}</code></pre>"
+    said = "\n".join(map(as_xml, settings.split("\n")))
+    advised = f"<p>As settings, to be copied if you agree:</p><pre><code>{said}</code></pre>"
     said = f"From the reading list: {tally(found.precision)}. The bounds hold 95 times in 100."
     return section(
         "trust",

@@ -171,8 +171,17 @@ def _name(article: Article, found: Contradiction) -> str:
     name = found.own.name or next((each.name for each in found.statements if each.name), "the person")
     if name.startswith("The "):
         return f"the {name[4:]}"
-    definite, text = f"the {name}", article.text.replace("The ", "the ")
-    return definite if 0 < text.count(name) == text.count(definite) else name
+    return f"the {name}" if article.remember(f"definite {name}", lambda it: _is_definite(it.text, name)) else name
+
+
+def _is_definite(text: str, name: str) -> bool:
+    """Whether a name stands in a text, and always behind "the"."""
+    at = text.find(name)
+    if at < 0:
+        return False
+    while at >= 0 and text[max(0, at - 4) : at] in ("the ", "The "):
+        at = text.find(name, at + len(name))
+    return at < 0
 
 
 def _label(statement: Statement) -> str:

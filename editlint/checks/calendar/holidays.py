@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from editlint.analysis.dates.intervals import holiday, nth_weekday
+from editlint.analysis.statements.scene import scene_of
 from editlint.analysis.text.words import find_words
 from editlint.checks.base import Evidence, Hit
 from editlint.checks.dates.said import day_text
@@ -136,7 +137,7 @@ def _is_that_day(article: Article, feast: NamedHoliday, date: DateMention) -> bo
     start = max(feast.end, date.start - _REACH)
     if date.start - feast.end > _FAR or not _THAT_DAY.search(article.text, start, date.start):
         return False
-    between = [it for it in article.dates if feast.end <= it.start < date.start]
+    between = scene_of(article).between(feast.end, date.start)
     return all(it.kind in ("same", "deictic") for it in between)
 
 
@@ -146,13 +147,16 @@ _FAR = 240  # characters from a feast to "that day"
 def _listed(article: Article, start: int, end: int) -> bool:
     """Whether what follows, or stands before, goes on with another day: "Christmas Day, 26 December and 1 January"."""
     text = article.text
-    around = [date for date in article.dates if date.end <= start or date.start >= end]
     return any(
         (date.start >= end and _MORE.fullmatch(text, end, date.start))
         or (date.end <= start and _MORE.fullmatch(text, date.end, start))
-        for date in around
-        if abs(date.start - end) < 16 or abs(date.end - start) < 16
+        for date in scene_of(article).between(start - _LONGEST, end + _LIST_GAP)
+        if 0 <= date.start - end < _LIST_GAP or 0 <= start - date.end < _LIST_GAP
     )
+
+
+_LONGEST = 160  # characters of a date with what is before the day
+_LIST_GAP = 16  # characters between two days of a list
 
 
 _MORE = LatePattern(r",? (?:and|or|to|&) (?:on |the )*|, (?:and |or )?(?:on |the )*|–|-")
@@ -214,6 +218,10 @@ def _is_fixed(name: str) -> bool:
 
 def _speaks_of_the_east(article: Article) -> bool:
     """Whether an article speaks of lands or churches that may keep the Easter of the east."""
+    return article.remember("east spoken of", _names_the_east)
+
+
+def _names_the_east(article: Article) -> bool:
     words = article.words.distinct
     return not en.OF_EASTERN_CHURCHES.isdisjoint(words) or any(REGION_OF.get(it) in en.OF_THE_EAST for it in words)
 
@@ -242,8 +250,16 @@ def _is_near(article: Article, feast: NamedHoliday, date: DateMention, actual: d
     year = actual.year
     told = dt.date(year, date.month or 1, min(date.day or 1, 28))
     countries = en.DIFFERS[feast.name].get((date.month or 0, date.day or 0), ())
-    named = any(country in article.text for country in countries)
-    return abs((told - actual).days) <= near and not named
+    return abs((told - actual).days) <= near and not _names_one(article, countries)
+
+
+def _names_one(article: Article, countries: Sequence[str]) -> bool:
+    """Whether one of some countries is named anywhere in the article."""
+    named = article.remember("countries named", lambda _: dict[str, bool]())
+    for country in countries:
+        if country not in named:
+            named[country] = country in article.text
+    return any(named[country] for country in countries)
 
 
 def orthodox_easter(year: int) -> dt.date:

@@ -97,11 +97,9 @@ def _variants(article: Article, names: Names, options: Mapping[str, Any]) -> Ite
 def _are_listed(article: Article, rare: str, common: str) -> bool:
     """Whether both spellings stand side by side in one list, as two bearers do: "an Ana Ruiz and two Ana Ruizes"."""
     told = {form for word in (rare, common) for form in (word, f"{word}s")}
-    places = [
-        (at, form.removesuffix("s") if form not in (rare, common) else form)
-        for at, form in enumerate(article.words.forms)
-        if form in told
-    ]
+    forms = article.words.forms
+    found = [(at, forms[at]) for at in article.words.places(frozenset(map(str.lower, told))) if forms[at] in told]
+    places = [(at, form.removesuffix("s") if form not in (rare, common) else form) for at, form in found]
     return any(
         one != other and last - first <= _LISTED and _is_list(article, first, last)
         for (first, one), (last, other) in pairwise(places)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from editlint.analysis.statements.scene import scene_of
@@ -36,14 +38,24 @@ class HolidayToldCheck:
     def find(self, article: Article, rule: Rule) -> Iterable[Hit]:  # noqa: ARG002  the contract of a kind
         """The sentences with one feast and one day that is none of those on which it is kept."""
         days = [date for date in article.dates if date.month and date.day and not date.mod]
-        for found in _told_feasts(article) if days else ():
-            sentence = article.sentence_at(found.start())
-            if sentence is None or len(list(_any_name().finditer(article.text, *sentence[:2]))) > 1:
-                continue
+        for sentence, found in _lone_feasts(article) if days else ():
             told = _goes_on(article, sentence, days) or sentence
-            own = [date for date in days if told.start <= date.start < told.end]
+            own = _between(days, told.start, told.end)
             if len(own) == 1 and _is_told_of_the_day(article, told, found, own[0]):
                 yield from _compare(article, found, own[0])
+
+
+def _between(days: Sequence[DateMention], start: int, end: int) -> Sequence[DateMention]:
+    """The days that begin at an offset or behind it, and before another."""
+    low = bisect_left(days, start, key=lambda date: date.start)
+    return days[low : bisect_left(days, end, low, key=lambda date: date.start)]
+
+
+def _lone_feasts(article: Article) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The feasts that are the only one of their sentence."""
+    for sentence, feasts in groupby(_told_feasts(article), key=lambda found: article.sentence_at(found.start())):
+        if sentence is not None and len(list(islice(_any_name().finditer(article.text, *sentence[:2]), 2))) < 2:
+            yield from ((sentence, found) for found in feasts)
 
 
 def _told_feasts(article: Article) -> Iterator[re.Match[str]]:
@@ -59,7 +71,7 @@ def _goes_on(article: Article, sentence: Sentence, days: Sequence[DateMention]) 
     following = article.sentence_at(sentence.end + 1)
     if following is None or following.block != sentence.block or following.start == sentence.start:
         return None
-    dated = any(sentence.start <= date.start < sentence.end for date in days)
+    dated = bool(_between(days, sentence.start, sentence.end))
     words = set(_WORD.findall(article.text[following.start : following.end].lower()))
     return following if not dated and words & en.AS_EVER else None
 

@@ -91,7 +91,7 @@ def _delete(article: Article, start: int, end: int) -> Proposal:
     if index > 0:
         before = article.blocks[index - 1].end
         gap = document.source_span(before - 1, before).end, document.source_span(start, start + 1).start
-        if not any(skipped.start < gap[1] and skipped.end > gap[0] for skipped in document.skipped):
+        if not any(document.skipped_in(*gap)):
             start = before
     return Proposal("Delete what the publishing system left", ((start, end, ""),))
 

@@ -117,11 +117,16 @@ def _is_name(article: Article, index: int) -> bool:
     if form[0].isupper() and (words.lower[index] in ALSO_NAMES or not _opens_sentence(article, index)):
         return True
     capitals = article.remember("places of capitals", _capitals)
-    return any(not _opens_sentence(article, place) for place in capitals.get(form.capitalize(), ()))
+    places = capitals.get(form.capitalize())
+    if places is None:
+        return False
+    while places and _opens_sentence(article, places[-1]):  # which says nothing, and need not be asked again
+        places.pop()
+    return bool(places)
 
 
 def _capitals(article: Article) -> dict[str, list[int]]:
-    """The indexes of the words with a capital, by form."""
+    """The indexes of the words with a capital, by form; whoever asks drops those that open sentences."""
     places: dict[str, list[int]] = {}
     for index in article.words.capitals:
         places.setdefault(article.words.forms[index], []).append(index)

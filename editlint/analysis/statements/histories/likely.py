@@ -166,12 +166,16 @@ class _Sentence:
 
     def _is_owned(self, at: int) -> bool:
         """Whether somebody may have what a noun names: an owner stands in its phrase."""
-        for word in reversed(self._lower[:at]):
-            if word in _OWNING or word.endswith("'s"):
-                return True
-            if word in _APART:
-                return False
-        return False
+        return self._owned[at]
+
+    @cached_property
+    def _owned(self) -> list[bool]:
+        """Of each word whether an owner stands before it, and nothing between that ends a phrase."""
+        found, owned = [], False
+        for word in self._lower:
+            found.append(owned)
+            owned = word in _OWNING or word.endswith("'s") or (owned and word not in _APART)
+        return found
 
     @cached_property
     def _timed(self) -> bool:
@@ -211,11 +215,14 @@ class _Sentence:
     def _has_needs(self, frame: Frame) -> bool:
         """Whether the words are there that a frame needs."""
         return all(
-            any(singular(form) in heads for word in self._words for form in forms_of(word))
-            if heads
-            else not self._words.isdisjoint(roles)
+            not self._singulars.isdisjoint(heads) if heads else not self._words.isdisjoint(roles)
             for roles, heads in frame.needs
         )
+
+    @cached_property
+    def _singulars(self) -> frozenset[str]:
+        """Its words in the singular, with and without what an apostrophe joins to them."""
+        return frozenset([singular(form) for word in self._words for form in forms_of(word)])
 
 
 def forms_of(word: str) -> tuple[str, ...]:

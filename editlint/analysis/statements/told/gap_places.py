@@ -36,7 +36,7 @@ def tells_older(article: Prose, index: int) -> bool:
 
 def tells_twin(article: Prose, index: int) -> bool:
     """Whether a sentence speaks of twins."""
-    return TWIN in article.folded and any(word.startswith(TWIN) for word in article.reading.words_of(index))
+    return article.holds(TWIN) and any(word.startswith(TWIN) for word in article.reading.words_of(index))
 
 
 def tells_birth(article: Prose, index: int) -> bool:

@@ -184,8 +184,9 @@ def _blocks_of_two(article: Prose, usable: Mapping[int, Sequence[DateMention]]) 
 
 def _may_exclude(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
     """Whether of two dates the later in the text excludes the other, as far as dates alone can tell."""
-    few = len(first) <= _MOST and len(second) <= _MOST  # else a list
-    pairs = ((one, other) for one in first for other in second if few and one.start < other.start)
+    if len(first) > _MOST or len(second) > _MOST:  # a list
+        return False
+    pairs = ((one, other) for one in first for other in second if one.start < other.start)
     return any((points := _comparable(one, other)) is not None and _exclude(*points) for one, other in pairs)
 
 
