@@ -18,8 +18,8 @@ _JSON_OPENING = LatePattern(r"\ufeff?\{\s*(?=\")")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _KEY = LatePattern(r"^[\w\"'][^:=\r\n]{0,100}[:=]", re.MULTILINE)
 _CLOSING = {
-    "---": LatePattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "+++": LatePattern(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "---": LatePattern(r"^(?:---|\.\.\.)[ \t]*(?=\r?$)", re.MULTILINE),
+    "+++": LatePattern(r"^\+\+\+[ \t]*(?=\r?$)", re.MULTILINE),
 }
 _MOST_VALUES = 10_000
 _SIMPLE_VALUE = LatePattern(r"""(["']?)(\w(?:[\w ,.+/-]|:(?=\w))*)\1""")

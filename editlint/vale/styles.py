@@ -105,7 +105,7 @@ def _unknown_style(style: str, settings: ValeSettings) -> EditlintError:
 
 
 def _style_names(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
+    for path in filter(os.path.isdir, paths):
         for name in sorted(os.listdir(path)):
             if name != "config" and not name.startswith(".") and os.path.isdir(os.path.join(path, name)):
                 yield name

@@ -26,7 +26,25 @@ if TYPE_CHECKING:
 
 _SOURCES, _OUT = "sources", "out"
 _BODY = "Ana Ruiz, who was born in 1961, bought the the yard in 1990, aged 35."
-_TOKENS = ('"', "{", "}", "[", "]", ",", ":", "null", "0", "9" * 5000, "1e999", '"../../x"', "\\u0000", "a", "\n", "-1", '"sizes": {}')
+_TOKENS = (
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "null",
+    "0",
+    "9" * 5000,
+    "1e999",
+    '"../../x"',
+    "\\u0000",
+    "a",
+    "\n",
+    "-1",
+    '"sizes": {}',
+)
 
 
 class _Here:
@@ -66,6 +84,11 @@ def one(chance: random.Random) -> None:
             assert now[name] == data, f"{name} is not what it was, and counts as done"
 
 
+def begin() -> None:
+    """Have results that are whole."""
+    _good()
+
+
 def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
     """Spoil a receipt in any way, a table by its length or by its end, or put something among them."""
     name = chance.choice(sorted(good))
@@ -73,13 +96,35 @@ def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
     if way == 0:
         os.unlink(path) if os.path.exists(path) else None
     elif way == 1:
-        stray = chance.choice(("receipts/x.json", "receipts/" + "0" * 32 + ".json", "set-aside/" + "1" * 32 + ".json", "violations/x.parquet", "at-work/x", "cuts/a.json"))
+        stray = chance.choice(
+            (
+                "receipts/x.json",
+                "receipts/" + "0" * 32 + ".json",
+                "set-aside/" + "1" * 32 + ".json",
+                "violations/x.parquet",
+                "at-work/x",
+                "cuts/a.json",
+            )
+        )
         os.makedirs(os.path.dirname(f"{_OUT}/{stray}"), exist_ok=True)
         with open(f"{_OUT}/{stray}", "w", encoding="utf-8") as file:
-            file.write(chance.choice(("", "{}", "[]", "null", written(value(chance)), written({"shard": value(chance), "problems": value(chance)}))))
+            file.write(
+                chance.choice(
+                    (
+                        "",
+                        "{}",
+                        "[]",
+                        "null",
+                        written(value(chance)),
+                        written({"shard": value(chance), "problems": value(chance)}),
+                    )
+                )
+            )
     elif not name.startswith("receipts/"):
         with open(path, "wb") as file:
-            file.write(good[name][: chance.randint(0, len(good[name]) - 1)] if chance.random() < 0.7 else good[name] + b"x")
+            file.write(
+                good[name][: chance.randint(0, len(good[name]) - 1)] if chance.random() < 0.7 else good[name] + b"x"
+            )
     else:
         data = good[name]
         if way == 2:

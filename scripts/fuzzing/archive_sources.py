@@ -1,5 +1,6 @@
 """Sources of an archive with spoilt records, rows and packings: cut and read to articles or reasons, none passed over."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import bz2
@@ -51,7 +52,11 @@ def one(chance: random.Random) -> None:
     path = f"a.{kind}{packing}"
     with open(path, "wb") as file:
         file.write(data)
-    lines = [] if not whole else (data if not packing else (gzip if packing == ".gz" else bz2).decompress(data)).split(b"\n")
+    lines = (
+        []
+        if not whole
+        else (data if not packing else (gzip if packing == ".gz" else bz2).decompress(data)).split(b"\n")
+    )
     try:
         filed = _filed(path)
         assert filed == _filed(path)
@@ -116,7 +121,9 @@ def _parquet(chance: random.Random) -> bytes:
             row["body"] = None
     columns: dict[str, Any] = {name: [row[name] for row in rows] for name in ("title", "body", "date", "id")}
     if chance.random() < 0.2:
-        columns[chance.choice(sorted(columns))] = chance.choice(([1] * len(rows), [b"\xff"] * len(rows), [["a"]] * len(rows), [{"a": 1}] * len(rows)))
+        columns[chance.choice(sorted(columns))] = chance.choice(
+            ([1] * len(rows), [b"\xff"] * len(rows), [["a"]] * len(rows), [{"a": 1}] * len(rows))
+        )
     if chance.random() < 0.1:
         columns.pop("body")
     sink = pa.BufferOutputStream()
@@ -133,7 +140,10 @@ def _web_archive(chance: random.Random) -> bytes:
         page = mutated(chance, prose.article(chance, "html"), prose.tokens("html")).encode("utf-8", "replace")
         kind = chance.choice(("text/html; charset=utf-8", "text/html", "image/png", "text/html; charset=x"))
         headers = StatusAndHeaders(chance.choice(("200 OK", "404 No")), [("Content-Type", kind)], protocol="HTTP/1.1")
-        dated = {"WARC-Date": "2024-05-03T10:00:00Z", "WARC-Record-ID": f"<urn:uuid:00000000-0000-0000-0000-00000000000{number}>"}
+        dated = {
+            "WARC-Date": "2024-05-03T10:00:00Z",
+            "WARC-Record-ID": f"<urn:uuid:00000000-0000-0000-0000-00000000000{number}>",
+        }
         record = writer.create_warc_record(
             f"https://a.example/{number}", "response", payload=io.BytesIO(page), http_headers=headers, warc_headers_dict=dated
         )  # fmt: skip

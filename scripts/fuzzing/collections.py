@@ -1,5 +1,6 @@
 """Files of several articles and wrapped ones: each article that is found stands in the file where it says."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import base64
@@ -21,18 +22,101 @@ if TYPE_CHECKING:
     import random
 
 _XML = (
-    *("<item>", "</item>", "<entry>", "</entry>", "<title>", "</title>", "<description>", "</description>", "<content:encoded>", "<![CDATA["),
-    *("]]>", "<!-- ", "-->", "&lt;p&gt;", "&amp;amp;", "&a;", "<!DOCTYPE a [<!ENTITY a 'b'>]>", "<p>", "</p>", "<link/>", ' type="html"'),
-    *(' type="xhtml"', "<pubDate>", "</pubDate>", "</channel>", "</rss>", "<body.content>", "<hl1>", "<?xml", "?>", "<wp:status>draft</wp:status>"),
+    *(
+        "<item>",
+        "</item>",
+        "<entry>",
+        "</entry>",
+        "<title>",
+        "</title>",
+        "<description>",
+        "</description>",
+        "<content:encoded>",
+        "<![CDATA[",
+    ),
+    *(
+        "]]>",
+        "<!-- ",
+        "-->",
+        "&lt;p&gt;",
+        "&amp;amp;",
+        "&a;",
+        "<!DOCTYPE a [<!ENTITY a 'b'>]>",
+        "<p>",
+        "</p>",
+        "<link/>",
+        ' type="html"',
+    ),
+    *(
+        ' type="xhtml"',
+        "<pubDate>",
+        "</pubDate>",
+        "</channel>",
+        "</rss>",
+        "<body.content>",
+        "<hl1>",
+        "<?xml",
+        "?>",
+        "<wp:status>draft</wp:status>",
+    ),
 )
 _JSON = (
-    *('"', "{", "}", "[", "]", ",", ":", "\\n", "\\u00e9", "\\ud83d\\ude00", "\\ud800", "\\", "null", "true", "1e999", "9" * 30, '"body": "a b"'),
-    *('"text": {', "\n", "\n\n", '"html": "<p>a</p>"', '{"a": 1}\n', "/* a */", '"source": ["a\\n"]', '"cell_type": "code"', "\ufeff"),
+    *(
+        '"',
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\\n",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud800",
+        "\\",
+        "null",
+        "true",
+        "1e999",
+        "9" * 30,
+        '"body": "a b"',
+    ),
+    *(
+        '"text": {',
+        "\n",
+        "\n\n",
+        '"html": "<p>a</p>"',
+        '{"a": 1}\n',
+        "/* a */",
+        '"source": ["a\\n"]',
+        '"cell_type": "code"',
+        "\ufeff",
+    ),
 )
 _CSV = ('"', '""', ",", ";", "\t", "\n", "\r\n", "a,b\n", '"a\nb"', "title", "body", "\x00", " ", "'", "|")
 _MAIL = (
-    *("Subject: ", "\n\n", "\n", "Content-Type: text/html; charset=utf-8\n", "Content-Transfer-Encoding: base64\n", "--b\n", "--b--\n", "=\n"),
-    *("=E9", "=?utf-8?q?a=20b?=", "=?utf-8?b?YWI=?=", "=?x?y?z?=", "> ", "-- \n", "boundary=", "charset=x-none\n", "From: a@b.c\n", "\t", "begin 644 a\n"),
+    *(
+        "Subject: ",
+        "\n\n",
+        "\n",
+        "Content-Type: text/html; charset=utf-8\n",
+        "Content-Transfer-Encoding: base64\n",
+        "--b\n",
+        "--b--\n",
+        "=\n",
+    ),
+    *(
+        "=E9",
+        "=?utf-8?q?a=20b?=",
+        "=?utf-8?b?YWI=?=",
+        "=?x?y?z?=",
+        "> ",
+        "-- \n",
+        "boundary=",
+        "charset=x-none\n",
+        "From: a@b.c\n",
+        "\t",
+        "begin 644 a\n",
+    ),
 )
 _TOKENS = {"feed": _XML, "xml": _XML, "json": _JSON, "jsonl": _JSON, "notebook": _JSON, "csv": _CSV, "mail": _MAIL}
 
@@ -106,14 +190,21 @@ def _feed(chance: random.Random) -> str:
 def _agency(chance: random.Random) -> str:
     said = "".join(f"<p>{escape(chance.choice(prose.SENTENCES))}</p>" for _ in range(3))
     head = '<head><docdata><date.release norm="20240503T100000Z"/></docdata></head>'
-    return f"<?xml version=\"1.0\"?>\n<nitf>{head}<body><body.head><hedline><hl1>{escape(_title(chance))}</hl1></hedline></body.head>\n<body.content>{said}</body.content></body></nitf>\n"
+    return f'<?xml version="1.0"?>\n<nitf>{head}<body><body.head><hedline><hl1>{escape(_title(chance))}</hl1></hedline></body.head>\n<body.content>{said}</body.content></body></nitf>\n'
 
 
 def _record(chance: random.Random) -> dict[str, object]:
     body = chance.choice((prose.article(chance, "text"), _html(chance), prose.article(chance, "markdown")))
     name = chance.choice(("body", "text", "content", "html"))
-    more = chance.choice(({}, {"tags": ["a", 1, None]}, {"author": {"name": "Ana Ruiz"}}, {"lang": "en", "url": "https://a.example"}))
-    return {"title": _title(chance), name: body, "date": chance.choice(("2024-05-03", "May 3, 2024", 1714730400, "soon")), **more}
+    more = chance.choice(
+        ({}, {"tags": ["a", 1, None]}, {"author": {"name": "Ana Ruiz"}}, {"lang": "en", "url": "https://a.example"})
+    )
+    return {
+        "title": _title(chance),
+        name: body,
+        "date": chance.choice(("2024-05-03", "May 3, 2024", 1714730400, "soon")),
+        **more,
+    }
 
 
 def _json(chance: random.Random) -> str:
@@ -124,12 +215,18 @@ def _json(chance: random.Random) -> str:
 
 
 def _json_lines(chance: random.Random) -> str:
-    return "".join(f"{json.dumps(_record(chance), ensure_ascii=chance.random() < 0.5)}\n" for _ in range(chance.randint(1, 3)))
+    return "".join(
+        f"{json.dumps(_record(chance), ensure_ascii=chance.random() < 0.5)}\n" for _ in range(chance.randint(1, 3))
+    )
 
 
 def _notebook(chance: random.Random) -> str:
     cells = [
-        {"cell_type": chance.choice(("markdown", "markdown", "code", "raw")), "metadata": {}, "source": prose.article(chance, "markdown").splitlines(keepends=True)}
+        {
+            "cell_type": chance.choice(("markdown", "markdown", "code", "raw")),
+            "metadata": {},
+            "source": prose.article(chance, "markdown").splitlines(keepends=True),
+        }
         for _ in range(chance.randint(1, 3))
     ]
     return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}, indent=1)
@@ -160,4 +257,12 @@ def _mail(chance: random.Random) -> str:
     return f'{head}Content-Type: multipart/alternative; boundary="b"\n\n{part}'
 
 
-_MAKERS = {"feed": _feed, "xml": _agency, "json": _json, "jsonl": _json_lines, "notebook": _notebook, "csv": _table, "mail": _mail}
+_MAKERS = {
+    "feed": _feed,
+    "xml": _agency,
+    "json": _json,
+    "jsonl": _json_lines,
+    "notebook": _notebook,
+    "csv": _table,
+    "mail": _mail,
+}

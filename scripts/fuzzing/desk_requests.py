@@ -1,5 +1,6 @@
 """Requests to the desk, whatever is in them: each has one answer, none of it an error of ours, and no page is a page."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import asyncio
@@ -25,7 +26,25 @@ _PATHS = (
     *("/page/..%2fdesk.py", "/openapi.json", "/healthz", "/metrics", "/no", "//", "/files//etc/passwd", "/rules/é", "/files/a.md/"),
 )  # fmt: skip
 _METHODS = ("POST", "POST", "POST", "GET", "GET", "PUT", "HEAD", "DELETE", "OPTIONS", "PATCH", "BREW")
-_VALUES = (None, 0, -1, 1.5, "", "a", [], {}, True, ["a"], "\ud800", "2024-05-03", "9999-12-31", "x" * 2000, {"a": 1}, "\x00", "../a.md")
+_VALUES = (
+    None,
+    0,
+    -1,
+    1.5,
+    "",
+    "a",
+    [],
+    {},
+    True,
+    ["a"],
+    "\ud800",
+    "2024-05-03",
+    "9999-12-31",
+    "x" * 2000,
+    {"a": 1},
+    "\x00",
+    "../a.md",
+)
 _HEADERS: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
     (b"content-type", (b"application/json", b"text/plain", b"application/json; charset=x", b"\xff", b"")),
     (b"content-length", (b"0", b"99999999", b"-1", b"abc", b"9" * 5000)),
@@ -49,7 +68,9 @@ class _Desk:
         self.loop = asyncio.new_event_loop()
         self.workers = Workers(Settings(profile="strict", ignore=("grammar",)), os.getcwd(), seconds=30)
         self.loop.run_until_complete(self.workers.start())
-        self.app = Application(self.workers, folder=os.getcwd(), most=_MOST).served(Door(frozenset(LOOPBACK), any_address=False, token=""))
+        self.app = Application(self.workers, folder=os.getcwd(), most=_MOST).served(
+            Door(frozenset(LOOPBACK), any_address=False, token="")
+        )
 
 
 _desks: list[_Desk] = []
@@ -57,12 +78,17 @@ _desks: list[_Desk] = []
 
 def one(chance: random.Random) -> None:
     """One request."""
-    if not _desks:
-        _desks.append(_Desk())
+    begin()
     desk = _desks[0]
     target = chance.choice(_PATHS)
     path, _, query = target.partition("?")
-    method = chance.choice(_METHODS) if chance.random() < 0.4 else "POST" if path in ("/lint", "/article", "/report", "/read") else "GET"
+    method = (
+        chance.choice(_METHODS)
+        if chance.random() < 0.4
+        else "POST"
+        if path in ("/lint", "/article", "/report", "/read")
+        else "GET"
+    )
     if path.startswith("/files/a.md") and chance.random() < 0.4:
         method = "PUT"
     body = _body(chance, path)
@@ -75,6 +101,12 @@ def one(chance: random.Random) -> None:
     said = desk.loop.run_until_complete(_asked(desk, scope, _parts(chance, body)))
     _check(said, method)
     assert desk.workers.replaced == replaced, "a process has hung or died"
+
+
+def begin() -> None:
+    """Have a desk that answers."""
+    if not _desks:
+        _desks.append(_Desk())
 
 
 def elsewhere() -> float:

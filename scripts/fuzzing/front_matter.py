@@ -1,5 +1,6 @@
 """Front matter in YAML, TOML and JSON: whatever stands in it, the article is read, and it says what it could not read."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -21,11 +22,65 @@ _YAML = (
     "title: 'A: “b”'\npublished: 02.05.2024\neditlint: {ignore: [dates.age, wording], reason: known}\ndescription: >\n  a b\n  c\n",
     "a: &a {b: [1, 2]}\nc: *a\nlanguage: de-AT\nheadline: Ten ferries sank\ndraft: no\nversion: 1.10\n",
 )
-_TOML = ('title = "The yard"\ndate = 2024-05-02T10:00:00Z\nlang = "en"\n[a]\nb = [1, 2.5, true]\n[editlint]\nignore = ["dates"]\n',)
-_JSON = ('{"title": "The yard", "date": "2024-05-02", "lang": "en", "a": {"b": [1, null]}, "editlint": {"ignore": "dates"}}',)
-_TOML_TOKENS = ("[", "]", "=", '"', "'", "{", "}", "\n", ".", "1e999", "9" * 40, "nan", "2024-05-03", "07:32:00", "\\", '"""', "[a]\n", "# ")
-_JSON_TOKENS = ('"', "{", "}", "[", "]", ",", ":", "null", "1e999", "9" * 40, "\\u0041", "\\ud800", "\\", "NaN", "\n", " ")
-_NAMES = ("title", "date", "published", "lang", "language", "editlint", "tags", "author", "a", "c", "headline", "description", "version")
+_TOML = (
+    'title = "The yard"\ndate = 2024-05-02T10:00:00Z\nlang = "en"\n[a]\nb = [1, 2.5, true]\n[editlint]\nignore = ["dates"]\n',
+)
+_JSON = (
+    '{"title": "The yard", "date": "2024-05-02", "lang": "en", "a": {"b": [1, null]}, "editlint": {"ignore": "dates"}}',
+)
+_TOML_TOKENS = (
+    "[",
+    "]",
+    "=",
+    '"',
+    "'",
+    "{",
+    "}",
+    "\n",
+    ".",
+    "1e999",
+    "9" * 40,
+    "nan",
+    "2024-05-03",
+    "07:32:00",
+    "\\",
+    '"""',
+    "[a]\n",
+    "# ",
+)
+_JSON_TOKENS = (
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "null",
+    "1e999",
+    "9" * 40,
+    "\\u0041",
+    "\\ud800",
+    "\\",
+    "NaN",
+    "\n",
+    " ",
+)
+_NAMES = (
+    "title",
+    "date",
+    "published",
+    "lang",
+    "language",
+    "editlint",
+    "tags",
+    "author",
+    "a",
+    "c",
+    "headline",
+    "description",
+    "version",
+)
 
 
 def one(chance: random.Random) -> None:

@@ -1,5 +1,6 @@
 """A language server over its standard streams: it answers every request, lives on, and points into the text."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import json
@@ -23,10 +24,36 @@ _ASKED = (
     *("initialize", "$/unknown", "completionItem/resolve", "codeAction/resolve", "", "window/showMessage"),
 )  # fmt: skip
 _TOLD = (
-    *("textDocument/didSave", "textDocument/didClose", "$/cancelRequest", "$/setTrace", "workspace/didChangeConfiguration"),
+    *(
+        "textDocument/didSave",
+        "textDocument/didClose",
+        "$/cancelRequest",
+        "$/setTrace",
+        "workspace/didChangeConfiguration",
+    ),
     *("workspace/didChangeWatchedFiles", "workspace/didChangeWorkspaceFolders", "initialized", "no/such", "$/progress"),
 )
-_VALUES = (None, 0, -1, 2**31, 2**63, 1.5, "", "a", "file:///", "untitled:x", "file:///%00", "http://a/b", [], {}, [None], {"a": {}}, True, "\ud800", "x" * 300)
+_VALUES = (
+    None,
+    0,
+    -1,
+    2**31,
+    2**63,
+    1.5,
+    "",
+    "a",
+    "file:///",
+    "untitled:x",
+    "file:///%00",
+    "http://a/b",
+    [],
+    {},
+    [None],
+    {"a": {}},
+    True,
+    "\ud800",
+    "x" * 300,
+)
 
 
 class _Server:
@@ -34,11 +61,16 @@ class _Server:
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", "editlint", "server"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         self.number = 0
         self._data = b""
         folder = f"file://{os.getcwd()}"
-        abilities = {"textDocument": {"diagnostic": {"dynamicRegistration": False}, "codeAction": {}}, "workspace": {"configuration": True}}
+        abilities = {
+            "textDocument": {"diagnostic": {"dynamicRegistration": False}, "codeAction": {}},
+            "workspace": {"configuration": True},
+        }
         self.ask("initialize", {"processId": None, "rootUri": folder, "capabilities": abilities})
         self.tell("initialized", {})
 
@@ -93,7 +125,9 @@ class _Server:
         while b"\r\n\r\n" not in self._data:
             self._more()
         head, _, rest = self._data.partition(b"\r\n\r\n")
-        length = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length"))
+        length = next(
+            int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
+        )
         while len(rest) < length:
             self._more()
             rest = self._data.partition(b"\r\n\r\n")[2]
@@ -114,14 +148,19 @@ _servers: list[_Server] = []
 
 def one(chance: random.Random) -> None:
     """One article that is opened, edited, asked about and closed, among messages that are none."""
-    if not _servers:
-        _servers.append(_Server())
+    begin()
     server = _servers[0]
     try:
         _input(chance, server)
     except BaseException:
         end()
         raise
+
+
+def begin() -> None:
+    """Have a server that answers."""
+    if not _servers:
+        _servers.append(_Server())
 
 
 def elsewhere() -> float:
@@ -138,11 +177,25 @@ def end() -> None:
 
 
 def _input(chance: random.Random, server: _Server) -> None:
-    name, language = chance.choice((("a.md", "markdown"), ("a.html", "html"), ("a.txt", "plaintext"), ("a.rst", "restructuredtext"), ("a.tex", "latex"), (".editlint.yml", "yaml"), ("a", "markdown")))
+    name, language = chance.choice(
+        (
+            ("a.md", "markdown"),
+            ("a.html", "html"),
+            ("a.txt", "plaintext"),
+            ("a.rst", "restructuredtext"),
+            ("a.tex", "latex"),
+            (".editlint.yml", "yaml"),
+            ("a", "markdown"),
+        )
+    )
     uri = f"file://{os.getcwd()}/{name}" if name != "a" else "untitled:a"
-    text = mutated(chance, prose.article(chance, "html" if language == "html" else "markdown"), prose.tokens("markdown"))
+    text = mutated(
+        chance, prose.article(chance, "html" if language == "html" else "markdown"), prose.tokens("markdown")
+    )
     version, numbers = 1, []
-    server.tell("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": language, "version": 1, "text": text}})
+    server.tell(
+        "textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": language, "version": 1, "text": text}}
+    )
     for _ in range(chance.randint(1, 6)):
         way = chance.randrange(10)
         if way < 3:
@@ -151,7 +204,9 @@ def _input(chance: random.Random, server: _Server) -> None:
                 text, change = _change(chance, text)
                 changes.append(change)
             version += chance.choice((1, 1, 1, 0, 5, -1))
-            server.tell("textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": changes})
+            server.tell(
+                "textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": changes}
+            )
         elif way < 6:
             numbers.append(server.request(chance.choice(_ASKED), _params(chance, uri)))
         elif way < 8:
@@ -258,7 +313,11 @@ def _malformed(chance: random.Random) -> Any:
             {"jsonrpc": "2.0", "id": number, "method": chance.choice((3, None, [], "textDocument/hover"))},
             {"jsonrpc": "2.0", "id": "nobody asked", "result": {}},
             {"jsonrpc": "2.0", "id": 10**9, "error": chance.choice(_VALUES)},
-            {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///no.md", "version": 1}, "contentChanges": [{"text": 3}]}},
+            {
+                "jsonrpc": "2.0",
+                "method": "textDocument/didChange",
+                "params": {"textDocument": {"uri": "file:///no.md", "version": 1}, "contentChanges": [{"text": 3}]},
+            },
             {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": chance.choice(_VALUES)},
             [{"jsonrpc": "2.0", "id": "x2", "method": "a"}],
         )
@@ -267,7 +326,9 @@ def _malformed(chance: random.Random) -> Any:
 
 def _noise(chance: random.Random) -> bytes:
     """Bytes between messages. What a header announces is there, so that the next message is one."""
-    body = chance.choice((b"{}", b"{", b"\xff\xfe", b"[" * 5000, b'{"a": 1e999}', b"null", b" " * 50, b'{"jsonrpc": "2.0", "id": 1e400}'))
+    body = chance.choice(
+        (b"{}", b"{", b"\xff\xfe", b"[" * 5000, b'{"a": 1e999}', b"null", b" " * 50, b'{"jsonrpc": "2.0", "id": 1e400}')
+    )
     return chance.choice(
         (
             b"\r\n",

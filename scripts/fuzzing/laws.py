@@ -1,16 +1,19 @@
 """Laws of the kind `arithmetic`: refused at a place in the law, or tried on what an article states."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
+from editlint.analysis.article import Article
 from editlint.checks.arithmetic.relation import RelationError, parse_relation
+from editlint.checks.registry import Registry
 from editlint.documents import parse
 from editlint.engine.linter import Linter
-from editlint.checks.registry import Registry
-from editlint.source import Source
 from editlint.model import Severity
+from editlint.rulebook.rule import Rule
+from editlint.source import Source
 from fuzzing import rule_files
 from fuzzing.mutations import mutated
 from fuzzing.promises import check_outcome, strict
@@ -60,13 +63,12 @@ def one(chance: random.Random) -> None:
     law += chance.choice(("", "", " within 1", " within 5%", " within 2 over", " within 0 under", " within"))
     if chance.random() < 0.3:
         law = mutated(chance, law, _TOKENS)
-    try:
-        relation = parse_relation(law)
-    except RelationError as error:
-        assert error.message
-        assert 0 <= error.offset <= len(law), error.offset
+    mistake = _mistake(law)
+    if mistake is not None:
+        assert mistake.message
+        assert 0 <= mistake.offset <= len(law), mistake.offset
     else:
-        assert relation.slots
+        assert parse_relation(law).slots
         if chance.random() < 0.2:
             options = {"relation": [law], "across": "warning", "archive": [law]}
             rule_files.read(
@@ -76,10 +78,16 @@ def one(chance: random.Random) -> None:
             _try(law)
 
 
+def _mistake(law: str) -> RelationError | None:
+    try:
+        parse_relation(law)
+    except RelationError as error:
+        return error
+    return None
+
+
 def _try(law: str) -> None:
     """Hold the law against an article that is read once."""
-    from editlint.rulebook.rule import Rule
-
     options = {"relation": [law], "reports": "", "unless": [], "swaps": False, "across": "", "archive": []}
     rule = Rule(
         name="house.law", summary="a", why="", references=(), severity=Severity.ERROR, tags=(), kind="arithmetic",
@@ -90,9 +98,7 @@ def _try(law: str) -> None:
 
 
 @cache
-def _article():
-    from editlint.analysis.article import Article
-
+def _article() -> Article:
     return Article(parse(Source(_ARTICLE, "a.md"), "markdown"), facts_from=lambda: strict().facts)
 
 

@@ -1,5 +1,6 @@
 """Files of word processors with spoilt parts and spoilt archives: read or refused, and commented without loss."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import io
@@ -24,7 +25,16 @@ _W = (
 )
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _O = "urn:oasis:names:tc:opendocument:xmlns"
-_NAMES = " ".join(f'xmlns:{prefix}="{_O}:{name}:1.0"' for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing")))
+_NAMES = " ".join(
+    f'xmlns:{prefix}="{_O}:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("draw", "drawing"),
+    )
+)
 _TOKENS = (
     *("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:br/>", "<w:tab/>", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
     *('<w:del w:id="1">', "</w:del>", '<w:ins w:id="2">', "</w:ins>", '<w:footnoteReference w:id="1"/>', '<w:fldSimple w:instr="PAGE">'),
@@ -34,7 +44,9 @@ _TOKENS = (
     *("&amp;", "&#0;", "&#x41;", "&lt;", "&a;", "<!-- a -->", "<![CDATA[a]]>", "<?a b?>", "<!DOCTYPE a [<!ENTITY a 'b'>]>", "</", "/>", ">", '"'),
     *("a b", "said ", 'w:val="', "xml:space='preserve'", ' xmlns:w="x"', "<a:b/>", "</w:body>", "\x00", "\ud7ff", "<w:instrText>", "<w:sym w:char='F0B7'/>"),
 )  # fmt: skip
-_NESTED = re.compile("<w:t[ >][^<]*<(?!/w:t>)")  # text with elements in it, which no word processor writes: cut as it comes
+_NESTED = re.compile(
+    "<w:t[ >][^<]*<(?!/w:t>)"
+)  # text with elements in it, which no word processor writes: cut as it comes
 
 
 def one(chance: random.Random) -> None:
@@ -59,7 +71,11 @@ def one(chance: random.Random) -> None:
         return
     document = known.parse(source)
     check_document(document)
-    remarks = [Remark(*sorted((chance.randint(0, len(source.text)), chance.randint(0, len(source.text)))), ("a <b>", "“é”\x07"))]
+    remarks = [
+        Remark(
+            *sorted((chance.randint(0, len(source.text)), chance.randint(0, len(source.text)))), ("a <b>", "“é”\x07")
+        )
+    ]
     try:
         copy = known.annotate(data, source, remarks)
     except EditlintError as error:
@@ -81,7 +97,9 @@ def _archive(chance: random.Random, parts: dict[str, str]) -> bytes:
 
 
 def _said(chance: random.Random) -> list[str]:
-    return [chance.choice(prose.SENTENCES).replace("&", "&amp;").replace("<", "&lt;") for _ in range(chance.randint(1, 4))]
+    return [
+        chance.choice(prose.SENTENCES).replace("&", "&amp;").replace("<", "&lt;") for _ in range(chance.randint(1, 4))
+    ]
 
 
 def _docx(chance: random.Random) -> dict[str, str]:

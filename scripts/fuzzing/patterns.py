@@ -224,8 +224,8 @@ def alone_one(chance: random.Random) -> bool:
 
 
 _PIECES = [
-    "a", "bc ", " ", "word ", "(a|b)", "(a|b|c|d) ", "[s]", "[very ]", "{date} ", "{few} ", "{many} ", "walk~ ", "-", "’",
-    "* ", "\\(", "a((b|c)|d)", "[[x]y] ",
+    "a", "bc ", " ", "word ", "(a|b)", "(a|b|c|d) ", "[s]", "[very ]", "{date} ", "{few} ", "{many} ", "walk~ ", "-",
+    "’", "* ", "\\(", "a((b|c)|d)", "[[x]y] ",
 ]  # fmt: skip
 _WRONG = ["(", ")", "[", "]", "|", "{", "}", "~", "*", "\\", "{none}", "{", "(((", "[" * 30]
 _LISTS = {"few": ("one", "two"), "many": tuple(f"w{number}" for number in range(3000))}

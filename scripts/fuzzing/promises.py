@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editlint.config.settings import Settings
@@ -84,7 +85,7 @@ def check_place(violation: Violation, source: Source) -> None:
     for fix in violation.fixes:
         ends = sorted((edit.start, edit.end) for edit in fix.edits)
         assert all(0 <= start <= end <= length for start, end in ends), fix
-        assert all(first[1] <= second[0] for first, second in zip(ends, ends[1:], strict=False)), fix
+        assert all(first[1] <= second[0] for first, second in pairwise(ends)), fix
     assert violation.message.strip(), violation
     assert "\n" not in violation.message, violation
 

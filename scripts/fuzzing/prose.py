@@ -1,5 +1,6 @@
 """Articles of our own making for every format: sentences that state, quote, date and count, set as the format has it."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -9,42 +10,44 @@ if TYPE_CHECKING:
 
 SENTENCES = tuple(
     line
-    for line in """
-Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35.
-The ferry, which was launched on Monday, May 3, 2024, sank on April 31.
-Officials said on Tuesday that the talks had failed.
-“It was very unique,” said Jan Moser, the captain, “and the the crew agreed.”
-Critics say the plan would cost $1.2 million, or 40% more than in 2019.
-Sales rose from 200 to 250 tons, an increase of 20 percent.
-Of the 30 ferries, 12 are older than she is, 10 are new and 9 are being repaired.
-The war lasted from 1914 to 1918, three years in all.
-The bank was founded in 1951 and celebrated its 50th anniversary in 2003.
-It is believed that the mayor knew; reports suggest that he was told twice.
-The North Sea Fisheries Board (NSFB) met at 12 noon on 3rd of March, 1998.
-He walked 10 miles (20 km) in the 1980’s, between 1984-1986 and again from 1990 to 1989.
-At the end of the day, the company utilised a variety of colours and colors.
-The court found 5 of the 3 men guilty by 7 votes to 4, with 12 judges sitting.
-She recieved a honour from an university, definately her best.
-Three reasons were given: cost, time, weather and luck.
-Yesterday, the minister will announce what he announced next week.
-Dr. A. B. de la Cruz Jr. of St. John’s told the U.S. Senate Inc. that no. 7 was lost.
-“We have waited for ten years,” Maria Keller, 42, told the newspaper. “Keller is 44,” said Mary Keller.
-One in ten (25%) of the 1,200,000 voters, i.e. 300, came, said the ministry’s report.
-Christmas Day fell on Wednesday, 26 December 2021, and Easter on 3 May.
-The team won 3–2 after being 4–1 up; it was its seventh win in six games.
-Temperatures fell from −5°C to 12°C, the lowest since 1950, or ever.
-The bridge, 1,200 m long (0.5 miles), opened 20 years ago, in 2012.
-Lorem ipsum dolor sit amet TK TKTK [XXX check this] spot_img
-Read more: Ten ferries that you must see
-By Ana Ruiz and Jan Moser
-Share this article on Facebook Twitter WhatsApp
-Leave a Reply Your email address will not be published.
-© 2024 The Harbour Post. All rights reserved.
-On Thursday the 15th he said that on Friday the 13th, in three weeks, he will have come two years later, last month.
-The ferry, 10 years old, sails next week, tomorrow and on May 4; a century ago, in December, it sank two days later.
-Die Fähre sank am Montag im Hafen, sagte der Kapitän, und alle wurden gerettet.
-Le ferry a coulé lundi dans le port, a déclaré le capitaine.
-""".split("\n")
+    for line in [
+        "",
+        "Ana Ruiz, who was born in 1961, bought the yard in 1990, aged 35.",
+        "The ferry, which was launched on Monday, May 3, 2024, sank on April 31.",
+        "Officials said on Tuesday that the talks had failed.",
+        "“It was very unique,” said Jan Moser, the captain, “and the the crew agreed.”",
+        "Critics say the plan would cost $1.2 million, or 40% more than in 2019.",
+        "Sales rose from 200 to 250 tons, an increase of 20 percent.",
+        "Of the 30 ferries, 12 are older than she is, 10 are new and 9 are being repaired.",
+        "The war lasted from 1914 to 1918, three years in all.",
+        "The bank was founded in 1951 and celebrated its 50th anniversary in 2003.",
+        "It is believed that the mayor knew; reports suggest that he was told twice.",
+        "The North Sea Fisheries Board (NSFB) met at 12 noon on 3rd of March, 1998.",
+        "He walked 10 miles (20 km) in the 1980’s, between 1984-1986 and again from 1990 to 1989.",
+        "At the end of the day, the company utilised a variety of colours and colors.",
+        "The court found 5 of the 3 men guilty by 7 votes to 4, with 12 judges sitting.",
+        "She recieved a honour from an university, definately her best.",
+        "Three reasons were given: cost, time, weather and luck.",
+        "Yesterday, the minister will announce what he announced next week.",
+        "Dr. A. B. de la Cruz Jr. of St. John’s told the U.S. Senate Inc. that no. 7 was lost.",
+        "“We have waited for ten years,” Maria Keller, 42, told the newspaper. “Keller is 44,” said Mary Keller.",
+        "One in ten (25%) of the 1,200,000 voters, i.e. 300, came, said the ministry’s report.",
+        "Christmas Day fell on Wednesday, 26 December 2021, and Easter on 3 May.",
+        "The team won 3–2 after being 4–1 up; it was its seventh win in six games.",
+        "Temperatures fell from −5°C to 12°C, the lowest since 1950, or ever.",
+        "The bridge, 1,200 m long (0.5 miles), opened 20 years ago, in 2012.",
+        "Lorem ipsum dolor sit amet TK TKTK [XXX check this] spot_img",
+        "Read more: Ten ferries that you must see",
+        "By Ana Ruiz and Jan Moser",
+        "Share this article on Facebook Twitter WhatsApp",
+        "Leave a Reply Your email address will not be published.",
+        "© 2024 The Harbour Post. All rights reserved.",
+        "On Thursday the 15th he said that on Friday the 13th, in three weeks, he will have come two years later, last month.",
+        "The ferry, 10 years old, sails next week, tomorrow and on May 4; a century ago, in December, it sank two days later.",
+        "Die Fähre sank am Montag im Hafen, sagte der Kapitän, und alle wurden gerettet.",
+        "Le ferry a coulé lundi dans le port, a déclaré le capitaine.",
+        "",
+    ]
     if line
 )
 WORDS = (
@@ -75,7 +78,7 @@ TOKENS: dict[str, tuple[str, ...]] = {
         *("= ", "== ", "* ", ". ", "----\n", "====\n", "....\n", "____\n", "|===\n", "|", "[quote]\n", "[source]\n", "// ", "////\n"),
         *(":a: b\n", "{a}", "link:a[b]", "https://a.b[c]", "image::a[b]", "footnote:[a]", "_", "*", "`", "#", "^a^", "~a~", "pass:[a]"),
         *("+++", "++", "<<a>>", "[[a]]", "ifdef::a[]\n", "endif::[]\n", "include::a[]\n", "NOTE: ", "'''\n", "<<<\n", "(C)", "\\", "+\n"),
-        *("term:: ", "a;; ", "[%header]\n", "--\n", "****\n", "``", '"`', "`\"", "***", "icon:a[]", "kbd:[a]", "stem:[x]", "[.a]#", ".Title\n"),
+        *("term:: ", "a;; ", "[%header]\n", "--\n", "****\n", "``", '"`', '`"', "***", "icon:a[]", "kbd:[a]", "stem:[x]", "[.a]#", ".Title\n"),
     ),
     "rst": (
         *("====\n", "----\n", "~~~~\n", "* ", "#. ", ".. ", ".. note:: ", ".. code:: a\n\n   b\n", ".. image:: a\n", ":a: b\n", "::\n\n  a\n"),
@@ -120,10 +123,10 @@ def tokens(format_name: str) -> tuple[str, ...]:
     return (*TOKENS[KIN.get(format_name, format_name)], *WORDS, *COMMENTS[:2])
 
 
-def article(chance: random.Random, format_name: str) -> str:
-    """An article with a few blocks."""
+def article(chance: random.Random, format_name: str, most: int = 4) -> str:
+    """An article of at most so many blocks."""
     kin = KIN.get(format_name, format_name)
-    blocks = [_BLOCKS[kin](chance, chance.choice(_KINDS), _prose(chance)) for _ in range(chance.randint(1, 4))]
+    blocks = [_BLOCKS[kin](chance, chance.choice(_KINDS), _prose(chance)) for _ in range(chance.randint(1, most))]
     text = ("\n" if kin == "html" else "\n\n").join(blocks) + "\n"
     if kin in ("markdown", "html") and chance.random() < 0.3:
         return chance.choice(_FRONT) + text

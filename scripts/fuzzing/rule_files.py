@@ -1,5 +1,6 @@
 """Mutated rule files with their tests: a rule or located mistakes, and a rule that has none runs."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from functools import cache

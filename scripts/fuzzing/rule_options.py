@@ -1,5 +1,6 @@
 """Rules of every kind with options made from what the kind declares: refused in words, or run without a defect."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from functools import cache

@@ -28,7 +28,6 @@ SLOW = 2.0  # seconds of processor time that no input may take
 _MOST_PROCESSOR = 20  # seconds of it after which a process is ended
 _MOST_CLOCK = 300  # seconds of the clock after which it is, for one that waits
 _MOST_MEMORY = 4 << 30  # bytes
-_WARMING = 25  # inputs that load what a process loads once; they are run again when it is their turn
 _LONGEST_VALUE = 20_000  # characters of what a find shows of an input
 _MEMORY = "/dev/shm"  # a folder that is none of a disk
 _HEADER = 4  # bytes that say how long a message is
@@ -64,7 +63,12 @@ class Wanted(NamedTuple):
 
 def run_again(target: str, seed: int, number: int) -> None:
     """Run one input of a target in this process, and raise what it raises."""
-    import_module(f"fuzzing.{target}").one(_chance(target, seed, number))
+    module = import_module(f"fuzzing.{target}")
+    getattr(module, "begin", str)()
+    try:
+        module.one(_chance(target, seed, number))
+    finally:
+        getattr(module, "end", str)()
 
 
 def load() -> None:
@@ -72,7 +76,9 @@ def load() -> None:
     from editlint.source import Source
     from fuzzing.promises import strict
 
-    strict().lint_source(Source("Ana Ruiz, born in 1961, sold the the yard in 1990, aged 35. “It rained,” she said.", "a"), "markdown")
+    strict().lint_source(
+        Source("Ana Ruiz, born in 1961, sold the the yard in 1990, aged 35. “It rained,” she said.", "a"), "markdown"
+    )
 
 
 def run(target: str, wanted: Wanted) -> Tally:
@@ -178,9 +184,7 @@ def _work(target: str, wanted: Wanted, first: int, until: float, out: Any) -> No
     with quiet_folder():
         module = import_module(f"fuzzing.{target}")
         elsewhere = getattr(module, "elsewhere", float)  # seconds that processes of the target's own have worked
-        for number in range(min(_WARMING, wanted.runs or _WARMING)):
-            with suppress(Exception):
-                module.one(_chance(target, wanted.seed, number))
+        getattr(module, "begin", str)()  # what is there once for all inputs is no part of the first one's time
         number = first
         while number < wanted.runs or (not wanted.runs and time.monotonic() < until):
             _limit()

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def one(chance: random.Random) -> None:
     """One article in a few versions."""
     name = chance.choice(prose.FORMATS)
-    text = prose.article(chance, name)
+    text = prose.article(chance, name, most=2)
     session = Session(strict(), "a", name)
-    for _ in range(chance.randint(2, 4)):
+    for _ in range(chance.randint(2, 3)):
         source = Source(text.removeprefix("\ufeff"), "a")
         reading = session.read(source.text)
         alone = strict().lint_source(source, name)
@@ -36,7 +36,7 @@ def _edited(chance: random.Random, text: str, name: str) -> str:
     if way == 0:
         return text[:at] + text[at + 1 :]
     if way < 3:
-        return text[:at] + chance.choice("aeT1 .,\n“\"-*<") + text[at:]
+        return text[:at] + chance.choice('aeT1 .,\n“"-*<') + text[at:]
     if way == 3:
         return text[:at] + chance.choice(prose.tokens(name)) + text[at:]
     if way == 4:

@@ -1,12 +1,13 @@
 """Configurations in YAML and TOML, with dictionaries: settings or located mistakes, and no other exception."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editlint.checks.registry import as_kind
 from editlint.config.read import read_settings
 from editlint.config.resolve import resolve
-from editlint.checks.registry import as_kind
 from editlint.errors import EditlintError
 from fuzzing.mutations import encoded, mutated
 from fuzzing.promises import check_errors, strict

@@ -14,8 +14,39 @@ if TYPE_CHECKING:
     import random
 
 _PARTS = (
-    *("editlint", ":", "-", " ", "ignore", "disable", "enable", "[", "]", ",", "dates", "dates.age", "wording", "attribution", "ALL"),
-    *("tag:lives", "tag:grammar", "*", "nothing.such", "vale", " off", " on", " = NO", " = YES", "House.Words", "reason", "\n", "é", "]["),
+    *(
+        "editlint",
+        ":",
+        "-",
+        " ",
+        "ignore",
+        "disable",
+        "enable",
+        "[",
+        "]",
+        ",",
+        "dates",
+        "dates.age",
+        "wording",
+        "attribution",
+        "ALL",
+    ),
+    *(
+        "tag:lives",
+        "tag:grammar",
+        "*",
+        "nothing.such",
+        "vale",
+        " off",
+        " on",
+        " = NO",
+        " = YES",
+        "House.Words",
+        "reason",
+        "\n",
+        "é",
+        "][",
+    ),
 )
 _FRAMES = ("<!-- {} -->", "<!--{}-->", "<!-- {} --", "{{# {} #}}", "{{/* {} */}}", "<!-- {} -->\n\n", " <!-- {} -->")
 
@@ -24,8 +55,14 @@ def one(chance: random.Random) -> None:
     """One article with comments."""
     blocks = [" ".join(chance.sample(prose.SENTENCES, 2)) for _ in range(2)]
     for at in sorted((chance.randint(0, len(blocks)) for _ in range(chance.randint(1, 3))), reverse=True):
-        said = chance.choice(prose.COMMENTS) if chance.random() < 0.4 else "".join(chance.choices(_PARTS, k=chance.randint(2, 9)))
-        blocks.insert(at, chance.choice(_FRAMES).format(mutated(chance, said, _PARTS) if chance.random() < 0.3 else said))
+        said = (
+            chance.choice(prose.COMMENTS)
+            if chance.random() < 0.4
+            else "".join(chance.choices(_PARTS, k=chance.randint(2, 9)))
+        )
+        blocks.insert(
+            at, chance.choice(_FRAMES).format(mutated(chance, said, _PARTS) if chance.random() < 0.3 else said)
+        )
     text = chance.choice(("\n", "\n\n", " ")).join(blocks)
     name = chance.choice(("markdown", "markdown", "html", "mdx"))
     source = Source(text.removeprefix("\ufeff"), "a")

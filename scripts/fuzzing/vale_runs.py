@@ -1,5 +1,6 @@
 """`editlint vale` on mutated configurations, styles and files: an exit code, outputs that can be parsed, no traceback."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import contextlib
@@ -45,14 +46,14 @@ _INI_TOKENS = (
 _RULES = {
     "Words": "extends: existence\nmessage: \"Avoid '%s'.\"\nlevel: error\nignorecase: true\nscope: text\ntokens:\n  - very\n  - 'un(?=ique)'\n  - a\\w+e\n",
     "Swaps": "extends: substitution\nmessage: Use '%s' instead of '%s'.\nswap:\n  colour: color\n  '(?i)recieve[ds]?': receive\naction: {name: replace}\n",
-    "Length": "extends: occurrence\nmessage: \"More than %d words.\"\nscope: sentence\nmax: 12\ntoken: \\b(\\w+)\\b\n",
+    "Length": 'extends: occurrence\nmessage: "More than %d words."\nscope: sentence\nmax: 12\ntoken: \\b(\\w+)\\b\n',
     "Repeat": "extends: repetition\nmessage: \"'%s' is repeated.\"\nalpha: true\ntokens: ['[^\\s]+']\n",
     "Mixed": "extends: consistency\nmessage: \"Mixed '%s'.\"\neither: {advisor: adviser, colour: color}\n",
     "Short": "extends: conditional\nmessage: \"'%s' has no definition.\"\nfirst: \\b([A-Z]{3,5})\\b\nsecond: (?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)\nexceptions: [API]\n",
     "Title": "extends: capitalization\nmessage: \"'%s' in title case.\"\nmatch: $title\nstyle: AP\nscope: heading\n",
     "Grade": "extends: metric\nmessage: \"Grade %s.\"\nformula: |\n  (0.39 * (words / sentences)) + (11.8 * (syllables / words)) - 15.59\ncondition: '> 8'\n",
     "Order": "extends: sequence\nmessage: \"'%s' here.\"\ntokens:\n  - pattern: very\n  - tag: JJ\n    negate: true\n",
-    "Script": "extends: script\nmessage: \"a\"\nscript: |\n  text := import(\"text\")\n",
+    "Script": 'extends: script\nmessage: "a"\nscript: |\n  text := import("text")\n',
     "Spelling": "extends: spelling\nmessage: \"'%s'?\"\nfilters: ['[A-Z]+']\nignore: [accept.txt]\n",
 }
 _RULE_TOKENS = (
@@ -78,13 +79,30 @@ def one(chance: random.Random) -> None:
     if chance.random() < 0.6:
         rules[names[0]] = mutated(chance, rules[names[0]], _RULE_TOKENS, tuple(_RULES.values()))
     elif chance.random() < 0.3:
-        rules["Made"] = written({key: value(chance) for key in ("extends", "message", "tokens", "swap", "scope", "level", "max") if chance.random() < 0.6} | {"extends": "existence"})
+        rules["Made"] = written(
+            {
+                key: value(chance)
+                for key in ("extends", "message", "tokens", "swap", "scope", "level", "max")
+                if chance.random() < 0.6
+            }
+            | {"extends": "existence"}
+        )
     path = chance.choice(_SUFFIXES)
-    article = prose.article(chance, {"html": "html", "rst": "rst", "adoc": "asciidoc", "tex": "latex"}.get(path[2:], "markdown"))
-    article = mutated(chance, article, (*prose.tokens("markdown"), "// ", '"""', "# ", "/*", "*/", "func a() {\n")) if chance.random() < 0.6 else article
+    article = prose.article(
+        chance, {"html": "html", "rst": "rst", "adoc": "asciidoc", "tex": "latex"}.get(path[2:], "markdown")
+    )
+    article = (
+        mutated(chance, article, (*prose.tokens("markdown"), "// ", '"""', "# ", "/*", "*/", "func a() {\n"))
+        if chance.random() < 0.6
+        else article
+    )
     _write(chance, ini, rules, path, article)
     flags = chance.choice(_FLAGS)
-    filters = [f"--filter={mutated(chance, flags[1][9:], ('.Name', 'in', '[', ']', '==', '(', 'matches', chr(39)))}"] if "--filter" in flags[-1] else []
+    filters = (
+        [f"--filter={mutated(chance, flags[1][9:], ('.Name', 'in', '[', ']', '==', '(', 'matches', chr(39)))}"]
+        if "--filter" in flags[-1]
+        else []
+    )
     check([*(flags[:1] if filters else flags), *filters, "--no-global", path])
 
 
@@ -94,8 +112,16 @@ def _write(chance: random.Random, ini: str, rules: dict[str, str], path: str, ar
     for name in os.listdir("styles/House"):
         os.unlink(f"styles/House/{name}")
     words = mutated(chance, "Ruiz\n[Cc]olou?r\nNSFB # a\n", ("(", "[", "\n", "\\b", "*"))
-    files = {".vale.ini": ini, "styles/config/vocabularies/Base/accept.txt": words, "styles/config/vocabularies/Base/reject.txt": "yard\n"}
-    for name, text in {**files, **{f"styles/House/{name}.yml": text for name, text in rules.items()}, path: article}.items():
+    files = {
+        ".vale.ini": ini,
+        "styles/config/vocabularies/Base/accept.txt": words,
+        "styles/config/vocabularies/Base/reject.txt": "yard\n",
+    }
+    for name, text in {
+        **files,
+        **{f"styles/House/{name}.yml": text for name, text in rules.items()},
+        path: article,
+    }.items():
         with open(name, "wb") as file:
             file.write(encoded(chance, text) if name == path else text.encode("utf-8", "replace"))
 
@@ -123,6 +149,6 @@ def _check_alert(path: str, alert: dict[str, object]) -> None:
     assert isinstance(line, int)
     assert isinstance(span, list)
     assert line >= 1, alert
-    assert 1 <= span[0], (path, alert)
+    assert span[0] >= 1, (path, alert)
     assert alert["Severity"] in ("error", "warning", "suggestion"), alert
     assert alert["Check"], alert

@@ -1,5 +1,6 @@
 """YAML as people and strangers write it: what has a meaning in it, and values of every kind."""
 
+# ruff: noqa: E501  samples and what has a meaning in them
 from __future__ import annotations
 
 import json

@@ -119,7 +119,10 @@ def _hits(article: Article, rule: Rule) -> Iterator[Hit]:
         unless=options["unless"],
         convert=convert,
     ):
-        hit = _hit(article, found)
+        at = _place(found)
+        if at is None:
+            continue
+        hit = _hit(article, found, at)
         swaps = swapped(found) if options["swaps"] else ()
         hit = hit._replace(proposals=(*hit.proposals, *retimed(found, article.text), *swaps))
         apart = options["across"] and not _in_one_sentence(article, found) and not is_linked_by_name(article, found)
@@ -138,18 +141,27 @@ def _in_one_sentence(article: Article, found: Contradiction) -> bool:
     )
 
 
-def _hit(article: Article, found: Contradiction) -> Hit:
+def _place(found: Contradiction) -> Statement | None:
+    """The statement at whose place a contradiction is shown: the reported one, where the article makes it itself.
+
+    Of what the day of publication or a known fact states it is the last of the others that has a place.
+    """
+    told = [each for each in found.statements if each.start >= 0]
+    return found.own if found.own.start >= 0 else max(told, key=lambda each: each.start, default=None)
+
+
+def _hit(article: Article, found: Contradiction, at: Statement) -> Hit:
     from editlint.checks.arithmetic.fixes import corrections
     from editlint.checks.arithmetic.render import shown
 
     own, view = found.own, shown(found)
-    evidence: list[Evidence | KnownEvidence] = [_stated(each) for each in found.statements if each != own]
+    evidence: list[Evidence | KnownEvidence] = [_stated(each) for each in found.statements if each != at]
     if found.relation.times:
         evidence += _times(article, found)
     outcome = view.outcome.range if view.outcome is not None else ()
     return Hit(
-        own.start,
-        own.end,
+        at.start,
+        at.end,
         {
             "sum": view.sum,
             "said": own.text,

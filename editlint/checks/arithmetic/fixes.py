@@ -28,7 +28,8 @@ def corrections(contradiction: Contradiction) -> tuple[Proposal, ...]:
         return ()
     own = contradiction.own
     others = [each for each in contradiction.statements if each != own and not each.origin]
-    found = (_correction(contradiction, each) for each in (own, *others))
+    written = (own, *others) if own.start >= 0 else others  # what the day of publication tells is not in the text
+    found = (_correction(contradiction, each) for each in written)
     return tuple(each for each in found if each is not None)
 
 
