@@ -71,7 +71,7 @@ def _progress() -> Callable[[Progress], None]:
         line = f"{progress.size >> 20} of {progress.sizes >> 20} MB, {progress.files} of {progress.all_files} files"
         if sys.stderr.isatty():
             end = "\n" if progress.files == progress.all_files else ""
-            print(f"\r{line:<50}", end=end, file=sys.stderr, flush=True)
+            print(f"\r\x1b[K{line}", end=end, file=sys.stderr, flush=True)
         elif percent // _STEP != shown:
             shown = percent // _STEP
             print(line, file=sys.stderr)

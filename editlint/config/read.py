@@ -79,7 +79,7 @@ def settings_from(values: Mapping[str, Any], *, origin: str = "<config>") -> Set
 
     file = YamlFile("", origin)
     fields = Fields(file)
-    found = fields.mapping(as_node(dict(values), [], (), 0, 0), "the configuration", KEYS)
+    found = fields.mapping(as_node(dict(values), {}, (), 0, 0), "the configuration", KEYS)
     own = _own(fields, found, os.getcwd())
     file.raise_errors()
     return _merge(Settings(), own)._replace(root=os.getcwd())
@@ -258,15 +258,14 @@ def _file_patterns(fields: Fields, node: Node | None, what: str) -> Iterator[str
     """Patterns as in a .gitignore, each sure to be one."""
     if node is None:
         return
-    import pathspec
+    from editlint.config.path_patterns import path_spec
 
     for item in node.items if node.kind == LIST else (node,):
         text = fields.text(item, f"each of {what}" if item is not node else what)
         try:
-            pathspec.GitIgnoreSpec.from_lines([text])
+            path_spec([text])
         except ValueError:
-            fields.file.error(
-                f"“{text}” is no pattern of files", item, hint="write it as in a .gitignore: drafts/, *.tmp"
-            )
+            hint = "write it as in a .gitignore: drafts/, *.tmp; with no more than a few stars"
+            fields.file.error(f"“{text}” is no pattern of files", item, hint=hint)
         else:
             yield text

@@ -7,11 +7,20 @@ allows only once, so the place is exact for keys written one to a line.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from editlint.errors import EditlintError, Location
 from editlint.files import read_file
-from editlint.rulebook.yaml_nodes import LIST, MAPPING, TEXT, Node, YamlFile
+from editlint.rulebook.yaml_nodes import DEEPEST, LIST, MAPPING, TEXT, Node, YamlFile
+
+Places = Mapping[tuple[str, ...], tuple[int, int]]
+
+_HEADER = re.compile(r"\s*\[+([^\]]+)\]")
+_KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))\s*=""")
+# Tables that a dotted key lays into each other: the parser takes their square.
+_NAME = r"""(?:[^\s."'=\[\]{},]{1,200}+|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')"""
+_DEEP_KEY = re.compile(rf"(?<![\w.-])(?:{_NAME}[ \t]*+\.[ \t]*+){{{DEEPEST},}}+")
 
 
 def read_toml(path: str) -> YamlFile:
@@ -24,7 +33,8 @@ def read_toml(path: str) -> YamlFile:
 
     try:
         text = read_file(path).decode("utf-8")
-        data = tomllib.loads(text)
+        lines = [line.removesuffix("\r") for line in text.split("\n")]  # as TOML has them
+        root = as_node(_table_of(text), places_of(lines), ("tool", "editlint"), 1, 1)
     except OSError as error:
         raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     except UnicodeDecodeError:
@@ -38,39 +48,56 @@ def read_toml(path: str) -> YamlFile:
     except ValueError:  # the one other thing that it trips over
         raise EditlintError("not valid TOML: a number is too large", location=Location(path)) from None
     result = YamlFile("", path)
-    result.text, result.lines = text, [line.removesuffix("\r") for line in text.split("\n")]  # as TOML has them
-    tool = data.get("tool", {})
-    table = tool.get("editlint", {}) if isinstance(tool, dict) else {}
-    result.root = as_node(table, result.lines, ("tool", "editlint"), 1, 1)
+    result.text, result.lines, result.root = text, lines, root
     return result
 
 
-def as_node(value: Any, lines: list[str], table: tuple[str, ...], line: int, column: int) -> Node:
-    """A plain value as a node; keys are looked up in `lines` for their places."""
+def _table_of(text: str) -> Any:
+    """The table of ours.
+
+    Raises:
+        RecursionError: a key is longer than what it names could be deep.
+        ValueError: it is no TOML.
+    """
+    import tomllib
+
+    if _DEEP_KEY.search(text):
+        raise RecursionError
+    tool = tomllib.loads(text).get("tool", {})
+    return tool.get("editlint", {}) if isinstance(tool, dict) else {}
+
+
+def as_node(value: Any, places: Places, table: tuple[str, ...], line: int, column: int) -> Node:
+    """A plain value as a node; keys are looked up in `places` for their own.
+
+    Raises:
+        RecursionError: values lie in each other deeper than anybody writes them.
+    """
+    if len(table) > DEEPEST:
+        raise RecursionError
     if isinstance(value, dict):
         pairs = []
         for key, each in value.items():
-            at, col = _find(lines, table, key) or (line, column)
+            at, col = places.get((*table, key), (line, column))
             name = Node(TEXT, at, col, col + len(key), text=key)
-            pairs.append((name, as_node(each, lines, (*table, key), at, col)))
+            pairs.append((name, as_node(each, places, (*table, key), at, col)))
         return Node(MAPPING, line, column, column + 1, pairs=tuple(pairs))
     if isinstance(value, list):
-        items = tuple(as_node(each, lines, table, line, column) for each in value)
+        items = tuple(as_node(each, places, table, line, column) for each in value)
         return Node(LIST, line, column, column + 1, items=items)
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return Node(TEXT, line, column, column + max(1, len(text)), text=text)
 
 
-def _find(lines: list[str], table: tuple[str, ...], key: str) -> tuple[int, int] | None:
-    """The 1-based line and column of a key in a table, or of the table's own header."""
+def places_of(lines: list[str]) -> Places:
+    """The 1-based line and column of each key and of each table's own header, by the names that lead there."""
+    places: dict[tuple[str, ...], tuple[int, int]] = {}
     current: tuple[str, ...] = ()
-    own = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
     for number, line in enumerate(lines, 1):
-        header = re.match(r"\s*\[+([^\]]+)\]", line)
-        if header:
+        if header := _HEADER.match(line):
             current = tuple(part.strip().strip("\"'") for part in header.group(1).split("."))
-            if current == (*table, key):
-                return number, line.index("[") + 1
-        elif current == table and own.match(line):
-            return number, len(line) - len(line.lstrip()) + 1
-    return None
+            places.setdefault(current, (number, line.index("[") + 1))
+        elif key := _KEY.match(line):
+            name = next(each for each in key.groups() if each is not None)
+            places.setdefault((*current, name), (number, len(line) - len(line.lstrip()) + 1))
+    return places

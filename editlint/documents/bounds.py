@@ -10,7 +10,7 @@ from editlint.errors import EditlintError, Location
 
 LARGEST_TEXT = 40_000_000  # bytes of one article as it is written, markup and images within it included
 LONGEST = 10_000_000  # characters of its prose: twice the longest novels
-MOST_PIECES = 2_000_000  # stretches of prose between markup, or of markup between prose
+MOST_PIECES = 500_000  # stretches of prose between markup, or of markup between prose
 LONGEST_EXPANSION = 500_000  # characters that definitions put in the place of their names
 LONGEST_FRONT_MATTER = 100_000  # characters
 MOST_LINES = 50_000  # of reStructuredText that are read for their structure, which is slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from editlint.config.path_patterns import path_spec
 from editlint.documents import FORMATS, format_of
 from editlint.errors import EditlintError, Location, did_you_mean
 from editlint.files import read_file
@@ -35,9 +36,7 @@ class Patterns(NamedTuple):
 
 def patterns(folder: str, lines: Iterable[str]) -> Patterns:
     """Patterns as in a .gitignore that lies in `folder`."""
-    import pathspec
-
-    return Patterns(os.path.abspath(folder), pathspec.GitIgnoreSpec.from_lines(lines))
+    return Patterns(os.path.abspath(folder), path_spec(lines))
 
 
 def find_articles(
@@ -199,10 +198,8 @@ def _gitignore(folder: str) -> Patterns | None:
 
 
 def _is_pattern(line: str) -> bool:
-    import pathspec
-
     try:
-        pathspec.GitIgnoreSpec.from_lines([line])
+        path_spec([line])
     except ValueError:
         return False
     return True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SAMPLE = "aZ_09 \t\n.,;:!?'\"()-/@#%&*+<>=[]{}|~^$`\\éßЖ中٣५’“–…€\u00a0\u2003\u2028\u0301😀\x00\x1f"
 # Those that are the same in any case as others than their own capital or small letter, by their numbers.
 _ODD_CASES = """
+49 4b 53 69 6b 73
 b5 c5 df e5 130-131 17f 1c4-1cc 1f1-1f3 345 390 392 395 398-39a 39c 3a0-3a1 3a3 3a6 3a9 3b0 3b2 3b5
 3b8-3ba 3bc 3c0-3c3 3c6 3c9 3d0-3d1 3d5-3d6 3f0-3f1 3f4-3f5 412 414 41e 421-422 42a 432 434 43e
 441-442 44a 462-463 1c80-1c88 1e60-1e61 1e9b 1e9e 1f80-1faf 1fb3 1fbc 1fbe 1fc3 1fcc 1fd3 1fe3 1ff3

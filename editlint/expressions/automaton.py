@@ -19,7 +19,7 @@ _COPIED = 4  # rounds of a repetition that are written out
 _STATES = 20_000
 _LINKS = 400_000
 # Nanoseconds of `re` on a machine of 2024, each the worst that was met: scripts/fuzzing/patterns.py holds them to it.
-RUN_ON, STEP, ROUND = 4, 10, 30  # a character of \w+ before a literal; any other; one in the rounds of a group
+RUN_ON, STEP, ROUND = 4, 12, 32  # a character of \w+ before a literal; any other; one in the rounds of a group
 TRY_LITERAL, TRY, TRY_NEXT = 2, 8, 4  # one of several ways to go on; the only one
 EDGE = 10  # such as \b
 

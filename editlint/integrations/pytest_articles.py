@@ -16,6 +16,7 @@ from editlint.engine.article_files import read_source
 from editlint.engine.discover import patterns
 from editlint.engine.run import Run
 from editlint.errors import EditlintError, render
+from editlint.integrations.pytest_names import relative, sendable
 from editlint.model import Severity
 from editlint.reporters.concise import header
 from editlint.reporters.full import render as render_full
@@ -80,20 +81,22 @@ class ArticleItem(pytest.Item):
         if failing:
             raise ArticleFailure(report._replace(violations=tuple(failing)), run.rulebook.rules)
         if report.violations:
-            self.add_report_section("call", "editlint", "\n".join(header(v, Look()) for v in report.violations))
+            said = "\n".join(header(v, Look()) for v in report.violations)
+            self.add_report_section("call", "editlint", sendable(said))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The violations with their sentences, as the command line shows them."""
         error = excinfo.value
         if isinstance(error, ArticleFailure):
-            return error.text()
+            return sendable(error.text())
         if isinstance(error, EditlintError):
-            return render(error)
+            return sendable(render(error))
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[os.PathLike[str], int | None, str]:
         """Where the item stands."""
-        return self.path, 0, f"editlint: {_shown(self.path, self.config)}"
+        shown = relative(self.path, self.config)
+        return self.config.rootpath / shown, 0, f"editlint: {shown}"
 
 
 class ArticleFailure(Exception):  # noqa: N818  pytest shows the name

@@ -45,14 +45,16 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         return None
     if file_path.suffix in (".yml", ".yaml"):
         if _matches(file_path, config.getini("editlint_rules")) and file_path.parent.name not in ("lists", "facts"):
+            from editlint.integrations.pytest_names import identity
             from editlint.integrations.pytest_rules import RuleFile
 
-            return RuleFile.from_parent(parent, path=file_path)
+            return RuleFile.from_parent(parent, path=file_path, **identity(file_path, config))
     elif _matches(file_path, config.getini("editlint_files")):
         from editlint.integrations.pytest_articles import ArticleFile, is_excluded
+        from editlint.integrations.pytest_names import identity
 
         if not is_excluded(config, file_path):
-            return ArticleFile.from_parent(parent, path=file_path)
+            return ArticleFile.from_parent(parent, path=file_path, **identity(file_path, config))
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from editlint.errors import EditlintErrors, render
+from editlint.integrations.pytest_names import named, relative, sendable
 from editlint.rulebook.packs import RuleFile as Named
 from editlint.rulebook.packs import name_of
 from editlint.testing.runner import Bench, Failure, RuleTests
@@ -25,12 +26,12 @@ class RuleFile(pytest.File):
 
     def collect(self) -> Iterator[RuleNode]:
         """The one rule that it holds."""
-        yield RuleNode.from_parent(self, name=name_of(str(self.path)))
+        yield RuleNode.from_parent(self, name=named(name_of(str(self.path))))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ARG002  the protocol's
         """Mistakes in the file, each with its line."""
         error = excinfo.value
-        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
+        return sendable(render(error)) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
 
 
 class RuleNode(pytest.Collector):
@@ -45,16 +46,16 @@ class RuleNode(pytest.Collector):
         stash = self.config.stash
         if _BENCH not in stash:
             stash[_BENCH] = Bench([str(self.path.parent.parent)])
-        tests = stash[_BENCH].read(Named(self.name, str(self.path)))
+        tests = stash[_BENCH].read(Named(name_of(str(self.path)), str(self.path)))
         if tests.errors:
             raise EditlintErrors(list(tests.errors))
         for case in tests.cases:
-            yield RuleCase.from_parent(self, name=case.name, bench=stash[_BENCH], tests=tests, case=case)
+            yield RuleCase.from_parent(self, name=named(case.name), bench=stash[_BENCH], tests=tests, case=case)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ARG002  the protocol's
         """Mistakes in the file, each with its line."""
         error = excinfo.value
-        return render(error) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
+        return sendable(render(error)) if isinstance(error, EditlintErrors) else super().repr_failure(excinfo)
 
 
 class RuleCase(pytest.Item):
@@ -78,11 +79,12 @@ class RuleCase(pytest.Item):
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Where the case stands and what came out."""
         error = excinfo.value
-        return error.text() if isinstance(error, CaseFailure) else super().repr_failure(excinfo, style)
+        return sendable(error.text()) if isinstance(error, CaseFailure) else super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[os.PathLike[str], int | None, str]:
         """The line of the case in its file."""
-        return self.path, self._case.location.line - 1, f"{self._tests.name}: {self._case.name}"
+        path = self.config.rootpath / relative(self.path, self.config)
+        return path, self._case.location.line - 1, f"{named(self._tests.name)}: {named(self._case.name)}"
 
 
 class CaseFailure(Exception):  # noqa: N818  pytest shows the name

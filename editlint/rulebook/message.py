@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NOUN = LatePattern(r"[a-zà-ÿ][a-zà-ÿ -]*(?:\|[a-zà-ÿ][a-zà-ÿ -]*)?")
+_MOST = 50  # placeholders, of which each may hold a sentence
 _MARKS_BEFORE = frozenset(".!?…”’\"'»")  # a full stop behind one of them, or behind a space, may be one too many
 _DOUBLED = LatePattern(r"((?:[.!?…]|[.!?…][”’\"'»])\s*)[.]+$")
 _OBJECTS = LatePattern(rf"{OBJECT}(?:\s*{OBJECT})*")
@@ -40,6 +41,8 @@ def mistakes_in(template: str, known: Sequence[str]) -> Iterator[MessageMistake]
     except ValueError as error:
         yield MessageMistake(f"“message” has a broken placeholder: {error}", "write {{ for a brace", 0)
         return
+    if len(parts) > _MOST:
+        yield MessageMistake("“message” has too many placeholders", f"use {_MOST} at most", 0)
     for _, name, noun, conversion in parts:
         if name is None:
             continue

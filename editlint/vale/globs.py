@@ -14,6 +14,8 @@ from editlint.values import NamedTuple
 
 _STARS = (".*", "[^/]*")
 DEEPEST = 20  # braces within braces
+_FREE_STAR = re.compile(r"(?<!\(\?>)(?:(?<!\\)\.|\[\^/\])[*+]")
+_MOST_FREE = 3  # stars that no other one follows within the same braces
 
 
 class Glob(NamedTuple):
@@ -41,8 +43,23 @@ def compiled_glob(text: str) -> Glob:
     pattern = text.lstrip("!") if text.startswith("!") else text
     found = _known.get(pattern)
     if found is None:
-        found = _known[pattern] = re.compile(_Translation(pattern).whole(), re.DOTALL)
+        found = _known[pattern] = _bounded(_Translation(pattern).whole())
     return Glob(text, text.startswith("!"), found)
+
+
+def _bounded(source: str) -> re.Pattern[str]:
+    """The expression of a pattern, in which not too much can be read in several ways."""
+    if "(?:" in source:
+        from editlint.expressions.cost import CHAINED, TooSlow, check_cost
+
+        slow = False
+        try:
+            check_cost(source, int(re.DOTALL))
+        except TooSlow as found:  # stars in a row are bound elsewhere; those that are not are counted
+            slow = found.args[0] != CHAINED[0] or len(_FREE_STAR.findall(source)) > _MOST_FREE
+        if slow:
+            raise GlobError("it could take for ever, since it can be read in too many ways")
+    return re.compile(source, re.DOTALL)
 
 
 _known: dict[str, re.Pattern[str]] = {}

@@ -35,6 +35,20 @@ def text_settings(
     return made, problems
 
 
+def _place(settings: ValeSettings, pattern: str) -> Location | None:
+    """Where a pattern stands in a configuration, as far as it is found there as it is written."""
+    for path in reversed(settings.files):
+        try:
+            with open(path, encoding="utf-8", errors="replace") as file:
+                for number, line in enumerate(file, 1):
+                    if pattern in line:
+                        at = line.index(pattern)
+                        return Location(path, number, at + 1, at + len(pattern) + 1, line.rstrip("\n"))
+        except OSError:
+            continue
+    return Location(settings.files[-1]) if settings.files else None
+
+
 def _compiled(
     patterns: Sequence[str], key: str, settings: ValeSettings, problems: list[EditlintError]
 ) -> tuple[Lone, ...]:
@@ -45,7 +59,7 @@ def _compiled(
         try:
             found.append(compiled(pattern))
         except Refused as refused:
-            location = Location(settings.files[-1]) if settings.files else None
+            location = _place(settings, pattern)
             text = f"a pattern of {key} cannot be run, “{pattern}”: {refused.message}"
             problems.append(EditlintError(text, hint=refused.hint, location=location))
     return tuple(found)

@@ -57,11 +57,11 @@ def _nested(depth: int) -> bytes:
 def test_paragraphs_within_paragraphs_cost_what_they_hold(write, tmp_path):
     import resource
 
-    name = write("deep.docx", _nested(100_000))
+    name = write("deep.docx", _nested(40_000))
     done = subprocess.run(
         [sys.executable, "-m", "editlint", "check", "--no-cache", "--isolated", "--format", "json", name],
         check=False, capture_output=True, cwd=tmp_path,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (30, 30)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (15, 15)),
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert [each["match"] for each in json.loads(done.stdout)["violations"]] == ["The the", "The the"]

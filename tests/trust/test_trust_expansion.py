@@ -94,3 +94,23 @@ def test_no_file_is_read_that_an_article_names(name, text, tmp_path):
     document = parse(Source(text.format(*[secret] * 3)), name)
     assert "nobody" not in document.text
     assert document.text.endswith("Text.")
+
+
+@pytest.mark.parametrize(
+    "table", ["a." * 30_000 + "b = 1", '"a"."b".' * 5_000 + "c = 1", "[a" + ".a" * 5_000 + "]", "a = " + "[" * 9_000]
+)
+def test_a_configuration_of_keys_within_keys_is_refused_in_words(cli, write, table):
+    write("a.md", "The mayor said so.\n")
+    write("pyproject.toml", f"[tool.editlint]\n{table}\n")
+    done = cli("a.md")
+    assert done.code == 2
+    assert "nested too deeply" in done.err
+
+
+def test_the_place_of_a_key_is_told_however_many_there_are(cli, write):
+    write("a.md", "The mayor said so.\n")
+    keys = "".join(f'"dates.none{number}" = "off"\n' for number in range(300))
+    write("pyproject.toml", f"[tool.editlint.rules]\n{keys}")
+    done = cli("a.md")
+    assert done.code == 2
+    assert all(f"pyproject.toml:{line}:1" in done.err for line in (2, 150, 301))

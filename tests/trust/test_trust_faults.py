@@ -10,6 +10,7 @@ import io
 import json
 import os
 import random
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,7 +35,7 @@ The bridge, 120 metres long, was opened in 19{n}5.
 """
 FILES = ("a.md", "b.md", "c.html", "d.csv")
 RUN = ("--isolated", "--profile", "strict", "--format", "json", *FILES)
-SAMPLE = 45  # of some 2,500 functions; TRUST_FAULTS takes more
+SAMPLE = 30  # of some 2,500 functions; TRUST_FAULTS takes more
 
 
 class Unforeseen(Exception):  # noqa: N818  what nobody catches by name
@@ -192,3 +193,84 @@ def test_a_fault_anywhere_takes_nothing_with_it(articles, cached):
             )
     assert run(*args)[:2] == usual[:2], "a fault has left something behind"
     assert cached or at_work > size // 2
+
+
+KILLER = """
+import os
+import editlint
+
+class Check:
+    kind = "killer"
+    options = ()
+    values = ()
+
+    def find(self, article, rule):
+        if "kill me" in article.text:
+            os.kill(os.getpid(), 9)
+        if "leave me" in article.text:
+            os._exit(0)
+        return []
+
+@editlint.hookimpl
+def editlint_checks():
+    return [Check()]
+"""
+KILLERS_RULE = """
+summary: End the process.
+why: To see what becomes of the run.
+severity: warning
+kind: killer
+message: never said
+tests:
+  valid: [One., Two.]
+  invalid: ["[[One]] two.", "[[Two]] one."]
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes of this system do not inherit the plug-in")
+@pytest.mark.parametrize("form", ["files", "records"])
+def test_a_process_that_dies_takes_one_article_with_it(cli, write, tmp_path, monkeypatch, form):
+    write("site/killer_plug_in.py", KILLER)
+    write("site/killer-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: killer\nVersion: 1\n")
+    write("site/killer-1.dist-info/entry_points.txt", "[editlint]\nkiller = killer_plug_in\n")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    write("house/desk/killer.yml", KILLERS_RULE)
+    write(".editlint.yml", "packs: [house]\n")
+    filler = "A mayor spoke of ferries at length. " * (130 if form == "files" else 60)
+    texts = [f"The the mayor spoke. {filler}" for _ in range(150)]
+    texts[100], texts[120] = "Please kill me. The the end.", "Please leave me. The the end."
+    if form == "files":
+        for number, text in enumerate(texts):
+            write(f"many/{number:03}.md", text)
+        article, dead = "many", [f"many/{number}.md" for number in (100, 120)]
+    else:
+        article = write(
+            "many.jsonl", "".join(json.dumps({"title": f"T{n}", "body": t}) + "\n" for n, t in enumerate(texts))
+        )
+        dead = ["line 101: “T100”", "line 121: “T120”"]
+    done = cli("--select", "wording.repeated-word,desk", "--no-cache", "--jobs", "2", "--format", "json", article)
+    assert done.code == 2, done.err
+    report = json.loads(done.out)
+    assert len(report["violations"]) == 148
+    assert len(report["errors"]) == 2
+    for name, error in zip(dead, report["errors"], strict=True):
+        assert name in error["path"] + error["message"]
+        assert "the process that was at it has died" in error["message"]
+
+
+def test_a_file_that_is_too_large_for_the_memory_is_named_and_the_others_are_linted(articles):
+    resource = pytest.importorskip("resource")
+    with open("large.md", "w", encoding="utf-8") as file:
+        file.write("The the ferry sank, *they* said. " * 400_000)
+    limit = 400_000_000  # bytes of addresses, of which the interpreter with our rules takes a fifth
+    done = subprocess.run(
+        [sys.executable, "-m", "editlint", *RUN, "--no-cache", "large.md"],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    report = json.loads(done.stdout)
+    assert [each["path"] for each in report["errors"]] == ["large.md"]
+    assert {each["path"] for each in report["violations"]} == set(FILES)

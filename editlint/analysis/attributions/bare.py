@@ -22,12 +22,12 @@ def is_bare(article: Prose, frame: LateAttribution) -> bool:
     first = bisect_left(tokens.starts, frame.source_start)
     last = bisect_left(tokens.starts, frame.source_end, first)
     own = tokens.lower[first:last]
-    sentence = bisect_left([stretch.last for stretch in tokens.sentences], first + 1)
+    sentence = bisect_left(tokens.sentences, first + 1, key=lambda stretch: stretch.last)
     opening = tokens.sentences[sentence].first
     if own[0] in en.DEFINITE:
         return False
     if any(is_name(tokens, at, opening) or tokens.is_possessive(at) for at in range(first, last)):
         return False
     begin = tokens.sentences[max(0, sentence - _NEAR)].first
-    near = range(begin, tokens.sentences[sentence].last)
-    return not any(tokens.lower[at] in en.EMPLOYERS for at in near)
+    employers = article.remember("employers", lambda _: tokens.places(en.EMPLOYERS))
+    return bisect_left(employers, begin) == bisect_left(employers, tokens.sentences[sentence].last)

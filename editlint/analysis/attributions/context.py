@@ -19,12 +19,15 @@ from editlint.language.en.reporting_verbs import REPORTING_FORMS
 from editlint.values import cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import TypeVar
 
     from editlint.analysis.attributions.frame import SourceFrame
     from editlint.analysis.attributions.sources import SourcePhrase
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
     from editlint.documents.document import Link
+
+    T = TypeVar("T")
 
 NAMED = (at.NAMED_PERSON, at.NAMED_BODY, at.DOCUMENT)
 _SPEAKING = (*NAMED, at.DESCRIBED, at.PRONOUN)
@@ -48,6 +51,7 @@ class Surroundings:
         for frame in frames:
             by_sentence.setdefault(frame.sentence, []).append(frame)
         self._frames: Mapping[int, Sequence[SourceFrame]] = by_sentence
+        self._found: dict[tuple[int, str], object] = {}
 
     def excuse(self, frame: SourceFrame) -> str:
         """Why an editor would let this frame pass, or "" when nothing speaks for it."""
@@ -207,26 +211,42 @@ class Surroundings:
         for near in (frame.sentence - 1, frame.sentence + 1):
             if not 0 <= near < len(sentences):
                 continue
-            if source_class == at.REPORT and self._names_report(near):
+            if source_class == at.REPORT and self._of(near, self._names_report):
                 return True
-            if source_class == at.NONE and self._has_source(near, (*NAMED, at.DESCRIBED, at.PRONOUN)):
+            if source_class == at.NONE and self._of(near, self._has_source):
                 return self._is_same_matter(frame, near)
             ahead = near > frame.sentence and sentences[near].block == block
-            if ahead and source_class == at.REPORT and self._publisher_speaks(frame, near):
+            if (
+                ahead
+                and source_class == at.REPORT
+                and self._are_published(frame)
+                and self._of(near, self._publisher_speaks)
+            ):
                 return True
             if ahead and frame.phrase is not None and self._tokens.lower[frame.phrase.head] in en.HIDDEN:
                 return False  # who is named next is not the one who hides
-            if ahead and source_class not in (at.REPORT, at.NONE) and self._is_one_of_them(near):
+            if ahead and source_class not in (at.REPORT, at.NONE) and self._of(near, self._is_one_of_them):
                 return True
         return False
 
+    def _of(self, sentence: int, find: Callable[[int], T]) -> T:
+        """What is found of a sentence, found once however many frames stand beside it."""
+        key = sentence, find.__name__
+        if key not in self._found:
+            self._found[key] = find(sentence)
+        return self._found[key]  # type: ignore[return-value]
+
     def _leader_speaks(self, sentence: int, block: int) -> bool:
         """Whether a sentence of a paragraph gives the word to one who is named and led what was found out."""
-        sentences, lower = self._tokens.sentences, self._tokens.lower
+        sentences = self._tokens.sentences
         if not sentence < len(sentences) or sentences[sentence].block != block:
             return False
-        led = not cues.LEADING.isdisjoint(lower[sentences[sentence].first : sentences[sentence].last])
-        return led and self._is_one_of_them(sentence)
+        return self._of(sentence, self._is_led) and self._of(sentence, self._is_one_of_them)
+
+    def _is_led(self, sentence: int) -> bool:
+        """Whether a sentence says that somebody led something."""
+        stretch = self._tokens.sentences[sentence]
+        return not cues.LEADING.isdisjoint(self._tokens.lower[stretch.first : stretch.last])
 
     def _is_one_of_them(self, sentence: int) -> bool:
         """Whether a sentence gives the word to somebody of the group before, and not to who answers it."""
@@ -249,11 +269,12 @@ class Surroundings:
     @cached_property
     def _learned_sources(self) -> bool:
         """Whether the article names a publication: then its scientists are those of the publication."""
-        return any(self._names_report(index) for index in range(len(self._tokens.sentences)))
+        return any(self._of(index, self._names_report) for index in range(len(self._tokens.sentences)))
 
-    def _has_source(self, sentence: int, classes: Sequence[str]) -> bool:
+    def _has_source(self, sentence: int) -> bool:
+        """Whether somebody or something in a sentence says anything."""
         return any(
-            other.phrase is not None and other.phrase.source_class in classes and other.governor < 0
+            other.phrase is not None and other.phrase.source_class in _SPEAKING and other.governor < 0
             for other in self._frames.get(sentence, ())
         )
 
@@ -263,13 +284,17 @@ class Surroundings:
         Only other words of a person or a firm with a name are set apart; an office speaks of the case, and so does what
         is quoted.
         """
-        own, other = self._tokens.sentences[frame.sentence], self._tokens.sentences[near]
-        if self._tokens.is_marked(other.first, other.last) or self._is_official(near):
+        other = self._tokens.sentences[near]
+        if self._tokens.is_marked(other.first, other.last) or self._of(near, self._is_official):
             return True
-        later = self._tokens.lower[max(own.first, other.first) : max(own.last, other.last)]
-        if not cues.TAKING_IT_UP.isdisjoint(later):
+        if self._of(max(frame.sentence, near), self._takes_up):
             return True
-        return not self._words_of(own).isdisjoint(self._words_of(other))
+        return not self._of(frame.sentence, self._words_of).isdisjoint(self._of(near, self._words_of))
+
+    def _takes_up(self, sentence: int) -> bool:
+        """Whether a sentence has a word for what was told before."""
+        stretch = self._tokens.sentences[sentence]
+        return not cues.TAKING_IT_UP.isdisjoint(self._tokens.lower[stretch.first : stretch.last])
 
     def _is_official(self, sentence: int) -> bool:
         """Whether the source of a sentence is an office or a document by its noun, and no firm by its name."""
@@ -280,8 +305,9 @@ class Surroundings:
             for other in self._frames.get(sentence, ())
         )
 
-    def _words_of(self, stretch: SentenceTokens) -> frozenset[str]:
+    def _words_of(self, sentence: int) -> frozenset[str]:
         """The words of a sentence that can tell of what it is: not names of persons, not verbs of saying."""
+        stretch = self._tokens.sentences[sentence]
         lower = self._tokens.lower[stretch.first : stretch.last]
         return frozenset(
             word[:_STEM]
@@ -304,14 +330,20 @@ class Surroundings:
 
     def _measured_by_name(self, frame: SourceFrame) -> bool:
         """Whether what figures show has a name in the same sentence: "figures show the Labor Department index rose"."""
-        stretch = self._tokens.sentences[frame.sentence]
         measured = frame.phrase is not None and self._tokens.lower[frame.phrase.head] in en.MEASURED
-        return measured and any(self._is_named_report(at, stretch.first) for at in range(frame.last, stretch.last))
+        return measured and self._of(frame.sentence, self._last_named_report) >= frame.last
 
-    def _publisher_speaks(self, frame: SourceFrame, sentence: int) -> bool:
-        """Whether the next sentence gives the office from which figures or a report come as its source."""
-        if frame.phrase is None or self._tokens.lower[frame.phrase.head] not in en.PUBLISHED:
-            return False
+    def _last_named_report(self, sentence: int) -> int:
+        """The last word of a sentence that is a report with a name, -1 where none is."""
+        first, last, _ = self._tokens.sentences[sentence]
+        return next((at for at in range(last - 1, first - 1, -1) if self._is_named_report(at, first)), -1)
+
+    def _are_published(self, frame: SourceFrame) -> bool:
+        """Whether what a frame gives as its source are figures or a report."""
+        return frame.phrase is not None and self._tokens.lower[frame.phrase.head] in en.PUBLISHED
+
+    def _publisher_speaks(self, sentence: int) -> bool:
+        """Whether a sentence gives an office that publishes figures or a report as its source."""
         lower = self._tokens.lower
         return any(
             other.phrase is not None

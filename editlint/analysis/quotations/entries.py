@@ -45,8 +45,9 @@ def _is_of_a_list(article: Prose, quotation: Quotation) -> bool:
     words = article.words
     first, last = words.index_at(block.start), bisect_left(words.starts, block.end)
     inner, outer = words.index_at(quotation.start), bisect_left(words.starts, quotation.end)
-    beside = [*range(first, min(inner, last)), *range(outer, last)]
-    return 0 < len(beside) <= _LONGEST_ENTRY and all(_is_label(article, index) for index in beside)
+    before, behind = range(first, min(inner, last)), range(outer, last)
+    short = 0 < len(before) + len(behind) <= _LONGEST_ENTRY
+    return short and all(_is_label(article, index) for index in (*before, *behind))
 
 
 def _is_label(article: Prose, index: int) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NO_PERSON = en.BODY_WORDS | en.PLACES | frozenset(REGIONS) | en.CALENDAR
 _MARKS = 2  # characters of the marks that open a quotation
+_LONGEST_POINTER = 120  # words of the sentence behind a motto in which somebody is looked for
 _LONGEST_RUN = 9  # paragraphs of a motto, and the line that signs it
 _SIGNATURE = 10  # words of that line
 _SEEN_BY = 6  # words of "For the engineer Ana Ruiz,"
@@ -87,7 +88,8 @@ def _pointed_at(article: Prose, quotation: Quotation, end: int) -> bool:
     if index >= len(words) or words.starts[index] >= end or words.lower[index] not in cues.POINTING_BACK:
         return False
     after = article.sentence_at(words.starts[index])
-    return after is not None and _has_person(article, words.starts[index], after.end)
+    until = min(index + _LONGEST_POINTER, len(words)) - 1
+    return after is not None and _has_person(article, words.starts[index], min(after.end, words.ends[until]))
 
 
 def _has_person(article: Prose, start: int, end: int) -> bool:

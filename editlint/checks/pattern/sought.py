@@ -56,6 +56,7 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
     """What is wrong with a pattern: message, hint and place."""
     from editlint.expressions.cost import TooSlow, check_cost
+    from editlint.rulebook.message import shortened
 
     try:
         found = compile_quietly(pattern, flags)
@@ -65,7 +66,7 @@ def pattern_mistake(pattern: str, flags: int) -> tuple[str, str, int] | None:
     except re.error as error:
         return f"not a regular expression: {error.msg}", "see the documentation of Python’s re module", error.pos or 0
     except TooSlow as slow:
-        return str(slow), slow.hint, 0
+        return f"{slow}: “{shortened(pattern)}”", slow.hint, 0
     except (OverflowError, RecursionError):
         return "this regular expression is too large", "split it into several", 0
     return None

@@ -85,6 +85,11 @@ class PhraseCheck:
                 at = mistake.offset if mistake.cue == cue else 0
                 said = mistake.message if mistake.cue == cue else f"in “{mistake.cue}”: {mistake.message}"
                 yield OptionMistake("replace", said, mistake.hint, key=cue, offset=at)
+        crowded = builder.crowded()
+        if crowded:
+            said = f"the phrases that begin with “{crowded}” can be followed in too many ways at one place"
+            hint = "put a word in the place of some “*” or class, or split the rule"
+            yield OptionMistake("phrases" if options["phrases"] else "replace", said, hint)
 
     def compile_options(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """The options with their phrases step by step, of plain values, and without lists that they do not name."""

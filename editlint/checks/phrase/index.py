@@ -10,10 +10,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from editlint.analysis.text.words import WORD
-from editlint.checks.phrase.tree import OPEN, PhraseEntry, plain_gap, step_key
+from editlint.checks.phrase.tree import HERE, OPEN, Node, PhraseEntry, grown, plain_gap, step_key
 from editlint.rulebook.cues import CueError, expand, fill, lists_in, unescape
 
 _STEP = re.compile(rf"\{{[a-z-]+\}}|\*|{WORD.pattern}")
+
+
+_WORDS = 50  # of one phrase: each is a step deeper for the one who looks for it
+WAYS = 60  # on which the phrases of a rule may be followed at one place, since “*” is any word
 
 
 class Builder:
@@ -46,6 +50,15 @@ class Builder:
         for steps, entry in phrases:
             self._add(steps, entry)
 
+    def crowded(self) -> str:
+        """A first word at which phrases can be followed in too many ways; empty where there is none."""
+        for first, phrases in self.by_first.items():
+            if sum(OPEN in str(step) for steps in phrases for step in steps) > 1:
+                tree = grown(phrases)
+                if _ways_through(tree) > WAYS:
+                    return first.lstrip(OPEN)
+        return ""
+
     def _add(self, steps: Sequence[str], entry: PhraseEntry) -> None:
         number = self._numbers.setdefault(entry, len(self._numbers))
         self.by_first.setdefault(steps[0], []).append((number, *steps[1:]))
@@ -61,12 +74,22 @@ def _phrases(
     for expansion in expand(cue, table):
         texts = dict.fromkeys(unescape(text) for each in replacements for text in fill(each, expansion, table))
         words = [match.group() for match in _STEP.finditer(expansion.text)]
+        if len(words) > _WORDS:
+            raise CueError(f"has more than {_WORDS} words", cue, 0, len(cue), hint="leave out all but what tells it")
         exact = tuple(w.replace("’", "'") if case or w != w.lower() else "" for w in words)
         any_steps = tuple(i for i, word in enumerate(words) if word == "*")
         steps, before, after = _steps(expansion.text)
         entry = PhraseEntry(role, cue, exact if any(exact) else (), tuple(texts), any_steps, before, after)
         found.append((tuple(steps), entry))
     return tuple(found)
+
+
+def _ways_through(node: Node) -> int:
+    """How many nodes of a tree the words of one text can lead to, at most."""
+    opened = sum(map(_ways_through, node.get(OPEN, {}).values()))
+    return (
+        1 + opened + max((_ways_through(below) for step, below in node.items() if step not in (HERE, OPEN)), default=0)
+    )
 
 
 def _steps(phrase: str) -> tuple[list[str], str, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.values import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Node = dict[str, Any]  # steps to nodes, and under the two names below
 HERE = ""  # the numbers of the entries that end at a node
@@ -61,15 +61,20 @@ class Phrases:
 
     def grown(self, step: str) -> Node:
         """The tree of the phrases that begin with a step."""
-        root: Node = {}
-        for number, *steps in marshal.loads(self.by_first[step]):  # noqa: S302  our own cache
-            node = root
-            for each in steps:
-                if each[0] == OPEN:
-                    node, each = node.setdefault(OPEN, {}), each[1:]  # noqa: PLW2901  past the mark
-                node = node.setdefault(each, {})
-            node.setdefault(HERE, []).append(number)
-        return root
+        return grown(marshal.loads(self.by_first[step]))  # noqa: S302  our own cache
+
+
+def grown(phrases: Iterable[Sequence[Any]]) -> Node:
+    """The tree of some phrases, each the number of its entry and its steps."""
+    root: Node = {}
+    for number, *steps in phrases:
+        node = root
+        for each in steps:
+            if each[0] == OPEN:
+                node, each = node.setdefault(OPEN, {}), each[1:]  # noqa: PLW2901  past the mark
+            node = node.setdefault(each, {})
+        node.setdefault(HERE, []).append(number)
+    return root
 
 
 class PhraseIndex:

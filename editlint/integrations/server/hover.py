@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editlint.analysis.mentions.chain import find_mentions
 from editlint.analysis.mentions.names import find_names
-from editlint.integrations.server.markdown import excerpt, fact_lines, line_of
+from editlint.integrations.server.markdown import excerpt, fact_lines, line_of, with_code
 from editlint.integrations.server.rule_links import link_to
 from editlint.values import NamedTuple
 from editlint.visible import as_markdown
@@ -49,12 +49,12 @@ def hover_at(offset: int, article: Article, violations: Sequence[Violation], run
 def _explained(violation: Violation, run: Run) -> str:
     rule = run.active.get(violation.rule)
     link = link_to(rule) if rule is not None else ""
-    name = f"[{violation.rule}]({link})" if link else violation.rule
+    name = f"[{as_markdown(violation.rule)}]({link})" if link else as_markdown(violation.rule)
     lines = [f"**{name}** · {violation.severity}", "", as_markdown(violation.message)]
     if violation.related:
         lines += ["", *(f"- {_evidence(each, violation.path)}" for each in violation.related)]
     if rule is not None:
-        lines += ["", " ".join((rule.why or rule.summary).split())]
+        lines += ["", with_code(rule.why or rule.summary)]
         if rule.help:
             lines += ["", f"*What to do:* {as_markdown(rule.help)}"]
     return "\n".join(lines)

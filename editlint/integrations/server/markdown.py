@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editlint.plural import counted
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
     from editlint.analysis.fact_sheet import FactSubject, SheetFact
     from editlint.analysis.source_sheet import SheetCitation
 
+_CODE = re.compile(r"\\`((?:[^\\`]|\\[^`])+)\\`")  # as it stands when every sign is escaped
+_ESCAPED = re.compile(r"\\(.)")
 _LONGEST = 160  # characters of a claim or quotation
+
+
+def with_code(text: str) -> str:
+    """The words of a rule on one line, in which no sign means markup but a pair of backquotes."""
+    return _CODE.sub(lambda found: "`" + _ESCAPED.sub(r"\1", found[1]) + "`", as_markdown(text))
 
 
 def excerpt(article: Article, start: int, end: int) -> str:
