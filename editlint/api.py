@@ -93,7 +93,7 @@ class Document:
         spans: dict[str, int] = {}
         for prefix in ("", *(f"{part}_" for part in parts)):
             start, end = getattr(value, f"{prefix}start"), getattr(value, f"{prefix}end")
-            span = self._article.document.source_span(start, end)
+            span = self._article.document.source_span(start, end) if start >= 0 else (start, end)  # it has no place
             spans[f"{prefix}start"], spans[f"{prefix}end"] = span
         return value._replace(**spans)
 

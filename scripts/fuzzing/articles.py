@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from editlint.documents import parse
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 _LINTED = 0.06  # of the inputs: linting takes ten times as long as reading
 _AGAIN = 0.3  # of those
+_DAYS = (
+    None,
+    None,
+    *(dt.date(year, 5, 3) for year in (1, 1950, 1990, 2012, 2024, 2030, 9999)),
+    dt.date.min,
+    dt.date.max,
+)
 
 
 def one(chance: random.Random) -> None:
@@ -26,8 +34,16 @@ def one(chance: random.Random) -> None:
     again = parse(Source(text, "a"), name)
     assert (again.text, again.pieces, again.blocks) == (document.text, document.pieces, document.blocks)
     if chance.random() < _LINTED:
-        source = Source(text, "a")
-        outcome = strict().lint_source(source, name)
-        check_outcome(outcome, source)
-        if chance.random() < _AGAIN:
-            assert strict().lint_source(Source(text, "a"), name) == outcome
+        strict().as_of = chance.choice(_DAYS)
+        try:
+            _lint(text, name, again=chance.random() < _AGAIN)
+        finally:
+            strict().as_of = None
+
+
+def _lint(text: str, name: str, *, again: bool) -> None:
+    source = Source(text, "a")
+    outcome = strict().lint_source(source, name)
+    check_outcome(outcome, source)
+    if again:
+        assert strict().lint_source(Source(text, "a"), name) == outcome

@@ -77,7 +77,7 @@ def check_no_defect(outcome: Outcome) -> None:
 def check_place(violation: Violation, source: Source) -> None:
     """The violation, its evidence and its edits lie in the source, and lines and columns are those of the offsets."""
     length = len(source.text)
-    assert 0 <= violation.start <= violation.end <= length, violation
+    assert 0 <= violation.start < violation.end <= length, violation
     place = source.place(violation.start, violation.end)
     assert (violation.line, violation.column, violation.end_line, violation.end_column) == place[1:5], violation
     for related in violation.related:

@@ -295,3 +295,10 @@ def test_styles_without_a_folder_of_styles(cli, write):
     result = cli("vale", "--no-global", "--output=line", "a.md")
     assert result.code == 2
     assert "House" in result.err
+
+
+def test_a_statement_without_a_place_has_none_in_the_public_reading():
+    text = "---\ntitle: A\n---\n\nThe *bridge*, 1,200 m long, opened 20 years ago, in 2012, the bridge said."
+    document = editlint.parse(text, published=dt.date(1990, 5, 3))
+    assert {(each.start, each.end) for each in document.statements if each.origin} == {(-1, -1)}
+    assert {text[each.start : each.end] for each in document.statements if not each.origin} == {"2012"}
