@@ -127,7 +127,10 @@ class _RstReader:
                     self._note(said[1], said[2])
             elif name == "field_list":
                 for field in child.children:
-                    self._field(field)
+                    if type(field).__name__ == "field":
+                        self._field(field)
+                    else:  # what docutils says of a field that is broken
+                        self._node(field, _Role())
                 tree.remove(child)
                 return
             elif name not in ("title", "target", "substitution_definition", "system_message"):
