@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editlint.cli import OK
 from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
-from editlint.cli.streams import say
+from editlint.cli.streams import say, say_json
 from editlint.engine.run import Run
 
 if TYPE_CHECKING:
@@ -52,12 +52,11 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print_schema(which: str) -> int:
-    import json
 
     from editlint.checks.registry import Registry
     from editlint.config.schema import config_schema, rule_schema
 
     kinds = Registry().kinds()
     schema = rule_schema(kinds) if which == "rule" else config_schema()
-    print(json.dumps(schema, indent=1, ensure_ascii=False))
+    say_json(schema)
     return OK

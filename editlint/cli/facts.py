@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, day, parser, settings_of
-from editlint.cli.streams import say_lines
-from editlint.visible import as_json
+from editlint.cli.streams import for_programs, say_json, say_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -57,6 +56,7 @@ def _propose(args: argparse.Namespace, settings: Settings) -> int:
     read = Articles(args, settings, proposed)
     found = [each for several in read for each in several]
     if found:
+        for_programs(sys.stdout)
         say_lines(facts_as_yaml(found).rstrip("\n"))
         print("look each of them up, write its reference, and name the file under “facts”", file=sys.stderr)
     else:
@@ -82,7 +82,6 @@ def _print(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _print_json(args: argparse.Namespace, settings: Settings) -> int:
-    import json
 
     from editlint.analysis.fact_sheet import told_statements
 
@@ -91,7 +90,7 @@ def _print_json(args: argparse.Namespace, settings: Settings) -> int:
         return {**identified(path, article), "statements": told}
 
     sheets = Articles(args, settings, sheet)
-    print(as_json(json.dumps(list(sheets), ensure_ascii=False, indent=1)))
+    say_json(list(sheets))
     return sheets.code
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from editlint.cli.options import Parser, add_choice, add_settings, parser, settings_of
 from editlint.cli.problems import say_problems
-from editlint.cli.streams import say
+from editlint.cli.streams import say, say_json
 from editlint.engine.run import Run
-from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +52,6 @@ def _print_text(the_run: Run, rules: Sequence[Rule]) -> None:
 
 
 def _print_json(the_run: Run, rules: Sequence[Rule]) -> None:
-    import json
 
     listed = [
         {
@@ -68,4 +66,4 @@ def _print_json(the_run: Run, rules: Sequence[Rule]) -> None:
         }
         for rule in rules
     ]
-    print(as_json(json.dumps(listed, ensure_ascii=False, indent=1)))
+    say_json(listed)

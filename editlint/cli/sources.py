@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.source_sheet import source_sheet
 from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
-from editlint.cli.streams import say
+from editlint.cli.streams import say, say_json
 from editlint.plural import counted
-from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +32,8 @@ def run(argv: Sequence[str]) -> int:
     args = command_parser().parse_args(argv)
     settings = settings_of(args, *args.paths)
     if args.format == "json":
-        import json
-
         sheets = Articles(args, settings, lambda path, each: _as_object(path, each, source_sheet(each)))
-        print(as_json(json.dumps(list(sheets), ensure_ascii=False, indent=1)))
+        say_json(list(sheets))
         return sheets.code
     printed = Articles(args, settings, lambda path, each: _print(label(path, each), each, source_sheet(each)))
     for _ in printed:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from editlint.analysis.statistics import figures
 from editlint.cli.articles import Articles, identified, label
 from editlint.cli.options import Parser, add_choice, add_field, add_settings, parser, settings_of
-from editlint.cli.streams import say
+from editlint.cli.streams import say, say_json
 from editlint.plural import counted
-from editlint.visible import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +37,8 @@ def run(argv: Sequence[str]) -> int:
         lambda path, each: (label(path, each), identified(path, each), figures(each)),
     )
     if args.format == "json":
-        import json
-
         listed = [_as_object(known, each) for _, known, each in measured]
-        print(as_json(json.dumps(listed, ensure_ascii=False, indent=1)))
+        say_json(listed)
         return measured.code
     for name, _, each in measured:
         _print(name, each, parts=args.paragraphs, textstat=args.textstat)

@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from editlint.visible import visible, visible_lines, visible_stream, without_orders
+from editlint.visible import as_json, visible, visible_lines, visible_stream, without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -179,6 +179,14 @@ def write_lines(lines: Iterable[str]) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         drop_output()
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON, which is UTF-8 whatever the encoding of people's terminals is."""
+    import json
+
+    for_programs(sys.stdout)
+    print(as_json(json.dumps(value, ensure_ascii=False, indent=1)))
 
 
 def is_one_stream() -> bool:

@@ -16,7 +16,7 @@ from editlint.rulebook.yaml_nodes import DEEPEST, LIST, MAPPING, TEXT, Node, Yam
 
 Places = Mapping[tuple[str, ...], tuple[int, int]]
 
-_HEADER = re.compile(r"\s*\[+([^\]]+)\]")
+_HEADER = re.compile(r"\s*+\[++([^\[\]]++)\]")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))\s*=""")
 # Tables that a dotted key lays into each other: the parser takes their square.
 _NAME = r"""(?:[^\s."'=\[\]{},]{1,200}+|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')"""

@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,9 +32,9 @@ class Child:
         command: Sequence[str],
         folder: str,
         environment: dict[str, str],
-        prepare: Callable[[], None] = lambda: None,
+        prepare: Callable[[], object] = lambda: None,
     ) -> None:
-        self._said = [tempfile.TemporaryFile() for _ in range(2)]
+        self._said = [tempfile.TemporaryFile() for _ in range(2)]  # noqa: SIM115  read and closed when it has ended
         self.ended, held = os.pipe()
         sys.stdout.flush()
         self.process = os.fork()
@@ -73,7 +73,7 @@ def _live(
     command: Sequence[str],
     folder: str,
     environment: dict[str, str],
-    prepare: Callable[[], None],
+    prepare: Callable[[], object],
     said: Sequence[int],
 ) -> None:
     os.setpgid(0, 0)
@@ -81,7 +81,7 @@ def _live(
     nothing = os.open(os.devnull, os.O_RDONLY)
     for number, descriptor in enumerate([nothing, *said]):
         os.dup2(descriptor, number)
-    sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", errors="replace", closefd=False) for n in (1, 2))
+    sys.stdout, sys.stderr = (_stream(n) for n in (1, 2))
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
@@ -102,12 +102,18 @@ def _live(
         os._exit(code)
 
 
-def _read(file) -> str:
+def _stream(descriptor: int) -> IO[str]:
+    return open(descriptor, "w", encoding="utf-8", errors="replace", closefd=False)
+
+
+def _read(file: IO[bytes]) -> str:
     file.seek(0)
     with file:
         return file.read().decode("utf-8", "replace")
 
 
-def run(command, folder, environment, prepare=lambda: None) -> Ended:
+def run(
+    command: Sequence[str], folder: str, environment: dict[str, str], prepare: Callable[[], object] = lambda: None
+) -> Ended:
     """How a run ends that nobody disturbs."""
     return Child(command, folder, environment, prepare).wait()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import tempfile
 import time
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from torturing.children import PATIENCE, Child, run
+from torturing.children import PATIENCE, Child, Ended, run
 from torturing.scenes import SCENES, Scene, Stage, contents, environment, left_over
 from torturing.striking import IN_A_WRITE, Strike
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator
 
 
 class Row(NamedTuple):
@@ -38,17 +41,15 @@ def full_cache(folder: str) -> str:
     return cache
 
 
-def kill_runs(kills: int, rng: random.Random) -> list[Row]:
+def kill_runs(kills: int, rng: random.Random) -> Iterator[Row]:
     """Kill that many runs, shared out among the scenes."""
-    rows = []
     shares = sum(scene.share for scene in SCENES)
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
         cache = full_cache(folder)
         for number, scene in enumerate(SCENES):
             stage = Stage(scene, os.path.join(folder, str(number)), cache)
-            rows.append(_killed(stage, max(2, ceil(kills * scene.share / shares)), rng))
+            yield _killed(stage, max(2, ceil(kills * scene.share / shares)), rng)
             shutil.rmtree(os.path.join(folder, str(number)))
-    return rows
 
 
 def _killed(stage: Stage, kills: int, rng: random.Random) -> Row:
@@ -114,7 +115,7 @@ def _lost(stage: Stage) -> list[str]:
     ]
 
 
-def _wrong(stage: Stage, after) -> list[str]:
+def _wrong(stage: Stage, after: Ended) -> list[str]:
     """What is not as after a run that nobody disturbed, after the next run."""
     wrong = []
     same = after.out == stage.said.out or not stage.scene.says_the_same

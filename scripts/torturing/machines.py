@@ -17,7 +17,7 @@ from torturing.killing import Row, full_cache
 from torturing.scenes import ARTICLES, environment, left_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _NOBODY = 65534
 _LINT = (".", "--isolated", "--quiet")
@@ -52,7 +52,7 @@ class _Place:
         for name, text in ARTICLES.items():
             Path(self.desk, name).write_text(text)
 
-    def run(self, command, prepare: Callable[[], None] = lambda: None, **more: str) -> Ended:
+    def run(self, command: Sequence[str], prepare: Callable[[], object] = lambda: None, **more: str) -> Ended:
         """How a command ends here."""
         return run(command, self.desk, {**environment(self.home, self.cache), **more}, prepare)
 
@@ -71,11 +71,14 @@ class _Place:
         return lost
 
 
-def bad_machines() -> list[Row]:
+def bad_machines() -> Iterator[Row]:
     """A row for each kind of machine."""
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
         place = _Place(folder)
-        return [_full_disk(place), _others_tree(place), *_odd(place), _languages(place)]
+        yield _full_disk(place)
+        yield _others_tree(place)
+        yield from _odd(place)
+        yield _languages(place)
 
 
 @contextmanager
@@ -235,7 +238,7 @@ def _languages(place: _Place) -> Row:
     command = [sys.executable, "-m", "editlint", ".", "--isolated", "--format", "json"]
     base = environment(place.home, place.cache)
     base.pop("LANG", None)
-    base["PYTHONPATH"] = os.pathsep.join(sys.path[1:2] + [base.get("PYTHONPATH", "")])
+    base["PYTHONPATH"] = os.pathsep.join([*sys.path[1:2], base.get("PYTHONPATH", "")])
     said = [
         subprocess.run(command, cwd=place.desk, env=base | each, capture_output=True, check=False) for each in worlds
     ]

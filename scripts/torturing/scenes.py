@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
 import zipfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from torturing.children import run
 
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+    from torturing.children import Ended
+
 ARTICLES = {
     f"{name}.md": f"# The {name}\n\nThe the mayor, Ana Ruiz, said on Tuesday, May 1, 2024 that the {name} will open. "
-    f"She she, who was born in 1961, bought it in 1990, aged 35. The bank was was founded in 1951.\n\n{'Critics say no. ' * 6}\n"
+    f"She she, who was born in 1961, bought it in 1990, aged 35. The bank was was founded in 1951."
+    f"\n\n{'Critics say no. ' * 6}\n"
     for name in ("quay", "yard", "mill")
 }
 _WORD = (
@@ -178,16 +184,16 @@ class Stage:
         """Of its runs."""
         return environment(self.home, self.cache)
 
-    def run(self):
+    def run(self) -> Ended:
         """An undisturbed run."""
         return run(self.scene.command, self.folder, self.environment())
 
 
-def _copier():
+def _copier() -> Callable[[str, str], object]:
     """Copies files, and lets those that were one be one again."""
     known: dict[tuple[int, int], str] = {}
 
-    def copy(source, target):
+    def copy(source: str, target: str) -> object:
         status = os.stat(source)
         same = known.setdefault((status.st_dev, status.st_ino), target)
         return shutil.copy2(source, target) if same == target else os.link(same, target)

@@ -5,6 +5,8 @@ written, about to be synced, about to be put in place, in place, taken away. The
 there for ever; who has started it kills it.
 """
 
+# ruff: noqa: ANN001, ANN002, ANN003, ANN202, ANN204
+# What stands for a function of `os` takes whatever that takes.
 from __future__ import annotations
 
 import builtins
@@ -72,72 +74,50 @@ class Strike:
 
     def prepare(self) -> None:
         """Watch this process and those that are forked from it."""
-        real_open, opener, writer = builtins.open, os.open, os.write
-        fsync, strike = os.fsync, self
-
-        class Halving:
-            """A file that is written in two halves."""
-
-            def __init__(self, file) -> None:
-                self._file = file
-
-            def __getattr__(self, name):
-                return getattr(self._file, name)
-
-            def __enter__(self):
-                return self
-
-            def __exit__(self, *_):
-                self._file.close()
-
-            def __iter__(self):
-                return iter(self._file)
-
-            def write(self, data):
-                self._file.write(data[: len(data) // 2])
-                self._file.flush()
-                strike._happens(HALF)
-                self._file.write(data[len(data) // 2 :])
-                self._file.flush()
-                strike._happens(WRITTEN)
-                return len(data)
-
-            def writelines(self, lines):
-                for each in lines:
-                    self._file.write(each)
-                self._file.flush()
-                strike._happens(WRITTEN)
-
-        def opening(path, flags, *rest, **more):
-            descriptor = opener(path, flags, *rest, **more)
-            if flags & os.O_CREAT and strike._is_ours(descriptor):
-                strike._happens(BEGUN)
-            return descriptor
-
-        def opening_file(file, mode="r", *rest, **more):
-            opened = real_open(file, mode, *rest, **more)
-            if "r" in mode and "+" not in mode or not strike._is_ours(opened.fileno()):
-                return opened
-            if not isinstance(file, int) and "+" not in mode:
-                strike._happens(BEGUN)
-            return Halving(opened)
-
-        def writing(descriptor, data):
-            if len(data) < 2 or not strike._is_ours(descriptor):
-                return writer(descriptor, data)
-            done = writer(descriptor, data[: len(data) // 2])
-            strike._happens(HALF)
-            return done
-
-        def syncing(descriptor):
-            if strike._is_ours(descriptor):
-                strike._happens(SYNCED)
-            fsync(descriptor)
-
-        builtins.open, os.open, os.write, os.fsync = opening_file, opening, writing, syncing
+        builtins.open, os.open = self._opening_files(builtins.open), self._opening(os.open)
+        os.write, os.fsync = self._writing(os.write), self._syncing(os.fsync)
         for name in ("replace", "rename", "link"):
             setattr(os, name, self._moving(getattr(os, name)))
         os.unlink = self._taking_away(os.unlink)
+
+    def _opening(self, opener):
+        def opening(path, flags, *rest, **more):
+            descriptor = opener(path, flags, *rest, **more)
+            if flags & os.O_CREAT and self._is_ours(descriptor):
+                self._happens(BEGUN)
+            return descriptor
+
+        return opening
+
+    def _opening_files(self, opener):
+        def opening_files(file, mode="r", *rest, **more):
+            opened = opener(file, mode, *rest, **more)
+            is_written = bool(set(mode) & set("wxa+"))
+            if not is_written or not self._is_ours(opened.fileno()):
+                return opened
+            if not isinstance(file, int) and "+" not in mode:
+                self._happens(BEGUN)
+            return _Halved(opened, self._happens)
+
+        return opening_files
+
+    def _writing(self, write):
+        def writing(descriptor, data):
+            if len(data) < 2 or not self._is_ours(descriptor):
+                return write(descriptor, data)
+            done = write(descriptor, data[: len(data) // 2])
+            self._happens(HALF)
+            return done
+
+        return writing
+
+    def _syncing(self, fsync):
+        def syncing(descriptor):
+            if self._is_ours(descriptor):
+                self._happens(SYNCED)
+            fsync(descriptor)
+
+        return syncing
 
     def _moving(self, move):
         def moving(source, target, **folders):
@@ -153,3 +133,39 @@ class Strike:
             self._happens(TAKEN_AWAY)
 
         return taking_away
+
+
+class _Halved:
+    """A file that is written in two halves."""
+
+    def __init__(self, file, happens) -> None:
+        self._file, self._happens = file, happens
+
+    def __getattr__(self, name):
+        return getattr(self._file, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._file.close()
+
+    def __iter__(self):
+        return iter(self._file)
+
+    def write(self, data):
+        """Write a half, stop if it is time to, and write the other."""
+        self._file.write(data[: len(data) // 2])
+        self._file.flush()
+        self._happens(HALF)
+        self._file.write(data[len(data) // 2 :])
+        self._file.flush()
+        self._happens(WRITTEN)
+        return len(data)
+
+    def writelines(self, lines):
+        """Write the lines, each as it comes."""
+        for each in lines:
+            self._file.write(each)
+        self._file.flush()
+        self._happens(WRITTEN)

@@ -166,6 +166,12 @@ def test_every_python_that_is_here_gives_the_same_bytes(place, reference):
         assert place.reports(Variant(python=python, cache="cold")) == reference
 
 
+def test_json_is_utf8_whatever_terminals_are(place):
+    ascii_alone = Variant(environment={**ASCII, "PYTHONIOENCODING": "ascii"})
+    for command in (("sources", "--format", "json", "İstanbul ılık.md"), ("facts", "--format", "yaml", "bridge-1.md")):
+        assert place.run(command, ascii_alone)[:2] == place.run(command)[:2]
+
+
 @pytest.mark.parametrize(
     "command",
     [

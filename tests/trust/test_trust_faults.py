@@ -10,7 +10,6 @@ import io
 import json
 import os
 import random
-import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -256,21 +255,3 @@ def test_a_process_that_dies_takes_one_article_with_it(cli, write, tmp_path, mon
     for name, error in zip(dead, report["errors"], strict=True):
         assert name in error["path"] + error["message"]
         assert "the process that was at it has died" in error["message"]
-
-
-def test_a_file_that_is_too_large_for_the_memory_is_named_and_the_others_are_linted(articles):
-    resource = pytest.importorskip("resource")
-    with open("large.md", "w", encoding="utf-8") as file:
-        file.write("The the ferry sank, *they* said. " * 400_000)
-    limit = 400_000_000  # bytes of addresses, of which the interpreter with our rules takes a fifth
-    done = subprocess.run(
-        [sys.executable, "-m", "editlint", *RUN, "--no-cache", "large.md"],
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 2, done.stderr
-    report = json.loads(done.stdout)
-    assert [each["path"] for each in report["errors"]] == ["large.md"]
-    assert {each["path"] for each in report["violations"]} == set(FILES)

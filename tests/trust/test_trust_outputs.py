@@ -253,6 +253,22 @@ def test_a_baseline_holds_names_and_words_of_any_characters(desk):
     assert (out[:13], err) == ("No violations", "")
 
 
+def test_what_a_plug_in_says_forges_nothing(tmp_path, write):
+    write("a.md", "The the end.\n")
+    write("site/bad-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: bad\nVersion: 1\n")
+    write("site/bad-1.dist-info/entry_points.txt", "[editlint]\nbad = bad_plug_in\nworse = worse_plug_in\n")
+    said = "\x1b[2J\x9b\u202e\n::error::owned\n##[error]owned"
+    write("site/bad_plug_in.py", f"print({said!r})\nraise RuntimeError({said!r})\n")
+    write("site/worse_plug_in.py", f"import sys\nsys.exit({said!r})\n")
+    path = os.pathsep.join([str(tmp_path / "site"), *filter(None, sys.path)])
+    for args in (("--format", "json", "a.md"), ("plugins",)):
+        out, err = program(tmp_path, *args, PYTHONPATH=path)
+        harmless(out, err)
+        assert "plug-in bad" in err or "bad (bad 1" in out
+        assert "\n::error" not in out + err
+        assert "\nowned" not in out + err
+
+
 def test_a_spreadsheet_finds_no_formula():
     texts = ["=cmd()", "+1+cmd()", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "-5 %", "+3", "words", '"', "a,b\nc"]
     out = io.StringIO()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def find_repetitions(article: Story, limits: RepetitionLimits) -> Iterator[Repet
     """The stretches that stand earlier in the article, in order, none overlapping."""
     words = article.words
     quoted = sorted((quotation.start, quotation.end) for quotation in article.quotations)
-    longest = max((end - start for start, end in quoted), default=0)
+    reach = list(accumulate((end for _, end in quoted), max))
     for run in _runs(article, limits):
         found = Repetition(
             start=words.starts[run.later],
@@ -85,7 +86,7 @@ def find_repetitions(article: Story, limits: RepetitionLimits) -> Iterator[Repet
             exact=run.first_end - run.first == run.later_end - run.later == run.equal,
         )
         name = _named_share(words.forms[run.later : run.later_end]) >= limits.names
-        if not name and _quoted_share(quoted, longest, found) < limits.quoted:
+        if not name and _quoted_share(quoted, reach, found) < limits.quoted:
             yield found
 
 
@@ -172,8 +173,8 @@ def _named_share(forms: Sequence[str]) -> float:
     return sum(form[0].isupper() for form in bearing) / len(bearing) if bearing else 1.0
 
 
-def _quoted_share(quoted: Sequence[tuple[int, int]], longest: int, found: Repetition) -> float:
-    """The share of the later stretch that other people say, of whom none says more characters than `longest`."""
-    near = quoted[bisect_left(quoted, (found.start - longest, 0)) : bisect_left(quoted, (found.end, 0))]
+def _quoted_share(quoted: Sequence[tuple[int, int]], reach: Sequence[int], found: Repetition) -> float:
+    """The share of the later stretch that other people say; `reach` is how far each quotation and those before go."""
+    near = quoted[bisect_right(reach, found.start) : bisect_left(quoted, (found.end, 0))]
     said = sum(max(0, min(end, found.end) - max(start, found.start)) for start, end in near)
     return said / (found.end - found.start)
