@@ -64,7 +64,7 @@ class YamlFile:
         if node is None:
             return Location(self.path)
         column = node.column + offset + (0 if node.plain else 1)
-        if offset and not node.block and column < node.end_column:
+        if offset and not node.block and column <= node.end_column:
             return self._at(node.line, column, column + 1)
         return self._at(node.line, node.column, node.end_column)
 
