@@ -56,7 +56,7 @@ def asked_by(lock: Lock) -> list[Requirement]:
     """What `pyproject.toml` asks for directly in the case that a lock file is for."""
     settings = project()
     if lock.builds:
-        return [Requirement(each) for each in (*settings["build-system"]["requires"], "setuptools")]
+        return [Requirement(each) for each in (*settings["build-system"]["requires"], "editables", "setuptools")]
     own = settings["project"]
     asked = [Requirement(each) for each in own["dependencies"]]
     for extra in lock.extras:
