@@ -101,3 +101,32 @@ def pins_of(lock: Lock) -> list[Pin]:
         elif line and not line.startswith("#"):
             raise ValueError(f"{lock.path.name}, line {number}: no pin and no hash: {line[:60]}")
     return [Pin(name, version, marker, tuple(hashes), tuple(via)) for name, version, marker, hashes, via in found]
+
+
+def disagreements(lock: Lock) -> list[str]:
+    """What pyproject.toml asks for and a lock file does not hold; pins that nobody asks for or that have no hash."""
+    name = f"scripts/locks/{lock.path.name}"
+    try:
+        pins = pins_of(lock)
+    except (OSError, ValueError) as error:
+        return [f"{name} cannot be read: {error}"]
+    asked = asked_by(lock)
+    wrong = [f"{name} has no hash of {pin.name} {pin.version}" for pin in pins if not pin.hashes]
+    for each in asked:
+        fit = [pin for pin in pins if pin.name == canonicalize_name(each.name)]
+        if not fit:
+            wrong.append(f"{name} lacks {each.name}, which pyproject.toml asks for")
+        wrong += [
+            f"{name} pins {pin.name} {pin.version}, and pyproject.toml asks for {each.name}{each.specifier}"
+            for pin in fit
+            if not each.specifier.contains(pin.version, prereleases=True)
+        ]
+    return wrong + _needless(name, pins, {canonicalize_name(each.name) for each in asked})
+
+
+def _needless(name: str, pins: list[Pin], asked: set[str]) -> list[str]:
+    """Pins that nothing leads to from what is asked for."""
+    reached = set(asked)
+    while new := {pin.name for pin in pins if reached.intersection(pin.via)} - reached:
+        reached |= new
+    return [f"{name} pins {pin.name}, for which nothing asks" for pin in pins if pin.name not in reached]

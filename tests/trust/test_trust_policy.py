@@ -61,7 +61,6 @@ def test_a_lock_file_that_lacks_or_forges_something_is_told_of(script, tmp_path)
     def said_of(changed: str) -> str:
         path = tmp_path / "changed.txt"
         path.write_text(changed, encoding="utf-8")
-        lock.ROOT = tmp_path
         return "\n".join(lock.disagreements(development._replace(path=path)))
 
     assert said_of(text) == ""

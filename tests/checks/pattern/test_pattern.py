@@ -11,9 +11,9 @@ from editlint.checks.pattern.check import PatternCheck
 from editlint.checks.pattern.literals import required_texts
 from editlint.documents import parse
 from editlint.expressions.cost import COST, TooSlow, check_cost, reach_of
-from editlint.expressions.windows import matches_within
 from editlint.expressions.syntax import Character, Choice, Repeat
 from editlint.expressions.syntax import parse as parse_pattern
+from editlint.expressions.windows import matches_within
 from editlint.source import Source
 
 CHECK = PatternCheck()
