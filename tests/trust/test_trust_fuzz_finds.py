@@ -302,3 +302,12 @@ def test_a_statement_without_a_place_has_none_in_the_public_reading():
     document = editlint.parse(text, published=dt.date(1990, 5, 3))
     assert {(each.start, each.end) for each in document.statements if each.origin} == {(-1, -1)}
     assert {text[each.start : each.end] for each in document.statements if not each.origin} == {"2012"}
+
+
+@pytest.mark.parametrize("year", ["0", "0000", "9999", "10000"])
+def test_a_holiday_of_a_year_that_no_calendar_has(year):
+    run = Run(Settings(profile="strict", ignore=("grammar",)), as_of=dt.date.min, use_cache=False)
+    text = (
+        f"Christmas Day fell on Wednesday, 26 December, and Easter on 3 May; in {year} New Year’s Day fell on a Sunday."
+    )
+    assert run.lint_source(Source(text, "a"), "markdown").problems == ()

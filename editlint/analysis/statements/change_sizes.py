@@ -66,7 +66,7 @@ def size_of(
         stated, change = stated._replace(attribute=STEP), two.value - one.value
         said = said / 100 if quantity.unit == "basis-point" else said
     before = [item.lower for item in size.read.items[max(0, size.at - 6) : size.at]]
-    if "average" in before or not change or not 1 / NEAR < abs(change) / said < NEAR:
+    if "average" in before or not (change and said) or not 1 / NEAR < abs(change) / said < NEAR:
         return None
     if stated.attribute == SHARE and not (size.size and sure) and _fits_share(said, one, two):
         return None

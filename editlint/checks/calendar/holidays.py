@@ -228,6 +228,8 @@ def _names_the_east(article: Article) -> bool:
 
 def _days(name: str, year: int, *, eastern: bool) -> list[dt.date]:
     """The days of a holiday in a year, the western one first; none for a holiday of which no day serves everywhere."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return []
     if name in en.KEPT_ON:
         return [dt.date(year, month, number) for month, number in en.KEPT_ON[name]]
     rule = HOLIDAYS.get(name, ())
