@@ -117,9 +117,13 @@ def _check_markup(before: Document, after: Document) -> None:
     """A safe fix leaves links, code and what else is no prose as it was."""
     assert [link.target for link in before.links] == [link.target for link in after.links]
     assert _no_prose(before) == _no_prose(after)
-    assert [(block.kind, block.level) for block in before.blocks] == [
-        (block.kind, block.level) for block in after.blocks
-    ]
+    assert _kinds(before) == _kinds(after)
+
+
+def _kinds(document: Document) -> list[tuple[str, int]]:
+    """What the blocks are; in a plain text a short line is taken for a heading, so that the words themselves tell."""
+    known = document.format != "text"
+    return [(each.kind, each.level) if known else ("", 0) for each in document.blocks]
 
 
 def _no_prose(document: Document) -> list[tuple[str, str]]:
