@@ -182,7 +182,9 @@ def _work(target: str, wanted: Wanted, first: int, until: float, out: Any) -> No
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     with quiet_folder():
         module = import_module(f"fuzzing.{target}")
-        elsewhere = getattr(module, "elsewhere", float)  # seconds that processes of the target's own have worked
+        elsewhere = getattr(
+            module, "elsewhere", float
+        )  # seconds that other processes have worked for it, or less what is not the input's
         getattr(module, "begin", str)()  # what is there once for all inputs is no part of the first one's time
         number = first
         while number < wanted.runs or (not wanted.runs and time.monotonic() < until):

@@ -24,6 +24,7 @@ from editlint.config.read import read_settings
 from editlint.config.settings import Settings
 from editlint.documents import FORMATS, Remark
 from editlint.engine import baseline
+from editlint.engine.fixes import apply_fixes
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.rulebook.decode import decode_rule
@@ -31,6 +32,8 @@ from editlint.rulebook.facts_file import days_of
 from editlint.rulebook.message import worded
 from editlint.rulebook.yaml_nodes import YamlFile
 from editlint.source import Source
+from editlint.vale.model import Pattern
+from editlint.vale.preparation import prepared
 
 RULE = "summary: a\nkind: phrase\noptions: {phrases: [a]}\nmessage: a\n"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -311,3 +314,62 @@ def test_a_holiday_of_a_year_that_no_calendar_has(year):
         f"Christmas Day fell on Wednesday, 26 December, and Easter on 3 May; in {year} New Year’s Day fell on a Sunday."
     )
     assert run.lint_source(Source(text, "a"), "markdown").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("format_name", "text", "word", "by", "safe"),
+    [
+        ("latex", "It rose by five percent in May.\n", "percent", "%", True),
+        ("latex", "It rose by five percent in May.\n", "percent", "%", False),
+        ("latex", "Sold by Ruiz and Moser.\n", "and", "&", True),
+        ("html", "<p>It was alpha or not.</p>", "alpha", "a <b> c", True),
+        ("markdown", "alpha it was.\n", "alpha", "- b", True),
+        ("markdown", "> alpha it was.\n", "alpha", "1. b", True),
+        ("markdown", "It was alpha and alpha.\n", "alpha", "_b_", True),
+        ("markdown", "alpha - it was.\n", "alpha", "", True),
+        ("asciidoc", "alpha it was.\n", "alpha", "= b", True),
+        ("rst", "=====  =====\nalpha  beta\n=====  =====\n", "alpha", "alphabet", True),
+        ("rst", "alpha it was.\n", "alpha", ".. b", True),
+    ],
+)
+def test_no_fix_is_offered_that_would_be_read_as_markup(format_name, text, word, by, safe, tmp_path):
+    assert offered(tmp_path, format_name, text, word, by, safe=safe) == text
+
+
+@pytest.mark.parametrize(
+    ("format_name", "text", "word", "by", "fixed"),
+    [
+        ("text", "It rose by five percent.\n", "percent", "%", "It rose by five %.\n"),
+        ("markdown", "It rose by five percent.\n", "percent", "%", "It rose by five %.\n"),
+        ("markdown", "It was alpha.\n", "alpha", "a < b & c", "It was a < b & c.\n"),
+        ("latex", "It was alpha.\n", "alpha", "b/c", "It was b/c.\n"),
+        (
+            "rst",
+            "=====  =====\nalpha  beta\n=====  =====\n",
+            "alpha",
+            "gamma",
+            "=====  =====\ngamma  beta\n=====  =====\n",
+        ),
+    ],
+)
+def test_a_sign_that_is_read_as_itself_is_written(format_name, text, word, by, fixed, tmp_path):
+    assert offered(tmp_path, format_name, text, word, by, safe=True) == fixed
+
+
+def offered(folder, format_name, text, word, by, *, safe):
+    """The text with the fixes of a rule that writes something for a word."""
+    (folder / "house").mkdir()
+    options = {"replace": {word: by}} if by else {"patterns": [word], "replace": ""}
+    rule = {"summary": "a", "kind": "phrase" if by else "pattern", "message": "a", "options": {**options, "safe": safe}}
+    (folder / "house" / "signs.yml").write_text(json.dumps(rule), encoding="utf-8")
+    found = editlint.lint_text(
+        text, format=format_name, config={"packs": [str(folder / "house")], "select": ["house.signs"]}
+    )
+    assert found
+    return apply_fixes(text, found, unsafe=True).text
+
+
+def test_a_way_of_a_pattern_that_is_written_twice_is_looked_for_once():
+    once, twice = (prepared(Pattern((f"(?:{ways})",), "%s")) for ways in (r"\W|[^,]|x?", r"\W|[^,]|x?|\W|[^,]|\W|x?"))
+    assert once == twice
+    assert len(prepared(Pattern((r"(\W)|(\W)",), "%s"))) == 2  # their groups tell them apart
