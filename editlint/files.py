@@ -11,6 +11,8 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from editlint.errors import EditlintError, Location
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +35,18 @@ def read_file(path: str, *, largest: int = LARGEST) -> bytes:
     """
     with opened(path) as descriptor:
         return read_all(descriptor, path, largest=largest)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file that somebody has named, or that a run needs.
+
+    Raises:
+        EditlintError: it cannot be read.
+    """
+    try:
+        return read_file(path)
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
 
 
 def read_all(descriptor: int, path: str, *, largest: int = LARGEST) -> bytes:

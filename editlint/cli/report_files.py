@@ -10,6 +10,7 @@ from editlint.cachefiles import digest
 from editlint.cli.rendering import rendered
 from editlint.engine.faults import fault, problem_of
 from editlint.errors import EditlintError, unwritable
+from editlint.files import read_file
 from editlint.reporters.look import Look
 from editlint.reporters.registry import in_pages
 
@@ -118,7 +119,6 @@ def _take_back(folder: str, old: str) -> None:
 
 def _is_ours(folder: str) -> bool:
     try:
-        with open(os.path.join(folder, _MARKER), encoding="utf-8", errors="replace") as file:
-            return file.readline().rstrip() == _MARK
+        return read_file(os.path.join(folder, _MARKER)).startswith(_MARK.encode())
     except OSError:
         return False

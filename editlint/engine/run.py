@@ -14,7 +14,6 @@ from editlint.engine.article_files import (
     format_by_name,
     lacking_notices,
     passed_by,
-    read_bytes,
     read_document,
     read_source,
     source_of,
@@ -26,6 +25,7 @@ from editlint.engine.kept_results import KeptResults, keep, take
 from editlint.engine.outcome import Outcome
 from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, in_words, render
+from editlint.files import read_bytes
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
