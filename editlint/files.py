@@ -16,6 +16,8 @@ from editlint.errors import EditlintError, Location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# To make a file that is not there yet: never one that somebody else has laid there, nor what it links to.
+NEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 LARGEST = 1 << 30  # bytes of a file that is read in whole
 _AT_ONCE = 1 << 16
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # to us, by whoever called us

@@ -396,6 +396,5 @@ class Run:
         from editlint.engine.pool import lint_all
 
         report_builder = self.report_builder  # mistakes in settings show before any work
-        outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        report = report_builder.report(outcomes, self.problems)
+        report = report_builder.report(lint_all(self, paths, jobs=jobs, progress=progress), self.problems)
         return report._replace(notices=(*self.notices, *report.notices))
