@@ -287,6 +287,13 @@ def test_a_pipe_in_place_of_what_a_run_reads_holds_nothing_up(cli, write, tmp_pa
     assert result.code == 1 or "pipe" in result.err or f"there is no configuration file {name}" in result.err
 
 
+def test_a_pipe_among_the_sources_of_an_archive_is_set_aside(cli, tmp_path):
+    pytest.importorskip("pyarrow")
+    os.mkfifo(tmp_path / "articles.jsonl")
+    result = cli("archive", "run", "articles.jsonl", "--out", "results", "--isolated", "--jobs", "1")
+    assert (result.code, "it is a pipe, not a file" in result.err) == (2, True)
+
+
 def test_a_pipe_as_a_configuration_of_vale_holds_nothing_up(cli, write, tmp_path):
     write("a.md", BAD)
     os.mkfifo(tmp_path / ".vale.ini")
