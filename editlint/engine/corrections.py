@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editlint.documents import Format
     from editlint.documents.document import Document
     from editlint.engine.deletions import Deletions
+    from editlint.engine.rereading import Rereading
     from editlint.rulebook.rule import Rule
 
 _PLAIN_TEXT = LatePattern(r"[\w ,.’–—-]*")
@@ -26,7 +27,7 @@ class Corrections:
     """The fixes in one article."""
 
     def __init__(self, article: Article, formats: Mapping[str, Format]) -> None:
-        """Begin an article; it is read anew in its format of these where a deletion must be proven."""
+        """Begin an article; it is read anew in its format of these where a change must be proven."""
         self._article = article
         self._formats = formats
 
@@ -63,19 +64,29 @@ class Corrections:
         span = document.source_span(start, end)
         if front and not _PLAIN_TEXT.fullmatch(text) and span.start < front:
             return None
-        if text or start >= end or self._deletions is None:
+        if self._rereading is None:
             return span
-        return self._deletions.cut(start, end, bare=safe)
+        if text:
+            bare = not self._rereading.may_mark_up(span, text, start)
+            return span if bare or self._rereading.keeps(span, text, start, end) else None
+        return span if start >= end else self._deletions.cut(start, end, bare=safe)
 
     @cached_property
-    def _deletions(self) -> Deletions | None:
-        """None where the text is another's than the file's: whoever wraps it again looks at what a fix deletes."""
+    def _rereading(self) -> Rereading | None:
+        """None where the text is another's than the file's: whoever wraps it again looks at what a fix changes."""
         document = self._article.document
         if document.wrapped or type(document.source) is not Source:
             return None
+        from editlint.engine.rereading import Rereading
+
+        return Rereading(document, self._read_anew)
+
+    @cached_property
+    def _deletions(self) -> Deletions:
         from editlint.engine.deletions import Deletions
 
-        return Deletions(document, self._read_anew)
+        assert self._rereading is not None
+        return Deletions(self._article.document, self._rereading)
 
     def _read_anew(self, text: str) -> Document:
         document = self._article.document

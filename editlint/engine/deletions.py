@@ -10,20 +10,18 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from editlint.documents.document import HEADING, OBJECT
+from editlint.documents.document import HEADING
 from editlint.engine.markup_balance import is_balanced
-from editlint.errors import EditlintError
 from editlint.model import Span
 from editlint.values import LatePattern, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from editlint.documents.document import Document
+    from editlint.engine.rereading import Rereading
 
 _TRIED = 12  # cuts that are read anew for one deletion
-_READ = range(4, 61)  # texts that are read anew for one article: the deletions beyond wait until others are made
-_CHARACTERS = 600_000  # of all these texts together, which keeps a long article quick
 _TAGS = 8  # nested tags that are taken along
 _FRAME = r"html|head|body|main|article"
 _ALONE = r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr"
@@ -48,18 +46,10 @@ class _Stretch(NamedTuple):
 class Deletions:
     """The deletions in one article."""
 
-    def __init__(self, document: Document, read_anew: Callable[[str], Document]) -> None:
-        """Begin an article.
-
-        Args:
-            document: the article.
-            read_anew: reads another text in the article's format; may raise EditlintError.
-        """
+    def __init__(self, document: Document, rereading: Rereading) -> None:
         self._document = document
         self._source = document.source.text
-        self._read_anew = read_anew
-        wanted = _CHARACTERS // max(1, len(self._source))
-        self._left = max(_READ.start, min(wanted, _READ.stop - 1))
+        self._rereading = rereading
 
     def cut(self, start: int, end: int, *, bare: bool = False) -> Span | None:
         """The source to delete for a stretch of prose; None where no cut leaves the rest as it was.
@@ -71,13 +61,12 @@ class Deletions:
         """
         stretch = self._stretch(start, end)
         plain = self._document.source_span(start, end)
-        if not self._meets_markup(stretch):
+        if not self._meets_markup(stretch) and not self._rereading.may_mark_up(plain, "", start):
             return plain
         cuts = [plain] if bare else self._cuts(stretch)
         fitting = (each for each in cuts if self._keeps_other(stretch, each))
-        for each in islice(fitting, min(_TRIED, self._left)):
-            self._left -= 1
-            if self._reads_as_rest(stretch, each):
+        for each in islice(fitting, min(_TRIED, self._rereading.left)):
+            if self._rereading.leaves_rest(each, stretch.start, stretch.end):
                 return each
         return None
 
@@ -185,25 +174,3 @@ class Deletions:
     def _stands_alone(self, at: int) -> bool:
         """Whether a template stands by itself, and in no address of a link."""
         return self._source[max(0, at - 1) : at].strip() == ""
-
-    def _reads_as_rest(self, stretch: _Stretch, cut: Span) -> bool:
-        """Whether the text without the cut is the article without the words, in the same blocks and links."""
-        try:
-            after = self._read_anew(self._source[: cut.start] + self._source[cut.end :])
-        except EditlintError:
-            return False
-        nothing = len(after.text)
-        return _shape(after, nothing, nothing) == _shape(self._document, stretch.start, stretch.end)
-
-
-def _shape(document: Document, start: int, end: int) -> list[tuple[object, ...]]:
-    """The blocks and links of a document without a stretch of its prose, with their words, white space aside."""
-
-    def rest(low: int, high: int) -> str:
-        kept = document.text[low : max(low, min(high, start))] + document.text[max(low, min(high, end)) : high]
-        kept = "".join(kept.split())
-        return kept if kept.strip(OBJECT) else ""  # such signs alone are no block
-
-    blocks = [(each.kind, each.level, each.region, rest(each.start, each.end)) for each in document.blocks]
-    links = [(each.target, rest(each.start, each.end)) for each in document.links]
-    return [each for each in (*blocks, *links) if each[-1]]

@@ -83,7 +83,7 @@ def prepared(pattern: Pattern) -> tuple[Unit, ...]:
     """
     tree, groups, whole = read_pattern(pattern)
     order = numbering(groups)
-    units = []
+    units: dict[Unit, Unit] = {}
     for way, start in _ways(tree, -1):
         token = bisect_right(whole.starts, start) - 1 if start >= 0 else -1
         if len(pattern.tokens) == 1 and not pattern.before and not pattern.after:
@@ -91,11 +91,15 @@ def prepared(pattern: Pattern) -> tuple[Unit, ...]:
         inside = {each.place for each in walk(way) if isinstance(each, Group)} if groups else ()
         shown = order if len(pattern.tokens) == 1 else [place for place in order if place in inside]
         try:
-            units.append(_unit(way, token, tuple(shown)))
+            unit = _unit(way, token, tuple(shown))
         except Refused as refused:
             key, index = pattern.where[token] if 0 <= token < len(pattern.where) else ("", token)
             raise PatternRefused(refused, key, index, 1) from None
-    return tuple(units)
+        if unit.shown:
+            units[unit] = unit
+        else:  # the same way once more: wherever it matches, the first one counts
+            units.setdefault(unit._replace(token=0), unit)
+    return tuple(units.values())
 
 
 def _ways(node: Node, start: int) -> Iterator[tuple[Node, int]]:

@@ -74,11 +74,10 @@ def run_again(target: str, seed: int, number: int) -> None:
 def load() -> None:
     """Load what most targets need, so that it is loaded once: processes are forked from this one."""
     from editlint.source import Source
+    from fuzzing import prose
     from fuzzing.promises import strict
 
-    strict().lint_source(
-        Source("Ana Ruiz, born in 1961, sold the the yard in 1990, aged 35. “It rained,” she said.", "a"), "markdown"
-    )
+    strict().lint_source(Source("\n\n".join(prose.SENTENCES), "a"), "markdown")
 
 
 def run(target: str, wanted: Wanted) -> Tally:

@@ -10,6 +10,7 @@ from editlint.config.settings import Settings
 from editlint.documents import parse
 from editlint.engine.deletions import Deletions
 from editlint.engine.fixer import fix_source
+from editlint.engine.rereading import Rereading
 from editlint.engine.run import Run
 from editlint.source import Source
 
@@ -52,7 +53,7 @@ def cut(text, words, format_name="markdown", *, bare=False):
 
     document = read(text)
     start = document.text.index(words)
-    span = Deletions(document, read).cut(start, start + len(words), bare=bare)
+    span = Deletions(document, Rereading(document, read)).cut(start, start + len(words), bare=bare)
     return None if span is None else text[: span.start] + text[span.end :]
 
 
@@ -124,7 +125,7 @@ def test_the_prose_of_what_is_left_is_the_rest(blocks, data):
     else:
         start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(document.text))] * 2)))
     assume(start < end)
-    span = Deletions(document, lambda new: parse(Source(new), "markdown")).cut(start, end)
+    span = Deletions(document, Rereading(document, lambda new: parse(Source(new), "markdown"))).cut(start, end)
     if span is not None:
         left = parse(Source(text[: span.start] + text[span.end :]), "markdown").text
         rest = document.text[:start] + document.text[end:]
@@ -137,7 +138,9 @@ def test_a_paragraph_can_always_be_deleted(blocks, data):
     document = parse(Source("\n\n".join(blocks)), "markdown")
     index = data.draw(st.integers(1, len(blocks) - 1))
     block = document.blocks[index]
-    span = Deletions(document, lambda new: parse(Source(new), "markdown")).cut(block.start - 2, block.end)
+    span = Deletions(document, Rereading(document, lambda new: parse(Source(new), "markdown"))).cut(
+        block.start - 2, block.end
+    )
     text = document.source.text
     assert text[: span.start] + text[span.end :] == "\n\n".join(blocks[:index] + blocks[index + 1 :])
 
