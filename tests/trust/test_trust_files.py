@@ -14,8 +14,8 @@ from multiprocessing import get_context
 import pytest
 
 from editlint.cli import main
-from editlint.engine import rewrite as rewriting
 from editlint.engine.rewrite import create, draft, mend, rewrite
+from editlint.engine.writing_over import name_beside
 
 BAD = "# Harbour\n\nThe the mayor spoke. She she left.\n"
 GOOD = "# Harbour\n\nThe mayor spoke. She left.\n"
@@ -201,7 +201,7 @@ def test_a_write_that_was_killed_half_way_over_a_file_with_two_names_is_taken_ba
 
 def test_what_somebody_has_written_since_is_not_taken_back(tmp_path, cli, write):
     write("a.md", "edited by hand")
-    way_back = rewriting._beside(str(tmp_path / "a.md")) + "-back"
+    way_back = name_beside(str(tmp_path / "a.md"), "editlint-back")
     with open(way_back, "wb") as note:
         note.write((3).to_bytes(8, "big") * 2 + b"old" + b"new")
     result = cli(*FIX, "a.md")
