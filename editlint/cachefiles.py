@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editlint.files import opened, read_all
+from editlint.files import NEW, opened, read_all
 
 try:
     from _blake2 import blake2b  # the same function without OpenSSL, which takes two milliseconds to load
@@ -29,7 +29,6 @@ _SEAL = 16  # bytes
 _KEY = 32
 _LARGEST = 1 << 28  # bytes of a cache file; there are none of a tenth of it
 _OF_THE_PACKAGE = (".py", ".yml", ".tsv", ".txt")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 _BY_FOLDER = {os.open, os.mkdir, os.rename, os.unlink} <= os.supports_dir_fd
 
@@ -193,7 +192,7 @@ def replace_file(path: str, data: bytes, *, mode: int = 0o666) -> None:
 
 def _write_new(path: str, data: bytes, mode: int, folder: int | None = None) -> None:
     """Write a file that is not there yet, under whatever name."""
-    with open(os.open(path, _NEW, mode, dir_fd=folder), "wb") as file:
+    with open(os.open(path, os.O_WRONLY | NEW, mode, dir_fd=folder), "wb") as file:
         file.write(data)
 
 

@@ -11,9 +11,13 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from editlint.errors import EditlintError, Location
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# To make a file that is not there yet: never one that somebody else has laid there, nor what it links to.
+NEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 LARGEST = 1 << 30  # bytes of a file that is read in whole
 _AT_ONCE = 1 << 16
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # to us, by whoever called us
@@ -33,6 +37,18 @@ def read_file(path: str, *, largest: int = LARGEST) -> bytes:
     """
     with opened(path) as descriptor:
         return read_all(descriptor, path, largest=largest)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file that somebody has named, or that a run needs.
+
+    Raises:
+        EditlintError: it cannot be read.
+    """
+    try:
+        return read_file(path)
+    except OSError as error:
+        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
 
 
 def read_all(descriptor: int, path: str, *, largest: int = LARGEST) -> bytes:

@@ -14,7 +14,7 @@ from editlint.archive.sampling_entries import Entry
 from editlint.archive.sampling_places import articles_at, told_places
 from editlint.engine.rewrite import rewrite
 from editlint.errors import EditlintError, Location, did_you_mean, unwritable
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.plural import counted
 
 if TYPE_CHECKING:
@@ -89,10 +89,7 @@ def read_list(path: str) -> list[Entry]:
     Raises:
         EditlintError: it is not there, cannot be read, or has mistakes.
     """
-    try:
-        data = read_file(path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}") from None
+    data = read_bytes(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import digest, hash_of
 from editlint.documents import WEB
-from editlint.engine.article_files import read_bytes
 from editlint.errors import EditlintError
+from editlint.files import read_bytes
 from editlint.rulebook.packs import builtin_folder, find_fact_files
 from editlint.version import __version__
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.archive.shards import Receipt, Shard
 from editlint.cachefiles import digest, replace_file
 from editlint.errors import EditlintError, unwritable
+from editlint.files import read_file
 from editlint.values import LatePattern
 
 if TYPE_CHECKING:
@@ -230,8 +231,7 @@ def _as_json(values: Mapping[str, object]) -> bytes:
 
 
 def _from_json(path: str) -> dict[str, Any]:
-    with open(path, encoding="utf-8") as file:
-        read = json.load(file)
+    read = json.loads(read_file(path))
     if not isinstance(read, dict):
         raise TypeError("it is no object")
     return read

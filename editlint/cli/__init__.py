@@ -122,18 +122,23 @@ def _run(args: list[str]) -> int:
     return code
 
 
+def _answer(args: list[str]) -> int:
+    try:
+        return _run(args)
+    except Answered as answer:
+        return int(answer.code or OK)
+
+
 def _call(args: list[str]) -> int:
     from editlint.errors import EditlintError, render
 
     try:
-        code = _run(args)
+        code = _answer(args)
         sys.stdout.flush()  # whether somebody still reads shows here, not when the interpreter ends
     except EditlintError as error:
         return _fail(render(error))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Answered as answer:
-        return int(answer.code or OK)
     except OSError as error:
         return _machine_says_no(error)
     except BaseException as error:  # noqa: BLE001  the last door: a person sees one line, not a traceback

@@ -97,20 +97,7 @@ def run(argv: Sequence[str]) -> int:
     starts = [args.stdin_filename or "." if path == STDIN else path for path in args.paths]
     settings = settings_of(args, *starts)
     settings = settings._replace(archive="" if args.no_against else args.against or settings.archive)
-    use_cache = not (args.no_cache or args.timings)
-    galleys = any(name in IN_PAGES for name in _formats(args))
-    the_run = Run(
-        settings,
-        as_of=args.as_of,
-        use_cache=use_cache,
-        reference=args.changed or "",
-        galleys=galleys,
-        field=args.field,
-        memory=memory_of(settings),
-    )
-    the_run.heeds_suppressions = not args.ignore_suppressions
-    if args.timings:
-        the_run.timings = {}
+    the_run = _run_for(settings, args)
     _check_outputs(the_run, args)
     if args.fix or args.diff:
         from editlint.cli.fix import fix
@@ -130,6 +117,22 @@ def run(argv: Sequence[str]) -> int:
     if len(report.violations) > FLOOD and not args.quiet and args.format == "full" and not args.statistics:
         _advise()
     return failed or _exit_code(report, settings, args)
+
+
+def _run_for(settings: Settings, args: argparse.Namespace) -> Run:
+    the_run = Run(
+        settings,
+        as_of=args.as_of,
+        use_cache=not (args.no_cache or args.timings),
+        reference=args.changed or "",
+        galleys=any(name in IN_PAGES for name in _formats(args)),
+        field=args.field,
+        memory=memory_of(settings),
+    )
+    the_run.heeds_suppressions = not args.ignore_suppressions
+    if args.timings:
+        the_run.timings = {}
+    return the_run
 
 
 def _narrowed(report: Report, files: Sequence[str], settings: Settings, args: argparse.Namespace) -> Report:

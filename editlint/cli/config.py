@@ -52,7 +52,6 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _print_schema(which: str) -> int:
-
     from editlint.checks.registry import Registry
     from editlint.config.schema import config_schema, rule_schema
 

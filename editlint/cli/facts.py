@@ -82,7 +82,6 @@ def _print(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _print_json(args: argparse.Namespace, settings: Settings) -> int:
-
     from editlint.analysis.fact_sheet import told_statements
 
     def sheet(path: str, article: Article) -> dict[str, Any]:

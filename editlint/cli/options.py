@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from _typeshed import SupportsWrite
+
 PROFILES = ("essential", "standard", "strict")
 LEVELS = ("error", "warning", "suggestion")
 
@@ -46,6 +48,10 @@ class Parser(argparse.ArgumentParser):
     def actions(self) -> Sequence[argparse.Action]:
         """The operands and options, in order."""
         return tuple(self._actions)
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help; what cannot be written is said, where argparse would pass over it."""
+        print(self.format_help(), end="", file=file)
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  as argparse calls it
         """The end of a command line that asked for help."""

@@ -6,10 +6,10 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import digest
 from editlint.cli.rendering import rendered
 from editlint.engine.faults import fault, problem_of
 from editlint.errors import EditlintError, unwritable
+from editlint.files import read_file
 from editlint.reporters.look import Look
 from editlint.reporters.registry import in_pages
 
@@ -85,14 +85,15 @@ def _put_pages(folder: str, pages: Iterator[tuple[str, list[str]]]) -> None:
     """Put a folder of pages in place of the one of an earlier report."""
     import shutil
 
+    from editlint.engine.writing_over import name_beside
+
     first = next(pages, None)
     if first is None:
         return
     if os.path.exists(folder) and not _is_ours(folder):
         hint = "give the report another name: its pages go to a folder of the name without the suffix"
         raise EditlintError(f"{folder} is there already, and no report of editlint", hint=hint)
-    beside = os.path.join(os.path.dirname(folder), f".{digest(os.path.basename(folder))[:16]}.editlint")
-    fresh, old = f"{beside}-new", f"{beside}-old"
+    fresh, old = (name_beside(folder, f"editlint-{which}") for which in ("new", "old"))
     _take_back(folder, old)
     shutil.rmtree(fresh, ignore_errors=True)
     os.mkdir(fresh)
@@ -118,7 +119,6 @@ def _take_back(folder: str, old: str) -> None:
 
 def _is_ours(folder: str) -> bool:
     try:
-        with open(os.path.join(folder, _MARKER), encoding="utf-8", errors="replace") as file:
-            return file.readline().rstrip() == _MARK
+        return read_file(os.path.join(folder, _MARKER)).startswith(_MARK.encode())
     except OSError:
         return False

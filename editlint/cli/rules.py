@@ -52,7 +52,6 @@ def _print_text(the_run: Run, rules: Sequence[Rule]) -> None:
 
 
 def _print_json(the_run: Run, rules: Sequence[Rule]) -> None:
-
     listed = [
         {
             "name": rule.name,

@@ -115,6 +115,7 @@ def _by_label(parts: tuple[Part, ...], said: Callable[[Part], Any]) -> dict[str,
 
 
 def _metrics(flags: Flags) -> int:
+    from editlint.files import read_bytes
     from editlint.source import decode
     from editlint.vale.metrics import metrics_of
     from editlint.vale.outputs.jsons import go_json
@@ -124,8 +125,7 @@ def _metrics(flags: Flags) -> int:
     path = flags.operands[1]
     if not os.path.isfile(path):
         raise EditlintError("file not found", location=Location(path))
-    with open(path, "rb") as file:
-        source = decode(file.read(), path)
+    source = decode(read_bytes(path), path)
     print(go_json(dict(sorted(metrics_of(source).items()))))
     return OK
 

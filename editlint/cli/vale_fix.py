@@ -19,6 +19,7 @@ def run_fix(flags: Flags) -> int:
     Raises:
         EditlintError: it is no alert.
     """
+    from editlint.files import read_bytes
     from editlint.source import decode
     from editlint.vale.outputs.jsons import go_json
 
@@ -26,8 +27,7 @@ def run_fix(flags: Flags) -> int:
         raise EditlintError("fix: one argument expected", hint="vale fix ALERT, as --output=JSON shows one")
     given = flags.operands[1]
     if os.path.isfile(given):
-        with open(given, "rb") as file:
-            given = decode(file.read(), given).text
+        given = decode(read_bytes(given), given).text
     try:
         alert = json.loads(given)
     except ValueError:

@@ -41,6 +41,7 @@ def run_rule(flags: Flags) -> int:
     Raises:
         EditlintError: the rule cannot be read or run, or the file cannot be read.
     """
+    from editlint.files import read_bytes
     from editlint.source import decode
     from editlint.vale.blocks import TextSettings, text_of
     from editlint.vale.formats import format_of
@@ -54,8 +55,7 @@ def run_rule(flags: Flags) -> int:
     path = flags.operands[2]
     if not os.path.isfile(path):
         raise EditlintError("file not found", location=Location(path))
-    with open(path, "rb") as file:
-        source = decode(file.read(), path)
+    source = decode(read_bytes(path), path)
     text = text_of(source, format_of(path, {}), TextSettings(as_vale=True))
     print(render([LintedFile(path, shown(lint([_ready(flags.operands[1])], text, RuleFinder()), source))]), end="")
     return OK

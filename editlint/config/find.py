@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from editlint.files import read_file
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-from editlint.files import read_file
 
 BASELINE = ".editlint-baseline.jsonl"  # lies beside the configuration
 NAMES = (".editlint.yml", ".editlint.yaml", "editlint.yml", "editlint.yaml")

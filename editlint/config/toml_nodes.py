@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from editlint.errors import EditlintError, Location
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.rulebook.yaml_nodes import DEEPEST, LIST, MAPPING, TEXT, Node, YamlFile
 
 Places = Mapping[tuple[str, ...], tuple[int, int]]
@@ -31,12 +31,11 @@ def read_toml(path: str) -> YamlFile:
     """
     import tomllib
 
+    data = read_bytes(path)
     try:
-        text = read_file(path).decode("utf-8")
+        text = data.decode("utf-8")
         lines = [line.removesuffix("\r") for line in text.split("\n")]  # as TOML has them
         root = as_node(_table_of(text), places_of(lines), ("tool", "editlint"), 1, 1)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
     except UnicodeDecodeError:
         raise EditlintError("not UTF-8", location=Location(path)) from None
     except RecursionError:

@@ -1,5 +1,7 @@
 """How much of an article is read, for all formats in one place; docs/formats.md says what a person sees of it.
 
+What one kind of file alone can have too much of, as sections of a mail, is said where that is read.
+
 Reading grows with what is read. These bounds are not for that: they keep one file from taking the memory of the
 machine and the time of the others. Each lies far above what anybody publishes.
 """

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from editlint.documents import format_of, install, parse, refuse_lacking
 from editlint.documents.bounds import LARGEST_TEXT, too_long
-from editlint.errors import EditlintError, Location
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.plural import counted
 from editlint.source import decode
 
@@ -24,18 +23,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = "unknown"
 _UNKNOWN_AS = "text"
-
-
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        EditlintError: it cannot be read.
-    """
-    try:
-        return read_file(path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
 
 
 def source_of(data: bytes, path: str, format_name: str, formats: Mapping[str, Format]) -> Source:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from editlint.engine.article_files import read_bytes, source_of
+from editlint.engine.article_files import source_of
 from editlint.engine.rewrite import draft
 from editlint.errors import EditlintError, Location, unwritable
+from editlint.files import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

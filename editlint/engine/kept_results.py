@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from editlint.cachefiles import cache_folder, digest, hash_of, read_cache, write_cache
 from editlint.documents import WEB
-from editlint.engine.article_files import read_bytes
 from editlint.engine.faults import fault
 from editlint.engine.outcome import pack, unpack
 from editlint.errors import EditlintError
+from editlint.files import read_bytes
 from editlint.rulebook.packs import builtin_folder, find_fact_files
 from editlint.values import cached_property
 

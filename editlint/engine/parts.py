@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from editlint.analysis.publication import tells_no_day
 from editlint.documents.bounds import LONGEST
 from editlint.documents.collections.parts import Flaw
-from editlint.engine.article_files import read_bytes
 from editlint.engine.faults import fault
 from editlint.engine.outcome import Outcome
 from editlint.errors import EditlintError, EditlintErrors, Location, in_words
+from editlint.files import read_bytes
 from editlint.model import Problem
 from editlint.plural import counted
 

@@ -61,13 +61,7 @@ class ReportBuilder:
         suppressed = 0
         for index, outcome in enumerate(outcomes):
             own = _joined([*outcome.violations, *crossed.get(index, ())], published.get(index, ()))
-            try:
-                shown, hidden = self._of_article(own, outcome)
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
-                shown, hidden = own, 0
-                all_problems.append(fault(outcome.path, "at what is suppressed", error))
+            shown, hidden = self._guarded(own, outcome, all_problems)
             kept += shown
             suppressed += hidden
             all_problems += outcome.problems
@@ -103,6 +97,16 @@ class ReportBuilder:
         except BaseException as error:  # noqa: BLE001  what the articles themselves say must not be lost with it
             problems.append(fault("", "holding articles against the archive", error))
         return {}
+
+    def _guarded(self, own: list[Violation], outcome: Outcome, problems: list[Problem]) -> tuple[list[Violation], int]:
+        """As `_of_article`; all of them, and a problem, where that fails."""
+        try:
+            return self._of_article(own, outcome)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  one article must not take the others down, nor end the run
+            problems.append(fault(outcome.path, "at what is suppressed", error))
+            return own, 0
 
     def _of_article(self, own: list[Violation], outcome: Outcome) -> tuple[list[Violation], int]:
         """The violations of an article as they are reported, and how many of them are suppressed."""

@@ -14,16 +14,16 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from editlint.cachefiles import digest
-from editlint.engine.writing_over import take_back, write_over
+from editlint.engine.writing_over import name_beside, take_back, write_over
 from editlint.errors import unwritable
-from editlint.files import locked, opened, read_all
+from editlint.files import NEW, locked, opened, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedRandom
 
 _TRIES = 3
+_DRAFT = "editlint"
 
 
 def rewrite(path: str, data: bytes, *, known: bytes | None = None) -> None:
@@ -63,8 +63,9 @@ def mend(path: str) -> None:
     path = os.path.realpath(path)
     try:
         take_back(path)
-        if os.path.lexists(_beside(path)):
-            _take_away(_beside(path))
+        left = name_beside(path, _DRAFT)
+        if os.path.lexists(left):
+            _take_away(left)
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -149,7 +150,7 @@ def draft(path: str, *, like: str = "") -> Iterator[Draft]:
     old = _writable(path)
     if old:
         take_back(path)
-    beside = _beside(path)
+    beside = name_beside(path, _DRAFT)
     descriptor = _begun(beside, 0o600 if old or like else 0o666)  # an article may be a secret
     with open(descriptor, "w+b") as file:
         made = Draft(path, beside, file, like, old)
@@ -164,14 +165,6 @@ def draft(path: str, *, like: str = "") -> Iterator[Draft]:
 def _holds(path: str, known: bytes) -> bool:
     with opened(path) as descriptor:
         return os.fstat(descriptor).st_size == len(known) and read_all(descriptor, path) == known
-
-
-def _beside(path: str) -> str:
-    """The name of a file's draft. It is always the same, so that the next process takes away what a killed one left.
-
-    It is short, for the name of the file may be as long as one can be, and hidden, so that it is never an article.
-    """
-    return os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.editlint")
 
 
 def _writable(path: str) -> os.stat_result | None:
@@ -190,10 +183,9 @@ def _writable(path: str) -> os.stat_result | None:
 
 def _begun(beside: str, mode: int) -> int:
     """The descriptor of a new draft, which is locked for as long as it is open."""
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     for _ in range(_TRIES):
         try:
-            descriptor = os.open(beside, flags | getattr(os, "O_CLOEXEC", 0), mode)
+            descriptor = os.open(beside, os.O_RDWR | NEW, mode)
         except FileExistsError:
             _take_away(beside)
             continue

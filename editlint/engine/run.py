@@ -14,7 +14,6 @@ from editlint.engine.article_files import (
     format_by_name,
     lacking_notices,
     passed_by,
-    read_bytes,
     read_document,
     read_source,
     source_of,
@@ -26,6 +25,7 @@ from editlint.engine.kept_results import KeptResults, keep, take
 from editlint.engine.outcome import Outcome
 from editlint.engine.report import ReportBuilder
 from editlint.errors import EditlintError, in_words, render
+from editlint.files import read_bytes
 from editlint.model import Problem, Report
 from editlint.plugins.manager import load_plugins
 from editlint.rulebook.load import load_rulebook
@@ -396,6 +396,5 @@ class Run:
         from editlint.engine.pool import lint_all
 
         report_builder = self.report_builder  # mistakes in settings show before any work
-        outcomes = lint_all(self, paths, jobs=jobs, progress=progress)
-        report = report_builder.report(outcomes, self.problems)
+        report = report_builder.report(lint_all(self, paths, jobs=jobs, progress=progress), self.problems)
         return report._replace(notices=(*self.notices, *report.notices))

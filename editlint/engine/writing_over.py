@@ -11,7 +11,7 @@ import os
 from contextlib import suppress
 
 from editlint.cachefiles import digest
-from editlint.files import locked, opened, read_all
+from editlint.files import NEW, locked, opened, read_all
 
 _LENGTH = 8  # bytes of a number in front: how long the old content is, then the new one
 
@@ -23,10 +23,9 @@ def write_over(path: str, data: bytes) -> None:
         OSError: it cannot be written; the file is as it was.
     """
     way_back = _way_back(path)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with open(path, "r+b") as file:
         before = read_all(file.fileno(), path)
-        with open(os.open(way_back, flags, 0o600), "wb") as note:
+        with open(os.open(way_back, os.O_WRONLY | NEW, 0o600), "wb") as note:
             try:
                 locked(note.fileno())
                 note.write(b"".join(len(each).to_bytes(_LENGTH, "big") for each in (before, data)) + before + data)
@@ -77,7 +76,15 @@ def _mend(path: str, old: bytes, new: bytes, way_back: str) -> None:
 
 
 def _way_back(path: str) -> str:
-    return os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.editlint-back")
+    return name_beside(path, "editlint-back")
+
+
+def name_beside(path: str, suffix: str) -> str:
+    """A name beside a file. It is always the same, so that the next process takes away what a killed one left.
+
+    It is short, for the name of the file may be as long as one can be, and hidden, so that it is never an article.
+    """
+    return os.path.join(os.path.dirname(path), f".{digest(os.path.basename(path))[:16]}.{suffix}")
 
 
 def _put(descriptor: int, data: bytes) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTH = 100
 ELLIPSIS = "…"
+_BREAKS = str.maketrans(dict.fromkeys("\r\n\t\v\f\u2028\u2029", " "))
 
 
 class Excerpt(NamedTuple):
@@ -58,7 +59,7 @@ def _whole_characters(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _one_line(text: str) -> str:
-    return visible("".join(" " if char in "\r\n\t\v\f\u2028\u2029" else char for char in text))
+    return visible(text if text.isprintable() else text.translate(_BREAKS))
 
 
 def _tail(text: str, width: int) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, EditlintErrors, Location, in_words, where
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -184,11 +184,7 @@ def read_yaml(path: str) -> YamlFile:
     """
     from editlint.source import decode
 
-    try:
-        data = read_file(path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
-    return YamlFile(decode(data, path).text, path)
+    return YamlFile(decode(read_bytes(path), path).text, path)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError, Location, did_you_mean
+from editlint.files import read_bytes
 from editlint.vale.dialect import Refused, compiled
 from editlint.values import NamedTuple
 
@@ -61,8 +62,7 @@ def read_filter(text: str, styles_paths: Sequence[str]) -> Filter:
         if os.path.isfile(path):
             from editlint.source import decode
 
-            with open(path, "rb") as file:
-                return parse_filter(decode(file.read(), path).text, path)
+            return parse_filter(decode(read_bytes(path), path).text, path)
     return parse_filter(text, "--filter")
 
 

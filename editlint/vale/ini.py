@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, EditlintErrors, Location
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -61,11 +61,7 @@ def read_ini(path: str) -> Ini:
     """
     from editlint.source import decode
 
-    try:
-        data = read_file(path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}", location=Location(path)) from None
-    return parse_ini(decode(data, path).text, path)
+    return parse_ini(decode(read_bytes(path), path).text, path)
 
 
 def parse_ini(text: str, path: str) -> Ini:

@@ -17,7 +17,7 @@ _EACH = 1000  # ... and of those for one character of it
 _LEAST = 2500  # characters that a text counts for
 SHORTEST = 64
 _FIXED = 64  # characters of a match beside its repetitions
-_STEEP = 3
+_STEEP = 3  # for a degree: up to which a window of SHORTEST is bearable
 _SHORT = 8  # for a pattern so steep that a longer window would take for ever
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, Location
+from editlint.files import read_file
 from editlint.vale.blocks import TextSettings
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def _place(settings: ValeSettings, pattern: str) -> Location | None:
     """Where a pattern stands in a configuration, as far as it is found there as it is written."""
     for path in reversed(settings.files):
         try:
-            with open(path, encoding="utf-8", errors="replace") as file:
-                for number, line in enumerate(file, 1):
-                    if pattern in line:
-                        at = line.index(pattern)
-                        return Location(path, number, at + 1, at + len(pattern) + 1, line.rstrip("\n"))
+            lines = read_file(path).decode("utf-8", "replace").splitlines()
         except OSError:
             continue
+        for number, line in enumerate(lines, 1):
+            at = line.find(pattern)
+            if at >= 0:
+                return Location(path, number, at + 1, at + len(pattern) + 1, line)
     return Location(settings.files[-1]) if settings.files else None
 
 

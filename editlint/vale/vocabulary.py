@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError, did_you_mean
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.vale.model import Vocabulary
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ def _files(folder: str) -> Iterator[str]:
 def _terms(path: str) -> Iterator[str]:
     from editlint.source import decode
 
-    try:
-        data = read_file(path)
-    except OSError as error:
-        raise EditlintError(f"cannot read {path}: {error.strerror}") from None
-    for line in decode(data, path).text.split("\n"):
+    for line in decode(read_bytes(path), path).text.split("\n"):
         term = line.strip()
         if term and not term.startswith("# "):
             yield term

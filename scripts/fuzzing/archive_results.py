@@ -27,13 +27,7 @@ if TYPE_CHECKING:
 _SOURCES, _OUT = "sources", "out"
 _BODY = "Ana Ruiz, who was born in 1961, bought the the yard in 1990, aged 35."
 _TOKENS = (
-    '"',
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
+    *'"{}[],:',
     "null",
     "0",
     "9" * 5000,
@@ -44,6 +38,16 @@ _TOKENS = (
     "\n",
     "-1",
     '"sizes": {}',
+)
+
+
+_STRAYS = (
+    "receipts/x.json",
+    f"receipts/{'0' * 32}.json",
+    f"set-aside/{'1' * 32}.json",
+    "violations/x.parquet",
+    "at-work/x",
+    "cuts/a.json",
 )
 
 
@@ -96,30 +100,7 @@ def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
     if way == 0:
         os.unlink(path) if os.path.exists(path) else None
     elif way == 1:
-        stray = chance.choice(
-            (
-                "receipts/x.json",
-                "receipts/" + "0" * 32 + ".json",
-                "set-aside/" + "1" * 32 + ".json",
-                "violations/x.parquet",
-                "at-work/x",
-                "cuts/a.json",
-            )
-        )
-        os.makedirs(os.path.dirname(f"{_OUT}/{stray}"), exist_ok=True)
-        with open(f"{_OUT}/{stray}", "w", encoding="utf-8") as file:
-            file.write(
-                chance.choice(
-                    (
-                        "",
-                        "{}",
-                        "[]",
-                        "null",
-                        written(value(chance)),
-                        written({"shard": value(chance), "problems": value(chance)}),
-                    )
-                )
-            )
+        _add_stray(chance)
     elif not name.startswith("receipts/"):
         with open(path, "wb") as file:
             file.write(
@@ -141,6 +122,15 @@ def _spoil(chance: random.Random, good: dict[str, bytes]) -> None:
             new = mutated(chance, data.decode(), _TOKENS).encode("utf-8", "replace")
         with open(path, "wb") as file:
             file.write(new)
+
+
+def _add_stray(chance: random.Random) -> None:
+    """Put a file among the results that no run has put there."""
+    path = f"{_OUT}/{chance.choice(_STRAYS)}"
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    made = written(value(chance)), written({"shard": value(chance), "problems": value(chance)})
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(chance.choice(("", "{}", "[]", "null", *made)))
 
 
 def _check_receipt(before: dict[str, object], after: dict[str, object]) -> None:

@@ -56,6 +56,17 @@ _VALUES = (
 )
 
 
+_DOCUMENTS = (  # their names and what an editor says they are written in
+    ("a.md", "markdown"),
+    ("a.html", "html"),
+    ("a.txt", "plaintext"),
+    ("a.rst", "restructuredtext"),
+    ("a.tex", "latex"),
+    (".editlint.yml", "yaml"),
+    ("a", "markdown"),
+)
+
+
 class _Server:
     """The server that inputs of this process are sent to."""
 
@@ -177,17 +188,7 @@ def end() -> None:
 
 
 def _input(chance: random.Random, server: _Server) -> None:
-    name, language = chance.choice(
-        (
-            ("a.md", "markdown"),
-            ("a.html", "html"),
-            ("a.txt", "plaintext"),
-            ("a.rst", "restructuredtext"),
-            ("a.tex", "latex"),
-            (".editlint.yml", "yaml"),
-            ("a", "markdown"),
-        )
-    )
+    name, language = chance.choice(_DOCUMENTS)
     uri = f"file://{os.getcwd()}/{name}" if name != "a" else "untitled:a"
     text = mutated(
         chance, prose.article(chance, "html" if language == "html" else "markdown"), prose.tokens("markdown")

@@ -149,10 +149,6 @@ def _in_xml(text: str) -> str:
     return re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
 
 
-def _lines_of_reports(text: str) -> list[str]:
-    return [line for line in _PAINTED.sub("", text).split("\n") if line and not line.startswith(" ")]
-
-
 def _people(text: str, said: Sequence[Said]) -> None:
     """One line at the margin a violation, and one behind all."""
     lines = [line for line in _PAINTED.sub("", text).split("\n") if line]

@@ -86,7 +86,9 @@ full_disk = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is
 
 
 @full_disk
-@pytest.mark.parametrize("args", [["a.md"], ["--format", "json", "a.md"], ["rules"], ["-", "--fix"]])
+@pytest.mark.parametrize(
+    "args", [["a.md"], ["--format", "json", "a.md"], ["rules"], ["-", "--fix"], ["init", "--help"]]
+)
 def test_a_full_disk_under_the_output_is_called_so(tmp_path, args):
     done = run(tmp_path, *args, redirect="< a.md > /dev/full")
     assert done.returncode == 2

@@ -14,8 +14,8 @@ from multiprocessing import get_context
 import pytest
 
 from editlint.cli import main
-from editlint.engine import rewrite as rewriting
 from editlint.engine.rewrite import create, draft, mend, rewrite
+from editlint.engine.writing_over import name_beside
 
 BAD = "# Harbour\n\nThe the mayor spoke. She she left.\n"
 GOOD = "# Harbour\n\nThe mayor spoke. She left.\n"
@@ -201,7 +201,7 @@ def test_a_write_that_was_killed_half_way_over_a_file_with_two_names_is_taken_ba
 
 def test_what_somebody_has_written_since_is_not_taken_back(tmp_path, cli, write):
     write("a.md", "edited by hand")
-    way_back = rewriting._beside(str(tmp_path / "a.md")) + "-back"
+    way_back = name_beside(str(tmp_path / "a.md"), "editlint-back")
     with open(way_back, "wb") as note:
         note.write((3).to_bytes(8, "big") * 2 + b"old" + b"new")
     result = cli(*FIX, "a.md")
@@ -285,6 +285,13 @@ def test_a_pipe_in_place_of_what_a_run_reads_holds_nothing_up(cli, write, tmp_pa
     assert result.code in (1, 2)
     assert "defect" not in result.err
     assert result.code == 1 or "pipe" in result.err or f"there is no configuration file {name}" in result.err
+
+
+def test_a_pipe_among_the_sources_of_an_archive_is_set_aside(cli, tmp_path):
+    pytest.importorskip("pyarrow")
+    os.mkfifo(tmp_path / "articles.jsonl")
+    result = cli("archive", "run", "articles.jsonl", "--out", "results", "--isolated", "--jobs", "1")
+    assert (result.code, "it is a pipe, not a file" in result.err) == (2, True)
 
 
 def test_a_pipe_as_a_configuration_of_vale_holds_nothing_up(cli, write, tmp_path):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from editlint.archive.shards import Failure
 from editlint.archive.store import CannotGoOn
-from editlint.errors import EditlintError, render
+from editlint.errors import EditlintError, in_words, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -42,11 +42,7 @@ def failure(shard: Shard, error: BaseException) -> Failure:
     """
     if isinstance(error, CannotGoOn):
         raise error
-    said = (
-        render(error).removeprefix("error: ")
-        if isinstance(error, EditlintError)
-        else f"{type(error).__name__}: {error}"
-    )
+    said = render(error).removeprefix("error: ") if isinstance(error, EditlintError) else in_words(error)
     return Failure(shard, said)
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from editlint.archive.memory.database import counted_rows, database, is_damage, parquet, put_in_place
 from editlint.archive.store import RECEIPTS
+from editlint.engine.rewrite import mend
 from editlint.errors import EditlintError
 from editlint.values import NamedTuple
 from editlint.version import __version__
@@ -167,6 +168,8 @@ def bring_up_to_date(folder: str) -> bool:
     """
     state = state_of(folder)
     if state.is_fresh or not (done := shards_of(folder)):
+        with suppress(EditlintError):  # another process is at it
+            mend(os.path.join(folder, INDEX))  # what one left that was killed behind its last step
         return False
     with put_in_place(os.path.join(folder, INDEX), folder, "read") as path:
         if state.usable and _more(folder, state) <= _APPENDED * state.articles:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from editlint import files
 from editlint.archive.sources.packing import PACKINGS, unpacking
 from editlint.errors import EditlintError, Location
 
@@ -63,15 +64,16 @@ def opened(path: str) -> Iterator[Any]:
     Raises:
         EditlintError: it cannot be opened.
     """
-    try:
-        if is_address(path):
-            store, inner = store_of(path)
-            file = store.open(inner, "rb", block_size=_BLOCK, cache_type="readahead")
-        else:
-            file = open(path, "rb")  # noqa: SIM115  closed below
-    except Exception as error:  # noqa: BLE001  every store has errors of its own
-        raise unreadable(path, error) from None
-    with closing(file):
+    with ExitStack() as stack:
+        try:
+            if is_address(path):
+                store, inner = store_of(path)
+                file = store.open(inner, "rb", block_size=_BLOCK, cache_type="readahead")
+            else:
+                file = open(stack.enter_context(files.opened(path)), "rb", closefd=False)  # noqa: SIM115  closed below
+        except Exception as error:  # noqa: BLE001  every store has errors of its own
+            raise unreadable(path, error) from None
+        stack.enter_context(closing(file))
         yield file
 
 
@@ -102,7 +104,7 @@ def read_stretch(path: str, start: int, stop: int) -> bytes:
             store, inner = store_of(path)
             data: bytes = store.cat_file(inner, start=start, end=stop)
             return data
-        with open(path, "rb") as file:
+        with files.opened(path) as descriptor, open(descriptor, "rb", closefd=False) as file:
             file.seek(start)
             return file.read(stop - start)
     except Exception as error:  # noqa: BLE001  every store has errors of its own

@@ -6,10 +6,11 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from editlint.engine.article_files import UNKNOWN, read_bytes, source_of
+from editlint.engine.article_files import UNKNOWN, source_of
 from editlint.engine.fixer import same_newlines
 from editlint.engine.rewrite import rewrite
 from editlint.errors import unwritable
+from editlint.files import read_bytes
 from editlint.integrations.desk.answers import Refused
 from editlint.integrations.desk.papers import Paper, digest_of
 from editlint.values import NamedTuple

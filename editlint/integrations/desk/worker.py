@@ -14,6 +14,8 @@ import threading
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from editlint.errors import in_words
+
 if TYPE_CHECKING:
     from editlint.integrations.desk.jobs import Jobs
 
@@ -42,7 +44,7 @@ def main() -> None:
     try:
         jobs = _ready(settings, folder)
     except Exception as error:  # noqa: BLE001  the server says it
-        _send(answers_out, f"{type(error).__name__}: {error}".encode("utf-8", "replace"))
+        _send(answers_out, in_words(error).encode("utf-8", "replace"))
         return
     _send(answers_out, READY)
     while True:

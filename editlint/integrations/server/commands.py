@@ -10,8 +10,8 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.uris import from_fs_path
 
-from editlint.engine.article_files import read_bytes
 from editlint.errors import EditlintError, render
+from editlint.files import read_bytes
 from editlint.integrations.server import house, lenses, markdown
 from editlint.integrations.server.asked import GoneError, read_open
 from editlint.integrations.server.offers import ADD_FACT, ADD_WORD, offered_fact

@@ -11,6 +11,8 @@ from queue import PriorityQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from editlint.errors import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,4 +71,4 @@ def _settle(future: asyncio.Future[Any], result: Any, error: BaseException | Non
     elif isinstance(error, Exception) and not isinstance(error, StopIteration):
         future.set_exception(error)
     else:  # what would end the loop, or cannot be put into a future
-        future.set_exception(RuntimeError(f"{type(error).__name__}: {error}"))
+        future.set_exception(RuntimeError(in_words(error)))

@@ -8,7 +8,7 @@ from os.path import join
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError
-from editlint.files import read_file
+from editlint.files import read_bytes
 from editlint.vale.exceptions import Exceptions
 from editlint.vale.model import Found, Pattern
 from editlint.vale.runnable import mistake, require_patterns, told_at
@@ -149,9 +149,5 @@ def _ignored(rule: ValeRule) -> frozenset[str]:
 
     words: set[str] = set()
     for path in all_lists(rule) if rule.name == BUILT_IN else lists_of(rule, rule.keys.get("ignore", [])):
-        try:
-            data = read_file(path)
-        except OSError as error:
-            raise EditlintError(f"cannot read {path}: {error.strerror}") from None
-        words.update(line.strip() for line in decode(data, path).text.splitlines())
+        words.update(line.strip() for line in decode(read_bytes(path), path).text.splitlines())
     return frozenset(words - {"", "#"})

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from editlint.errors import EditlintError
+from editlint.files import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +32,7 @@ def render_file(name: str, files: Sequence[LintedFile], paint: Paint, styles_pat
     if path is None:
         hint = "an output is CLI, line, JSON, or the file of a template, here or in config/templates of the StylesPath"
         raise EditlintError(f"there is no template {name}", hint=hint)
-    with open(path, "rb") as file:
-        text = decode(file.read(), path).text
-    return render(text, path, files, paint)
+    return render(decode(read_bytes(path), path).text, path, files, paint)
 
 
 def render(text: str, path: str, files: Sequence[LintedFile], paint: Paint) -> str:
