@@ -15,16 +15,19 @@ from importlib.util import find_spec
 import pytest
 
 import editlint
+from editlint.analysis.article import Article
 from editlint.analysis.dates.intervals import day_at
 from editlint.analysis.facts import describe_days
 from editlint.checks.arithmetic.relation import RelationError, parse_relation
+from editlint.checks.base import Hit, Proposal
 from editlint.checks.pattern.sought import pattern_mistake
 from editlint.checks.registry import Registry
 from editlint.config.read import read_settings
 from editlint.config.settings import Settings
-from editlint.documents import FORMATS, Remark
+from editlint.documents import FORMATS, Remark, parse
 from editlint.engine import baseline
-from editlint.engine.fixes import apply_fixes
+from editlint.engine.corrections import Corrections
+from editlint.engine.fixes import apply_edits
 from editlint.engine.run import Run
 from editlint.errors import EditlintError
 from editlint.rulebook.decode import decode_rule
@@ -332,8 +335,8 @@ def test_a_holiday_of_a_year_that_no_calendar_has(year):
         ("rst", "alpha it was.\n", "alpha", ".. b", True),
     ],
 )
-def test_no_fix_is_offered_that_would_be_read_as_markup(format_name, text, word, by, safe, tmp_path):
-    assert offered(tmp_path, format_name, text, word, by, safe=safe) == text
+def test_no_fix_is_offered_that_would_be_read_as_markup(format_name, text, word, by, safe):
+    assert offered(format_name, text, word, by, safe=safe) == text
 
 
 @pytest.mark.parametrize(
@@ -352,21 +355,19 @@ def test_no_fix_is_offered_that_would_be_read_as_markup(format_name, text, word,
         ),
     ],
 )
-def test_a_sign_that_is_read_as_itself_is_written(format_name, text, word, by, fixed, tmp_path):
-    assert offered(tmp_path, format_name, text, word, by, safe=True) == fixed
+def test_a_sign_that_is_read_as_itself_is_written(format_name, text, word, by, fixed):
+    assert offered(format_name, text, word, by, safe=True) == fixed
 
 
-def offered(folder, format_name, text, word, by, *, safe):
-    """The text with the fixes of a rule that writes something for a word."""
-    (folder / "house").mkdir()
-    options = {"replace": {word: by}, "safe": safe}
-    rule = {"summary": "a", "kind": "phrase" if by else "pattern", "message": "a", "options": options}
-    (folder / "house" / "signs.yml").write_text(json.dumps(rule), encoding="utf-8")
-    found = editlint.lint_text(
-        text, format=format_name, config={"packs": [str(folder / "house")], "select": ["house.signs"]}
-    )
-    assert found
-    return apply_fixes(text, found, unsafe=True).text
+def offered(format_name, text, word, by, *, safe):
+    """The text with the fix that is offered for a hit whose rule would write something for a word."""
+    document = parse(Source(text, "a"), format_name)
+    start = document.text.index(word)
+    end = start + len(word)
+    hit = Hit(start, end, proposals=(Proposal("a", ((start, end, by),), safe=safe),))
+    rule = decode_rule(YamlFile(RULE, "house/a.yml"), "house.a", Registry().kinds())
+    fixes = Corrections(Article(document), FORMATS).of(rule, hit)
+    return apply_edits(text, [edit for fix in fixes for edit in fix.edits])
 
 
 def test_a_way_of_a_pattern_that_is_written_twice_is_looked_for_once():
