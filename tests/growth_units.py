@@ -59,7 +59,7 @@ SENTENCES = (
     "12 miles (⟨n⟩ km) ",
     "Between ⟨year⟩ and 1999, for ⟨n⟩ years, ",
     "from 1990 until ⟨year⟩; ",
-    "It rose from ⟨n⟩ to 300, up 12 percent. ",
+    "It rose from 4⟨n⟩ to 300, up 12 percent. ",
     "rose by ⟨n⟩ percent to 400, fell by 3 percent to 388, ",
     "doubled from 40 to 80, and then ",
     "the ⟨n⟩th largest, the second oldest, the third, ",

@@ -6,6 +6,7 @@ by clause, and statements by it have attributes of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editlint.analysis.reading.phrases import Joint, Phrase
@@ -170,9 +171,10 @@ def _is_of_something(length: Length) -> bool:
         or (phrase is not None and phrase.head in en.PRODUCTS and _words_before(length).isdisjoint(en.IN_FULL))
     ):
         return False
-    return not any(date.start == quantity.start for date in length.read.dates) and (
-        tuple(length.behind[:3]) not in en.IN_A_ROW
-    )
+    dates = length.read.dates
+    at = bisect_left(dates, quantity.start, key=lambda date: date.start)
+    dated = at < len(dates) and dates[at].start == quantity.start
+    return not dated and tuple(length.behind[:3]) not in en.IN_A_ROW
 
 
 def _is_within(length: Length) -> bool:
