@@ -93,7 +93,9 @@ def in_words(error: BaseException) -> str:
     kind = type(error).__name__
     try:
         return f"{kind}: {error}"
-    except Exception:  # noqa: BLE001  its class is somebody else's, and what it says is not what went wrong
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001  its class is somebody else's, and what it says is not what went wrong
         return kind
 
 

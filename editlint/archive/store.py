@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
-from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from editlint.archive.shards import Receipt, Shard
@@ -30,6 +29,7 @@ _LOCK = ".lock"
 _SUM = "sum"  # of a receipt
 _PATIENCE = 5  # seconds in which the processes of a run that was killed notice it, and let go of the lock
 _OURS = LatePattern(r"(?P<key>[0-9a-f]{32})\.[a-z]+(?P<temporary>\.\d+\.tmp)?")
+_COPY = LatePattern(r"[0-9a-f]{32}(?:\.\d+\.tmp)?")
 
 
 class CannotGoOn(EditlintError):  # noqa: N818  it is one of ours, and says what is
@@ -102,7 +102,11 @@ class Store:
         """Take away what processes that ended in the midst have left: for one who holds the folder."""
         from editlint.archive.tables import SCHEMAS
 
-        rmtree(os.path.join(self.folder, COPIES), ignore_errors=True)
+        for name in filter(_COPY.fullmatch, self._names(COPIES)):
+            with suppress(OSError):
+                self._remove(COPIES, name)
+        with suppress(OSError):  # there is none, or somebody's files are in it
+            os.rmdir(os.path.join(self.folder, COPIES))
         done = {name.removesuffix(".json") for name in self._names(RECEIPTS)}
         for folder in (RECEIPTS, SET_ASIDE, AT_WORK, CUTS, *SCHEMAS):
             for name in self._names(folder):

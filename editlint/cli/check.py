@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 FOR_PEOPLE = ("full", "concise")  # formats that are read on a terminal
 COMMENT_HELP = "put what is found as comments into a copy of a .docx or .odt file: NAME.commented.docx beside it"
+_OF_REPORTS = (".html", ".json", ".jsonl", ".sarif", ".xml")
+_ELSEWHERE = "give the report another name"
 FLOOD = 60  # more violations than this on one run: say how to begin
 
 
@@ -211,9 +213,14 @@ def _why_none(the_run: Run, paths: Sequence[str]) -> str:
 
 def _without_reports(files: list[str], args: argparse.Namespace) -> list[str]:
     """The articles without the reports of this very run: an HTML report of the last one is no article."""
-    targets = ["" if args.comment else args.output_file or "", *(value.partition(":")[2] for value in args.report)]
-    written = {os.path.normpath(target) for target in targets if target}
+    written = _targets(args)
     return [path for path in files if path not in written] if written else files
+
+
+def _targets(args: argparse.Namespace) -> set[str]:
+    """The files to which reports go."""
+    targets = ["" if args.comment else args.output_file or "", *(value.partition(":")[2] for value in args.report)]
+    return {os.path.normpath(target) for target in targets if target}
 
 
 def _lint_stdin(the_run: Run, name: str) -> Report:
@@ -270,10 +277,24 @@ def _check_outputs(the_run: Run, args: argparse.Namespace) -> None:
     for value in args.report:
         if not value.partition(":")[2]:
             raise EditlintError(f"--report {value} names no file", hint="write it as FORMAT:PATH, sarif:out.sarif")
+    _keep_articles(args)
     if args.comment:
         from editlint.cli.comment import refuse_odd_uses
 
         refuse_odd_uses(args)
+
+
+def _keep_articles(args: argparse.Namespace) -> None:
+    """Refuse a report in the place of an article that is named. One of the last run may be among those of a pattern.
+
+    Raises:
+        EditlintError: it would be lost.
+    """
+    targets = _targets(args)
+    for path in args.paths:
+        place = os.path.normpath(path)
+        if place in targets and os.path.isfile(path) and not place.endswith(_OF_REPORTS):
+            raise EditlintError(f"{path} is an article of this run: a report would take its place", hint=_ELSEWHERE)
 
 
 def _print_statistics(report: Report) -> None:

@@ -7,6 +7,7 @@ the passage opens, and what is said of a whole article by its rule alone: an edi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,4 +39,10 @@ def _in_article(violation: Violation) -> tuple[str, ...]:
 
 def sentence_and_match(violation: Violation) -> tuple[str, str]:
     """The sentence round a violation and what it is about, each with single spaces."""
-    return " ".join((violation.excerpt or violation.match).split()), " ".join(violation.match.split())
+    return _single_spaced(violation.excerpt or violation.match), _single_spaced(violation.match)
+
+
+@lru_cache(maxsize=16)
+def _single_spaced(text: str) -> str:
+    """The text with single spaces: many violations of one sentence ask for it one after the other."""
+    return " ".join(text.split())
