@@ -19,7 +19,9 @@ _CHARACTERS = 600_000  # of all these texts together, which keeps a long article
 _WORDS = LatePattern(
     r"(?:[^\W_]|[ ,.’–—]|(?<=[^\W_])-(?=[^\W_]))*"
 )  # no format has a meaning for such but where a line begins
-_START = LatePattern(r"[^\W\d_]|\d+(?![\w.)])|[“‘\"(]?[^\W\d_]")  # what begins a line and makes it nothing but prose
+_START = LatePattern(  # what begins a line and makes it nothing but prose: no number nor letter of a list
+    r"[“‘\"(]?[^\W\d_]+(?![\w.)])|\d+(?![\w.)])"
+)
 _SIGNS = {"latex": frozenset("\\{}$&#^_~%")}  # what a reader may pass over, but the printer does not
 _IN_COLUMNS = ("rst",)  # formats in which a cell ends at a column
 

@@ -331,6 +331,8 @@ def test_a_holiday_of_a_year_that_no_calendar_has(year):
         ("markdown", "It was alpha and alpha.\n", "alpha", "_b_", True),
         ("markdown", "alpha - it was.\n", "alpha ", "", True),
         ("asciidoc", "alpha it was.\n", "alpha", "= b", True),
+        ("asciidoc", "alpha it was.\n", "alpha", "A.", True),
+        ("rst", "alpha it was.\n", "alpha", "iv)", True),
         ("rst", "=====  =====\nalpha  beta\n=====  =====\n", "alpha", "alphabet", True),
         ("rst", "alpha it was.\n", "alpha", ".. b", True),
     ],
@@ -374,3 +376,9 @@ def test_a_way_of_a_pattern_that_is_written_twice_is_looked_for_once():
     once, twice = (prepared(Pattern((f"(?:{ways})",), "%s")) for ways in (r"\W|[^,]|x?", r"\W|[^,]|x?|\W|[^,]|\W|x?"))
     assert once == twice
     assert len(prepared(Pattern((r"(\W)|(\W)",), "%s"))) == 2  # their groups tell them apart
+
+
+def test_a_step_of_nothing_between_two_figures():
+    run = Run(Settings(profile="strict", ignore=("grammar",)), use_cache=False)
+    text = "Sales rose 0 to 250 tnot ons, an \x7fncrease of 20 pe"
+    assert run.lint_source(Source(text, "a"), "text").problems == ()

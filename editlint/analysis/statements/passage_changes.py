@@ -114,7 +114,7 @@ def _is_of_another(size: Level, pair: tuple[Level, Level]) -> bool:
     if size.quantity.kind != one.kind or size.quantity.unit != one.unit or one.kind == PERCENT:
         return False
     gap = abs(one.value - two.value)
-    return not 1 / NEAR < gap / size.quantity.value < NEAR
+    return not (size.quantity.value < NEAR * gap and gap < NEAR * size.quantity.value)  # either may be 0
 
 
 def _as_said(pair: tuple[Level, Level], way: Told | None) -> tuple[Level, Level] | None:
