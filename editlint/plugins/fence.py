@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from editlint.errors import EditlintError
+from editlint.plugins.ends import blamed, exits_refused, notice_interrupts
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -56,16 +57,25 @@ class Fence:
     def __enter__(self) -> None:
         """Turn its streams aside, and note what is to be put back."""
         self._streams = sys.stdin, sys.stdout, sys.stderr
-        self._put_back = [*_folder(), *_limit(), *_signals()]
+        self._put_back = [*_folder(), *_limit(), *_signals(), exits_refused()]
+        with suppress(ValueError):  # another thread, to which no interrupt comes
+            notice_interrupts()
         sys.stdout = sys.stderr = sys.stderr if isinstance(sys.stderr, _Aside) else _Aside(sys.stderr)
         sys.stdin = io.StringIO()
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Put everything back."""
+        """Put everything back.
+
+        Raises:
+            RuntimeError: the plug-in has raised an interrupt that nobody has sent.
+        """
+        whose = error and blamed(error)
         sys.stdin, sys.stdout, sys.stderr = self._streams
         for put_back in self._put_back:
             with suppress(OSError, ValueError):  # what cannot be put back has gone for us as well
                 put_back()
+        if whose is not None and whose is not error:
+            raise whose from None
 
 
 def fenced(function: Callable[..., Any]) -> Callable[..., Any]:

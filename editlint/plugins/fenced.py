@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from editlint.documents import Format
 from editlint.documents.collections.parts import Flaw, Part
 from editlint.errors import EditlintError
+from editlint.plugins.ends import blamed
 from editlint.plugins.fence import MOST, Fence, fenced
 from editlint.plugins.given import look_at_hit, look_at_statement, several
 
@@ -53,7 +54,7 @@ class FencedCheck:
                 for each in islice(several(ask()), MOST):
                     taken.append(each)  # noqa: PERF402  what came before a failure counts
             except BaseException as error:  # noqa: BLE001  raised again behind what has been given
-                failure = error
+                failure = blamed(error)
         for each in taken:
             try:
                 look_at(each, article)

@@ -325,8 +325,17 @@ def test_an_output_format_that_ends_the_interpreter_is_named(failing):
     assert failing("nowhere", "SystemExit(0)", "--format", "memo").out == "the list\n"
 
 
-def test_an_interrupt_is_no_failure_of_a_plug_in(failing):
-    assert failing("find", "KeyboardInterrupt()").code == 130
+def test_an_interrupt_of_the_person_is_no_failure_of_a_plug_in(failing):
+    assert failing("find", "__import__('signal').raise_signal(2)").code == 130
+
+
+@pytest.mark.parametrize("place", ["find", "state", "prepare", "parse"])
+@pytest.mark.parametrize("end", ["KeyboardInterrupt()", "os._exit(0)"])
+def test_an_end_of_the_run_that_a_plug_in_makes_up_is_its_failure(failing, place, end):
+    result = failing(place, end.replace("os.", "__import__('os')."))
+    assert result.code == 2
+    assert end.rstrip("()") in result.err
+    assert "a.md:1:1: warning wording.repeated-word" in result.out
 
 
 def test_a_format_that_gives_no_document_is_named(failing):
