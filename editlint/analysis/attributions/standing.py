@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from editlint.analysis.attributions.tokens import SentenceTokens, Tokens
 
 _LONGEST_GROUP = 7
-_LONGEST_SUBJECT = 9
 
 
 class ReportStanding(NamedTuple):

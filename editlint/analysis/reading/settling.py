@@ -31,7 +31,6 @@ from editlint.analysis.reading.item import (
 from editlint.language.en import lexicon as en
 
 _OPENING_VERB = frozenset((NOUN, PRONOUN, QUANTITY, DATE))
-_NOUN_AFTER = frozenset((DETERMINER, POSSESSIVE, PREPOSITION, QUANTITY))
 _SURE = frozenset((ADVERB, AUXILIARY, COORDINATOR, DATE, MARK, NEGATION, POSSESSIVE, QUANTITY, SUBORDINATOR))
 LOOKS_AHEAD = frozenset(("aged", "first", "last"))
 _FINITE = frozenset("sdb")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OPENING_MARKS = frozenset('“„«‘"')
 _MARK = re.compile(r"""["“”„«»‘'](?<!\w['‘])""")  # one inside or behind a word opens nothing and closes no double mark
-_EVER_OPENING = (*OPENING_MARKS, "'")  # without one of these nothing is ever opened
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/“‘\"'…\ufffc")
 _AFTER_CLOSING = frozenset(" \n\t)]}—–-/.,;:!?”’\"'…\ufffc*")
 _SPOKEN_END = ".,!?…"  # before the mark that closes what somebody says
