@@ -22,7 +22,17 @@ _WORDS = LatePattern(
 _START = LatePattern(  # what begins a line and makes it nothing but prose: no number nor letter of a list
     r"[“‘\"(]?[^\W\d_]+(?![\w.)])|\d+(?![\w.)])"
 )
-_SIGNS = {"latex": frozenset("\\{}$&#^_~%")}  # what a reader may pass over, but the printer does not
+# Signs of which two fixes could make a pair, though each by itself is read as words, or that only the printer knows.
+_SIGNS = {
+    "latex": frozenset("\\{}$&#^_~%`[]"),
+    "markdown": frozenset("<>[]{}`\\*_~^=$|"),
+    "mdx": frozenset("<>[]{}`\\*_~^=$|"),
+    "asciidoc": frozenset("<>[]{}`\\*_#^~+|"),
+    "rst": frozenset("<>[]{}`\\*_|"),
+    "html": frozenset("<>{}[]"),
+    "html-template": frozenset("<>{}[]"),
+    "astro": frozenset("<>{}[]"),
+}
 _IN_COLUMNS = ("rst",)  # formats in which a cell ends at a column
 
 

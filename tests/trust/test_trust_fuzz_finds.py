@@ -332,6 +332,7 @@ def test_a_holiday_of_a_year_that_no_calendar_has(year):
         ("markdown", "alpha - it was.\n", "alpha ", "", True),
         ("asciidoc", "alpha it was.\n", "alpha", "= b", True),
         ("asciidoc", "alpha it was.\n", "alpha", "A.", True),
+        ("asciidoc", "It was alpha and so on.\n", "alpha", "++", True),  # a second one would close it
         ("rst", "alpha it was.\n", "alpha", "iv)", True),
         ("rst", "=====  =====\nalpha  beta\n=====  =====\n", "alpha", "alphabet", True),
         ("rst", "alpha it was.\n", "alpha", ".. b", True),
@@ -346,7 +347,7 @@ def test_no_fix_is_offered_that_would_be_read_as_markup(format_name, text, word,
     [
         ("text", "It rose by five percent.\n", "percent", "%", "It rose by five %.\n"),
         ("markdown", "It rose by five percent.\n", "percent", "%", "It rose by five %.\n"),
-        ("markdown", "It was alpha.\n", "alpha", "a < b & c", "It was a < b & c.\n"),
+        ("markdown", "It was alpha.\n", "alpha", "b & c: d", "It was b & c: d.\n"),
         ("latex", "It was alpha.\n", "alpha", "b/c", "It was b/c.\n"),
         (
             "rst",
