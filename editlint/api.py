@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
@@ -117,10 +118,16 @@ def lint_text(
 
     Raises:
         EditlintError: the configuration has a mistake, or the format is not known.
+
+    Warns:
+        RuntimeWarning: a rule or a plug-in has a mistake or failed; the violations are those of all others.
     """
     run = _run(config, published)
     outcome = run.lint_source(_source(text, path), _format(format))
-    return list(run.report_builder.report([outcome]).violations)
+    report = run.report_builder.report([outcome], run.problems)
+    for problem in report.problems:
+        warnings.warn(problem.message, RuntimeWarning, 2)
+    return list(report.violations)
 
 
 def lint_paths(

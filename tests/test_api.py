@@ -109,3 +109,15 @@ def test_a_path_may_be_an_object_and_a_text_may_be_broken():
 def test_a_mistake_says_what_it_is():
     with pytest.raises(editlint.EditlintError, match="unknown key “rulez”"):
         editlint.lint_text("x", config={"rulez": 1})
+
+
+def test_a_mistake_in_a_rule_is_a_warning_of_lint_text_and_the_others_speak(tmp_path):
+    rule = tmp_path / "house" / "desk" / "mistaken.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(
+        "summary: A rule that nobody can read.\nkind: phrase\noptions: {phrases: [quick]}\nmessage: No.\nnonsense: 1\n",
+        "utf-8",
+    )
+    with pytest.warns(RuntimeWarning, match=r"“nonsense”(.|\n)*mistaken\.yml"):
+        found = editlint.lint_text(TEXT, config={"packs": [str(tmp_path / "house")]})
+    assert "attribution.unnamed-report" in {violation.rule for violation in found}
