@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib.util import find_spec
 from typing import NamedTuple
@@ -22,6 +23,11 @@ pytest_plugins = ["pytester"]
 for name in list(os.environ):
     if name.startswith("EDITLINT_") or name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_STEP_SUMMARY"):
         del os.environ[name]
+
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # begun behind a shell's “&”: what we start would heed no interrupt
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)

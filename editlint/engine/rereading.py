@@ -67,7 +67,7 @@ class Rereading:
 
     def keeps(self, span: Span, text: str, start: int, end: int) -> bool:
         """Whether a text in place of a span is read as itself in place of a stretch of prose, and changes no more."""
-        if not self._signs_of_words(text) or self.left <= 0:
+        if self._brings_signs(span, text) or self.left <= 0:
             return False
         self.left -= 1
         after = self._read(span, text)
@@ -90,8 +90,11 @@ class Rereading:
         nothing = len(after.text)
         return _shape(after, nothing, nothing) == _shape(self._document, start, end)
 
-    def _signs_of_words(self, text: str) -> bool:
-        return _SIGNS.get(self._document.format, frozenset()).isdisjoint(text)
+    def _brings_signs(self, span: Span, text: str) -> bool:
+        """Whether a text has more of the signs than what stands there, as "$5" in place of "$ 5" has not."""
+        signs = _SIGNS.get(self._document.format, frozenset())
+        known = self._source[span.start : span.end]
+        return any(text.count(sign) > known.count(sign) for sign in signs.intersection(text))
 
     def _read(self, span: Span, text: str) -> Document | None:
         try:

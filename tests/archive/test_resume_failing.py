@@ -81,10 +81,13 @@ def statistics(out):
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("CRASH", "is passed over: it ends the process that reads it (Segmentation fault)"),
-        ("LOOP", "is passed over: it takes more than 0.5 seconds of processor time"),
-        ("MEMORY", "is passed over: linting it fails (MemoryError: no room)"),
-        ("DIE", "is passed over: the process that reads it was killed 3 times, as it is when memory runs out"),
+        ("CRASH", "line 2: “Story 2” is passed over: it ends the process that reads it (Segmentation fault)"),
+        ("LOOP", "line 2: “Story 2” is passed over: it takes more than 0.5 seconds of processor time"),
+        ("MEMORY", "internal error at “Story 2” in line 2: MemoryError: no room (in raise_memory, line 39)"),
+        (
+            "DIE",
+            "line 2: “Story 2” is passed over: the process that reads it was killed 3 times, as it is when memory runs out",
+        ),
     ],
 )
 def test_an_article_that_ends_its_process_is_passed_over_alone(tmp_path, capfd, word, said):
@@ -94,8 +97,8 @@ def test_an_article_that_ends_its_process_is_passed_over_alone(tmp_path, capfd, 
     assert run_in_child(command(out, path, other), dangerous) == 0
     rows = statistics(out)
     assert len(rows) == 5
-    assert [row for row in rows if row[3]] == [(1, None, 0, f"line 2: “Story 2” {said}")]
+    assert [row for row in rows if row[3]] == [(1, None, 0, said)]
     assert sum(row[2] for row in rows) == 4
     shown = capfd.readouterr().out
-    assert f"1 article could not be read, or not by all rules:\n  {path}#2: line 2: “Story 2” {said}\n" in shown
+    assert f"1 article could not be read, or not by all rules:\n  {path}#2: {said}\n" in shown
     assert not [name for name in files_of(out) if name.startswith(("at-work", "set-aside"))]

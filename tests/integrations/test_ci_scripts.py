@@ -199,7 +199,7 @@ def test_the_component_keeps_to_changed_lines(pipeline):
 
 def test_the_component_takes_paths_and_options_as_they_are(pipeline):
     done = pipeline(paths="on sale\nold.md", options="--exit-zero\n--fail-level=error", job_name="articles")
-    assert (done.code, in_quality_report(done)) == (0, ["on sale/new.md", "old.md"])
+    assert (done.code, in_quality_report(done)) == (0, ["old.md", "on sale/new.md"])
 
 
 def test_the_component_runs_nothing_of_what_it_is_given(pipeline):

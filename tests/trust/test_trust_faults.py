@@ -207,7 +207,7 @@ class Check:
         if "kill me" in article.text:
             os.kill(os.getpid(), 9)
         if "leave me" in article.text:
-            os._exit(0)
+            os.kill(os.getpid(), 14)
         return []
 
 @editlint.hookimpl

@@ -108,6 +108,7 @@ def put_in_place(path: str, folder: str, what: str) -> Iterator[str]:
         EditlintError: it cannot be written, or the tables are broken or of another version; nothing is left then.
     """
     try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         with _name_beside(path) as temporary:
             yield temporary
             os.replace(temporary, path)

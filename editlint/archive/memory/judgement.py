@@ -102,7 +102,6 @@ def _write(folder: str, found: Iterator[CrossContradiction]) -> str:
 
     path = os.path.join(folder, CONTRADICTIONS, FILE)
     with put_in_place(path, folder, "judged") as temporary:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
         schema = SCHEMAS["violations"].with_metadata({_JUDGED: judged_of})
         with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
             rows: list[Row] = []

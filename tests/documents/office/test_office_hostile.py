@@ -75,7 +75,7 @@ REFUSED = {
     "damaged notes": (docx(p("Text.", '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes="<w:footnotes"), "word/footnotes.xml is not whole", ""),
     "too many entries": (with_entry_count(20_000), "more than 20,000 entries", "it is no article"),
     "overlapping entries": (overlapping(), "parts of its archive overlap", "made to harm"),
-    "paragraphs without end": (docx("<w:p/>" * 200_001), "is no article: it holds more than 200,000 paragraphs", "one article each"),
+    "paragraphs without end": (docx("<w:p/>" * 200_001), "is no article: it holds more than 50,000 paragraphs", "one article each"),
     "lying sizes": (lying(), "word/document.xml cannot be unpacked", ""),
 }  # fmt: skip
 
@@ -228,7 +228,7 @@ def test_fifty_megabytes_of_text_are_refused_in_bounded_memory(tmp_path):
     body = paragraph * (50_000_000 // len(paragraph))
     (tmp_path / "long.docx").write_bytes(docx(body))
     said, grown = in_a_child(tmp_path / "long.docx")
-    assert said == "story.docx is no article: it holds more than 20,000,000 characters of text"
+    assert said == "story.docx is no article: it holds more than 10,000,000 characters of text"
     assert grown < 300
 
 

@@ -28,7 +28,7 @@ class Fault:
         if "hang" in article.text:
             threading.Event().wait()
         if "die" in article.text:
-            os._exit(3)
+            os.kill(os.getpid(), 9)
         if "print" in article.text:
             print("noise " * 1000, flush=True)
             os.write(1, b"noise" * 1000)
