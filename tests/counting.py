@@ -15,12 +15,7 @@ def calls_of(work: Callable[[], object]) -> int:
         nonlocal count
         count += event in ("call", "c_call")
 
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
+    _watched(work, note, sys.getprofile, sys.setprofile)
     return count
 
 
@@ -36,10 +31,15 @@ def lines_of(work: Callable[[], object]) -> int:
         count += 1
         return note
 
-    before = sys.gettrace()
-    sys.settrace(note)
+    _watched(work, note, sys.gettrace, sys.settrace)
+    return count
+
+
+def _watched(work: Callable[[], object], note: object, who: Callable[[], object], ask: Callable[..., object]) -> None:
+    """Do some work while the interpreter tells `note` of it; whoever it told before is told again afterwards."""
+    before = who()
+    ask(note)
     try:
         work()
     finally:
-        sys.settrace(before)
-    return count
+        ask(before)

@@ -22,6 +22,9 @@ def _note(number: int, frame: FrameType | None) -> None:
     signal.default_int_handler(number, frame)
 
 
+_KNOWN = (_note, signal.SIG_IGN)  # under any other handler, nobody can tell who has interrupted
+
+
 def notice_interrupts() -> None:
     """From now on, note the interrupts that come, where nobody else has asked for them.
 
@@ -39,9 +42,6 @@ def blamed(error: BaseException) -> BaseException:
     if not isinstance(error, KeyboardInterrupt) or _sent or signal.getsignal(signal.SIGINT) not in _KNOWN:
         return error
     return RuntimeError("KeyboardInterrupt, which nobody has sent")
-
-
-_KNOWN = (_note, signal.SIG_IGN)
 
 
 def exits_refused() -> Callable[[], object]:

@@ -42,7 +42,7 @@ class Lone:
         self._steep = cost.degree >= STEEP
         self._reach = Reach(_WINDOW, cost.costs, first_of(tree), cost.runs, _WINDOW) if cost.costs else None
         if self._steep:
-            Backtracker(tree)
+            self._step_by_step = Backtracker(tree)
 
     @cached_property
     def _step_by_step(self) -> Backtracker | None:
